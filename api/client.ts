@@ -1,0 +1,146 @@
+/** The service's public vocabulary for clients (web, eval). Types only; paths are in the OpenAPI document. */
+import type { Reading } from '../facts/reading.ts'
+import type { Applicant, Finding, FormValue, MaterialStatus, Notice } from '../rules/results.ts'
+
+export type { Box, Evidence, FactState } from '../facts/fact.ts'
+export type { Line, Mark, Quality, ReadDocument, ReadField, Reading } from '../facts/reading.ts'
+export type { DateRange, Money, Row, Value } from '../facts/values/value.ts'
+export type { Basis } from '../rules/catalogue/format.ts'
+export type {
+  Applicant,
+  Blocker,
+  FactUse,
+  Finding,
+  FormValue,
+  MaterialStatus,
+  Notice,
+  NoticeItem,
+  Offer,
+  Severity,
+  TraceNode,
+  Verdict,
+} from '../rules/results.ts'
+
+/** GET /api/scenarios */
+export interface ScenarioSummary {
+  id: string
+  name: string
+  matter: string
+  category: string
+  dept: string
+  points: number
+  automatic: number
+}
+
+export interface ScenarioSlot {
+  slot: string
+  documentTypes: string[]
+  many: boolean
+  required: 'required' | 'conditional'
+  note: string | null
+  exempt: string | null
+}
+
+/** GET /api/scenarios/{id} */
+export interface ScenarioDetail extends ScenarioSummary {
+  applicants: string[]
+  materials: ScenarioSlot[]
+  fields: {
+    key: string
+    name: string
+    type: string
+    values: string[]
+    unit: string | null
+    required: string
+    hint: string | null
+  }[]
+  conditions: { id: string; text: string; mode: 'auto' | 'manual' }[]
+}
+
+/** POST /api/cases; `answers` are form fields only the applicant knows, by key. */
+export interface NewCase {
+  scenario: string
+  at?: string
+  applicant?: Applicant
+  answers?: Record<string, unknown>
+}
+
+export interface MaterialView {
+  id: string
+  fileName: string
+  mediaType: string
+  bytes: number
+  /** Slot chosen by the applicant or placed by document type. */
+  slot: string | null
+  state: 'queued' | 'reading' | 'read' | 'failed'
+  pages: { page: number; width: number; height: number }[]
+  pagesRead: number
+  documents: Reading['documents']
+  error: { code: string; message: string } | null
+  /** Things the user should know now, e.g. 这份材料已上传过. */
+  notes: string[]
+}
+
+export interface CaseView {
+  id: string
+  scenario: string
+  scenarioName: string
+  at: string
+  applicant: Applicant | null
+  state: 'draft' | 'reading' | 'ready' | 'decided'
+  progress: Progress
+  materials: MaterialView[]
+  slots: MaterialStatus[]
+  sources: {
+    source: string
+    agency: string
+    state: 'ok' | 'absent' | 'denied' | 'unavailable' | 'stale'
+    message: string
+  }[]
+}
+
+/** SSE event `progress` of GET /api/cases/{id}/events; `done` when nothing is left to read. */
+export interface Progress {
+  pages: number
+  pagesRead: number
+  files: number
+  filesRead: number
+  /** File being read, for the screen reader's live region. */
+  current: string | null
+  done: boolean
+}
+
+/** GET /api/cases/{id}/form · PATCH with {fields: {key: value}} */
+export interface FormView {
+  fields: FormValue[]
+  prefilled: number
+  asked: number
+}
+
+/** GET /api/cases/{id}/findings (judged anew from the facts as they stand) */
+export interface ReviewView {
+  at: string
+  catalogue: string
+  findings: Finding[]
+  notice: Notice
+}
+
+/** POST /api/cases/{id}/decisions: the clerk's word on one finding. */
+export interface NewDecision {
+  point: string
+  decision: 'agree' | 'override' | 'correct' | 'undo'
+  /** For override: 1 原件已核 2 OCR误识 3 规则不适用 4 容缺 5 其他 */
+  reason?: 1 | 2 | 3 | 4 | 5
+  note?: string
+}
+
+/** RFC 9457 problem; `code` is stable, `detail` says what happened and `fix` what to do, in Chinese. */
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  code: string
+  detail: string
+  fix: string
+  instance?: string
+}

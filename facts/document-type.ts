@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { VALUE_TYPES } from './values/value.ts'
+
+const feelName = z
+  .string()
+  .regex(/^[\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z0-9_]*$/u, '字段名只用汉字、字母、数字和下划线')
+
+/** A column of a printed table. */
+const column = z.strictObject({ name: feelName, labels: z.array(z.string()).min(1), type: z.enum(VALUE_TYPES) })
+
+const field = z.strictObject({
+  /** FEEL-legal canonical name (DESIGN §10), e.g. 法定代表人 also for 负责人/经营者/投资人. */
+  name: feelName,
+  /** Labels as printed on any known layout; the first is the usual one. */
+  labels: z.array(z.string()).default([]),
+  type: z.enum(VALUE_TYPES),
+  values: z.array(z.string()).optional(),
+  /** Unit as printed (㎡). */
+  unit: z.string().optional(),
+  /** Which side of a two-sided card carries it. */
+  side: z.string().optional(),
+  /** Variants of the type on which it is printed; all when missing. */
+  variants: z.array(z.string()).optional(),
+  /** Not printed on every layout: missing is absent, not unreadable. */
+  optional: z.boolean().default(false),
+  /** May run over several lines. */
+  multiline: z.boolean().default(false),
+  /** Worth the second reader: it decides something. */
+  deciding: z.boolean().default(false),
+  columns: z.array(column).optional(),
+  /** Declarative hints of the extractor, when labels do not settle it. */
+  hints: z.record(z.string(), z.unknown()).optional(),
+})
+
+const mark = z.strictObject({
+  name: feelName,
+  kind: z.enum(['seal', 'signature', 'checkbox', 'qr', 'photo']),
+  /** Printed words beside which the mark stands, e.g. 甲方（盖章）. */
+  near: z.array(z.string()).default([]),
+  side: z.string().optional(),
+  expected: z.enum(['required', 'usual', 'optional']).default('usual'),
+})
+
+/** facts/documents/*.yaml: a kind of document (文书/证照类型), told by what is printed on it. */
+export const documentTypeSchema = z.strictObject({
+  /** The catalogue's code (BL). */
+  id: z.string().regex(/^[A-Z][A-Z0-9]+$/),
+  /** Short Chinese name (营业执照); the first part of fact paths. */
+  name: feelName,
+  group: z.string(),
+  issuer: z.string(),
+  /** Headings printed on it, any layout. */
+  titles: z.array(z.string()),
+  variants: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        titles: z.array(z.string()).default([]),
+        cues: z.array(z.string()).default([]),
+      }),
+    )
+    .default([]),
+  /** Printed phrases that speak for the type, beside titles and labels. */
+  cues: z.array(z.string()).default([]),
+  /** Printed phrases that speak against it (near types). */
+  against: z.array(z.string()).default([]),
+  sides: z.array(z.strictObject({ name: z.string(), cues: z.array(z.string()) })).default([]),
+  /** A complete document shows this phrase or side on some page (e.g. the signing page). */
+  complete: z.array(z.string()).default([]),
+  fields: z.array(field),
+  marks: z.array(mark).default([]),
+  note: z.string().optional(),
+})
+
+export type DocumentType = z.infer<typeof documentTypeSchema>
+export type DocumentField = DocumentType['fields'][number]
+export type DocumentMark = DocumentType['marks'][number]

@@ -1,0 +1,29 @@
+import type { Line, Mark, Quality } from '../facts/reading.ts'
+
+/** One upright page as pixels: RGB, 3 bytes a pixel, row by row. Lives only inside a reader process. */
+export interface Page {
+  page: number
+  width: number
+  height: number
+  rgb: Uint8Array
+  /** Lines of a digital PDF's text layer, in pixels of this page; null for photographs and scans. */
+  textLayer: Line[] | null
+}
+
+/** What one page gave, without its pixels. */
+export interface PageReading {
+  page: number
+  width: number
+  height: number
+  lines: Line[]
+  quality: Quality
+  /** Marks found by looking, not yet named by a document type. */
+  marks: Mark[]
+}
+
+/** Reads one deciding crop again with the independent reader; text as seen, confidence 0–1. */
+export type SecondReader = (
+  page: number,
+  box: Line['box'],
+  kind: 'digits' | 'code' | 'chinese',
+) => Promise<{ text: string; confidence: number }>

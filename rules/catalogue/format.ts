@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import { VALUE_TYPES } from '../../facts/values/value.ts'
+
+/** A FEEL expression (OMG DMN), half-width operators, read through the three-valued layer. */
+const feel = z.string().min(1)
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const factPath = z.string().min(1)
+
+/** 依据: never invented. `unsure` and 依据待核 are shown and ask a person to confirm. */
+const basis = z.strictObject({
+  law: z.string(),
+  article: z.string(),
+  certainty: z.enum(['verified_text', 'verified_secondary', 'unsure']),
+  source: z.string().optional(),
+})
+
+/** One ordered source of a form field: a fact path, or a FEEL expression over facts (derive). */
+const prefillSource = z.union([z.strictObject({ from: factPath }), z.strictObject({ derive: feel, note: z.string() })])
+
+export const formFieldSchema = z.strictObject({
+  /** The catalogue's key (fd_type); addressed as 申请表.fd_type. */
+  key: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  name: z.string(),
+  type: z.enum(VALUE_TYPES),
+  values: z.array(z.string()).optional(),
+  unit: z.string().optional(),
+  required: z.enum(['required', 'conditional', 'optional']),
+  /** When a conditional field is asked for. */
+  when: feel.optional(),
+  columns: z.array(z.strictObject({ name: z.string(), type: z.enum(VALUE_TYPES) })).optional(),
+  prefill: z.array(prefillSource).default([]),
+  /** What the applicant is told when it must be typed. */
+  hint: z.string().optional(),
+})
+
+/** A material slot (材料位). Its name is the role facts are addressed by: 法定代表人身份证.姓名. */
+export const materialSchema = z.strictObject({
+  slot: z.string(),
+  /** Document type ids that may fill it, e.g. [BL]. */
+  documents: z.array(z.string()).min(1),
+  /** Facts come as a list 健康证明[…]. */
+  many: z.boolean().default(false),
+  required: z.enum(['required', 'conditional']),
+  /** When a conditional material is required. */
+  when: feel.optional(),
+  /** 免提交: by what, and when it holds. */
+  exempt: z
+    .strictObject({
+      by: z.enum(['电子证照免交', '数据核验免交', '告知承诺', '制式文书', '系统生成', '部分免交', '自备']),
+      when: feel.optional(),
+    })
+    .optional(),
+  note: z.string().optional(),
+})
+
+export const conditionSchema = z.strictObject({
+  id: z.string(),
+  text: z.string(),
+  mode: z.enum(['auto', 'manual']),
+  check: feel.optional(),
+  basis: z.array(basis).optional(),
+})
+
+/** What may change when the law changes; the version in force on 受理日期 is used. */
+const pointVersion = z.strictObject({
+  version: z.string(),
+  from: isoDate.optional(),
+  to: isoDate.optional(),
+  when: feel.optional(),
+  check: feel,
+  message: z.string().optional(),
+  fix: z.string().optional(),
+  basis: z.array(basis).optional(),
+})
+
+export const reviewPointSchema = z.strictObject({
+  id: z.string().regex(/^[A-Z0-9]+-P\d{2}$/),
+  statement: z.string(),
+  automation: z.enum(['auto', 'auto_image', 'manual']),
+  tier: z.enum(['rule', 'ocr_rule', 'text', 'image', 'drawing', 'ext', 'manual']),
+  severity: z.enum(['block', 'correct', 'advise']),
+  defect: z.string().regex(/^D\d{2}$/),
+  typicalDefect: z.string().optional(),
+  /** Every fact path the check may read; lint holds it against the expression. */
+  reads: z.array(factPath).default([]),
+  /** False → not-applicable. */
+  when: feel.optional(),
+  /** True → pass, false → fail, unknown → unsure. Absent exactly when automation is manual or versions are given. */
+  check: feel.optional(),
+  versions: z.array(pointVersion).optional(),
+  /** Told on fail; {path} is replaced by the fact as printed. */
+  message: z.string(),
+  fix: z.string(),
+  /** What a person should look at: for manual points, and for unsure. */
+  look: z.string().optional(),
+  /** The slot that the notice names. */
+  material: z.string().optional(),
+  /** Missing: inherited from the module or matter; empty list: 依据待核. */
+  basis: z.array(basis).optional(),
+})
+
+const parts = {
+  fields: z.array(formFieldSchema).default([]),
+  materials: z.array(materialSchema).default([]),
+  conditions: z.array(conditionSchema).default([]),
+  points: z.array(reviewPointSchema).default([]),
+}
+
+/** rules/catalogue/modules/*.yaml: points, fields and materials shared by many scenarios. */
+export const moduleSchema = z.strictObject({
+  id: z.string().regex(/^MOD-[A-Z]+$/),
+  name: z.string(),
+  desc: z.string(),
+  basis: z.array(basis).default([]),
+  ...parts,
+})
+
+/** rules/catalogue/matters/<matter>/matter.yaml. */
+export const matterSchema = z.strictObject({
+  id: z.string().regex(/^M\d{2}$/),
+  name: z.string(),
+  category: z.string().regex(/^C\d{2}$/),
+  dept: z.string(),
+  applicants: z.array(z.string()),
+  basis: z.array(basis).default([]),
+  /** District the counter serves, for 属地 points. */
+  ...parts,
+})
+
+/** rules/catalogue/matters/<matter>/S001.yaml: reads like a table of contents. */
+export const scenarioSchema = z.strictObject({
+  id: z.string().regex(/^S\d{3}$/),
+  name: z.string(),
+  situation: z.enum(['新办', '变更', '延续', '补证', '注销', '备案', '其他']),
+  applicants: z.array(z.string()),
+  modules: z.array(z.string()),
+  /** full: inherits the matter's parts · condbase: matter's fields become conditional · nobase: nothing inherited. */
+  base: z.enum(['full', 'condbase', 'nobase']),
+  straightThrough: z.boolean().default(false),
+  note: z.string().optional(),
+  ...parts,
+})
+
+export const categorySchema = z.strictObject({ id: z.string(), name: z.string(), dept: z.string() })
+
+export type Basis = z.infer<typeof basis>
+export type FormField = z.infer<typeof formFieldSchema>
+export type Material = z.infer<typeof materialSchema>
+export type Condition = z.infer<typeof conditionSchema>
+export type ReviewPoint = z.infer<typeof reviewPointSchema>
+export type Module = z.infer<typeof moduleSchema>
+export type Matter = z.infer<typeof matterSchema>
+export type ScenarioFile = z.infer<typeof scenarioSchema>
+export type Category = z.infer<typeof categorySchema>

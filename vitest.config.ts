@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config'
+
+/** `unit` runs in seconds beside the code; `slow` reads real pages and drives a real browser, one file at a time. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{facts,models,rules,api,datasets,eval}/**/*.test.ts', 'web/**/*.test.ts'],
+          exclude: ['**/*.slow.test.ts', '**/node_modules/**'],
+        },
+      },
+      {
+        test: {
+          name: 'slow',
+          include: ['{facts,models,rules,api,web,datasets,eval}/**/*.slow.test.ts'],
+          exclude: ['**/node_modules/**'],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+})
