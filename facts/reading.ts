@@ -1,13 +1,14 @@
 import type { Box, FactState } from './fact.ts'
 import type { Value } from './values/value.ts'
 
-/** One recognised text line. `characters` holds one confidence per character of `text`. */
+/** One recognised text line. `characters` and `xs` hold one confidence and one place (0–1 along the line) per UTF-16 unit of `text`. */
 export interface Line {
   page: number
   box: Box
   text: string
   confidence: number
   characters?: number[]
+  xs?: number[]
 }
 
 /** A value read from a document; `state` is unreadable when the label is there and the value cannot be read. */

@@ -1,0 +1,48 @@
+import { type Rect, scale } from './geometry.ts'
+import { type Picture, resize } from './picture.ts'
+import { findRegions, REGION_DEFAULTS, type RegionOptions } from './regions.ts'
+import type { Network } from './session.ts'
+
+const MEAN = [0.485, 0.456, 0.406] as const
+const STD = [0.229, 0.224, 0.225] as const
+
+export interface Found {
+  rect: Rect
+  score: number
+}
+
+export interface DetectOptions {
+  /** Long side in pixels the picture is brought to, shrinking and enlarging alike. */
+  longSide: number
+  regions: RegionOptions
+  area?: { left: number; top: number; width: number; height: number }
+}
+
+export const DETECT_DEFAULTS: DetectOptions = { longSide: 1280, regions: REGION_DEFAULTS }
+
+const to32 = (n: number) => Math.max(32, Math.round(n / 32) * 32)
+
+/** Where text stands: rectangles in pixels of the picture. */
+export async function detect(network: Network, picture: Picture, options = DETECT_DEFAULTS): Promise<Found[]> {
+  const from = options.area ?? picture
+  const ratio = options.longSide / Math.max(from.width, from.height)
+  const width = to32(from.width * ratio)
+  const height = to32(from.height * ratio)
+  const { rgb } = await resize(picture, width, height, options.area)
+  const { data } = await network(planes(rgb, width * height), [1, 3, height, width])
+  return findRegions(data, width, height, options.regions).map(({ rect, score }) => ({
+    rect: scale(rect, from.width / width, from.height / height, options.area?.left ?? 0, options.area?.top ?? 0),
+    score,
+  }))
+}
+
+/** BGR planes with ImageNet statistics in plane order, as the network was trained. */
+function planes(rgb: Uint8Array, size: number): Float32Array {
+  const out = new Float32Array(3 * size)
+  for (let c = 0; c < 3; c++) {
+    const mean = MEAN[c] ?? 0
+    const std = STD[c] ?? 1
+    for (let i = 0, j = 2 - c; i < size; i++, j += 3) out[c * size + i] = ((rgb[j] ?? 0) / 255 - mean) / std
+  }
+  return out
+}

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises'
+import { cut } from './crop.ts'
+import { type Decoded, decodeCtc } from './ctc.ts'
+import type { Point, Rect } from './geometry.ts'
+import type { Picture } from './picture.ts'
+import type { Network } from './session.ts'
+
+const HEIGHT = 48
+const MIN_WIDTH = 96
+const MAX_WIDTH = 3200
+
+/** Reads the text of one rectangle; `upsideDown` reads it turned by 180 degrees. */
+export type Recogniser = (picture: Picture, rect: Rect, upsideDown?: boolean) => Promise<Decoded>
+
+/** The dictionary's keys in class order; PP-OCR appends a space as last class. */
+export async function readKeys(path: string): Promise<string[]> {
+  const lines = (await readFile(path, 'utf8')).split(/\r?\n/)
+  if (lines.at(-1) === '') lines.pop()
+  return [...lines, ' ']
+}
+
+/** A recogniser that reads one line at a time, unpadded: batches cost more on a processor. */
+export function recogniser(network: Network, keys: string[]): Recogniser {
+  return async (picture, rect, upsideDown = false) => {
+    const { corners, along, across } = upright(rect)
+    const width = Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, Math.round((HEIGHT * along) / Math.max(1, across))))
+    const crop = cut(picture, corners, width, HEIGHT, upsideDown)
+    const { data, shape } = await network(crop.data, [1, 3, HEIGHT, width])
+    return decodeCtc(data, shape[1] ?? 0, shape[2] ?? 1, keys)
+  }
+}
+
+/** Tall rectangles hold turned text: their text runs upwards (90° clockwise turns it level). */
+function upright(rect: Rect): { corners: [Point, Point, Point, Point]; along: number; across: number } {
+  const [a, b, c, d] = rect.corners
+  if (rect.height < rect.width * 1.5) return { corners: [a, b, c, d], along: rect.width, across: rect.height }
+  return { corners: [d, a, b, c], along: rect.height, across: rect.width }
+}
