@@ -60,6 +60,10 @@ export const documentTypeSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** May run over several pages; untitled pages after it belong to it. */
+  multipage: z.boolean().default(false),
+  /** Printed labels that hold no field; they end the value before them. */
+  otherLabels: z.array(z.string()).default([]),
   /** Printed phrases that speak for the type, beside titles and labels. */
   cues: z.array(z.string()).default([]),
   /** Printed phrases that speak against it (near types). */
