@@ -1,0 +1,68 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { SourceAnswer } from '../../rules/results.ts'
+import type { SourceConnector, SourceKey } from './connector.ts'
+
+const answerState = z.enum(['ok', 'denied', 'unavailable', 'stale'])
+
+/** One record as written in a registry file: the source's fields beside 键, about, asOf and, to rehearse faults, state. */
+const recordSchema = z
+  .looseObject({
+    键: z.strictObject({ cnid: z.string().optional(), uscc: z.string().optional() }).optional(),
+    about: z.string().nullish(),
+    asOf: z.string(),
+    state: answerState.optional(),
+  })
+  .transform(({ 键, about, asOf, state, ...record }) => ({
+    keys: 键 ?? {},
+    about: about ?? null,
+    asOf,
+    state: state ?? 'ok',
+    record: record as SourceAnswer['record'],
+  }))
+
+export const recordsSchema = z.array(recordSchema)
+
+/** A case's own registry (sandbox): records per source, or the state in which the whole source is. */
+export const caseRegistrySchema = z.record(z.string(), z.union([recordsSchema, answerState]))
+
+export type RegistryRecord = z.infer<typeof recordSchema>
+
+/** The answer of one record; ids follow from the content, so the same record always has the same id. */
+export function answerOf(source: string, { about, asOf, state, record }: Omit<RegistryRecord, 'keys'>): SourceAnswer {
+  const recordId = createHash('sha256')
+    .update(JSON.stringify([source, about, asOf, record]))
+    .digest('hex')
+    .slice(0, 16)
+  return { source, about, state, record: state === 'denied' ? {} : record, recordId, asOf, requestId: randomUUID() }
+}
+
+/** "Not found" is an answer. */
+export function absentAnswer(source: string, asOf: string): SourceAnswer {
+  return { source, about: null, state: 'absent', record: {}, recordId: '', asOf, requestId: randomUUID() }
+}
+
+/** Connector over records held in memory: a case's own registry. */
+export function recordsConnector(
+  source: string,
+  agency: string,
+  content: z.infer<typeof caseRegistrySchema>[string],
+  today: string,
+): SourceConnector {
+  return {
+    source,
+    agency,
+    async ask(key) {
+      if (content === 'unavailable') throw new Error('unavailable')
+      if (!Array.isArray(content)) {
+        return [{ ...absentAnswer(source, today), state: content === 'ok' ? 'absent' : content }]
+      }
+      const found = content.filter((record) => answersTo(record, key))
+      if (found.some((record) => record.state === 'unavailable')) throw new Error('unavailable')
+      return found.length > 0 ? found.map((record) => answerOf(source, record)) : [absentAnswer(source, today)]
+    },
+  }
+}
+
+const answersTo = ({ keys }: RegistryRecord, key: SourceKey): boolean =>
+  Object.keys(keys).length === 0 || keys[key.kind] === key.value

@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { parse } from 'yaml'
+import type { SourceAnswer } from '../../rules/results.ts'
+import type { SourceConnector } from './connector.ts'
+import { absentAnswer, answerOf, type RegistryRecord, recordsSchema } from './registry-records.ts'
+
+/** The embedded sample of shared government data (fictional records), in SQLite. */
+export interface SampleRegistry {
+  connector(source: string, agency: string): SourceConnector
+  records(source: string): number
+  close(): void
+}
+
+interface Row {
+  about: string | null
+  as_of: string
+  state: string
+  record: string
+}
+
+/** Seeds a database at `path` from `folder` (one YAML list of records per source, named after it). */
+export function sampleRegistry(path: string, folder: string, today: () => string): SampleRegistry {
+  const sqlite = new Sqlite(path)
+  sqlite.pragma('journal_mode = WAL')
+  sqlite.exec(`
+    DROP TABLE IF EXISTS records;
+    CREATE TABLE records (source TEXT NOT NULL, cnid TEXT, uscc TEXT, about TEXT,
+      as_of TEXT NOT NULL, state TEXT NOT NULL, record TEXT NOT NULL);
+    CREATE INDEX records_cnid ON records (source, cnid);
+    CREATE INDEX records_uscc ON records (source, uscc);
+  `)
+  const insert = sqlite.prepare('INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?)')
+  sqlite.transaction(() => {
+    for (const { source, records } of readFolder(folder)) {
+      for (const { keys, about, asOf, state, record } of records) {
+        insert.run(source, keys.cnid ?? null, keys.uscc ?? null, about, asOf, state, JSON.stringify(record))
+      }
+    }
+  })()
+  const byKey = {
+    cnid: sqlite.prepare<[string, string], Row>('SELECT * FROM records WHERE source = ? AND cnid = ?'),
+    uscc: sqlite.prepare<[string, string], Row>('SELECT * FROM records WHERE source = ? AND uscc = ?'),
+  }
+  const count = sqlite.prepare<[string], { n: number }>('SELECT count(*) AS n FROM records WHERE source = ?')
+
+  return {
+    records: (source) => count.get(source)?.n ?? 0,
+    connector: (source, agency) => ({
+      source,
+      agency,
+      async ask(key) {
+        const rows = byKey[key.kind].all(source, key.value)
+        if (rows.some((row) => row.state === 'unavailable')) throw new Error('unavailable')
+        return rows.length > 0 ? rows.map((row) => toAnswer(source, row)) : [absentAnswer(source, today())]
+      },
+    }),
+    close: () => void sqlite.close(),
+  }
+}
+
+function toAnswer(source: string, row: Row): SourceAnswer {
+  const record = JSON.parse(row.record) as SourceAnswer['record']
+  const state = row.state as RegistryRecord['state']
+  return answerOf(source, { about: row.about, asOf: row.as_of, state, record })
+}
+
+function readFolder(folder: string): { source: string; records: RegistryRecord[] }[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => {
+      const parsed = recordsSchema.safeParse(parse(readFileSync(join(folder, name), 'utf8')) ?? [])
+      if (!parsed.success) throw new Error(`${join(folder, name)}: ${parsed.error.message}`)
+      return { source: basename(name, '.yaml'), records: parsed.data }
+    })
+}
