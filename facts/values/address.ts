@@ -1,0 +1,191 @@
+import { CHINESE_NUMERAL, parseChineseNumber } from './chinese-number.ts'
+import { currentDistrict, PROVINCES, SHANGHAI } from './region.ts'
+import { compact } from './text.ts'
+
+/** Parts of an address in their comparable writing (Arabic numbers without their suffix, 路 for 道); null when not written. */
+export interface Address {
+  province: string | null
+  city: string | null
+  district: string | null
+  town: string | null
+  road: string | null
+  lane: string | null
+  number: string | null
+  building: string | null
+  unit: string | null
+  floor: string | null
+  room: string | null
+  /** What is left over: 东侧, 商场名. */
+  rest: string
+}
+
+const N = `\\d${CHINESE_NUMERAL}`
+const ID = `[A-Z]?[${N}]+[A-Z甲乙丙丁]?(?:[-~之][A-Z]?[${N}]+[A-Z]?)?`
+const IDS = `${ID}(?:[、,/及和]${ID})*`
+const SHORT_PROVINCES = Object.values(PROVINCES).map((p) =>
+  p.replace(/(市|省|(壮族|回族|维吾尔)?自治区|特别行政区)$/u, ''),
+)
+const DISTRICTS = SHANGHAI.map((r) => r.name).join('|')
+const SHORT_DISTRICTS = [...new Set(SHANGHAI.map((r) => r.name.replace(/新?[区县]$/u, '')))].join('|')
+const STREET = '(?:[东南西北中]?(?:大道|公路|环路|大街|支路|马路|路|街|道|巷|胡同|里弄))'
+
+/** Takes the matched part off the front of the text. */
+class Cursor {
+  rest: string
+  constructor(text: string) {
+    this.rest = text
+  }
+  take(pattern: RegExp): RegExpExecArray | null {
+    const match = pattern.exec(this.rest)
+    if (match && match.index === 0 && match[0] !== '') {
+      this.rest = this.rest.slice(match[0].length)
+      return match
+    }
+    return null
+  }
+}
+
+/** Numerals to Arabic, dashes to one, list marks to one: 二〇一室 = 201室. */
+function idText(text: string | undefined): string | null {
+  if (!text) return null
+  const arabic = text.replace(new RegExp(`[${CHINESE_NUMERAL}]+`, 'gu'), (c) => String(parseChineseNumber(c) ?? c))
+  return arabic
+    .replace(/[~之]/gu, '-')
+    .replace(/[,/及和]/gu, '、')
+    .replace(/(?<![\d])0+(?=\d)/gu, '')
+}
+
+/** Road as written, 道 told as 路 (大道 and 街道 are words of their own). */
+function roadText(text: string): string {
+  return text.replace(/(?<![大街])道$/u, '路')
+}
+
+function takeRegion(at: Cursor): Pick<Address, 'province' | 'city' | 'district'> {
+  at.take(/^中国(?=\(|[\p{Script=Han}]{2,8}[省市区])/u)
+  const province =
+    at.take(new RegExp(`^(${SHORT_PROVINCES.join('|')})(?:市|省|(?:壮族|回族|维吾尔)?自治区|特别行政区)`, 'u')) ??
+    at.take(new RegExp(`^(上海)(?=(?:${DISTRICTS}|${SHORT_DISTRICTS}区))`, 'u'))
+  const name = province?.[1] ?? null
+  at.take(/^\((?:上海)\)自由贸易试验区(?:临港新片区)?/u)
+  at.take(/^(?:上海市?)?自由贸易试验区(?:临港新片区)?/u)
+  const municipal = name !== null && /^(上海|北京|天津|重庆)$/u.test(name)
+  const city = municipal
+    ? at.take(new RegExp(`^(?:${name}市|市辖区|县(?=[\\p{Script=Han}]))`, 'u')) && null
+    : (at.take(/^([\p{Script=Han}]{2,7}?)(?:市|自治州|地区|盟)(?!场|政|民)/u)?.[1] ?? null)
+  const district =
+    at.take(new RegExp(`^(${DISTRICTS})`, 'u'))?.[1] ??
+    at.take(new RegExp(`^(${SHORT_DISTRICTS})区`, 'u'))?.[0] ??
+    at.take(/^([\p{Script=Han}]{1,6}?(?<![小园发业社地景厂验库商])(?:新区|区|县|旗|市))(?!场|政|民|间)/u)?.[1] ??
+    null
+  return { province: name, city, district }
+}
+
+/** Parses a Chinese address into its parts; text it cannot place is kept in `rest`. */
+export function parseAddress(raw: string): Address {
+  const clean = compact(raw)
+    .toUpperCase()
+    .replace(/[‐‑‒–—―−]+/gu, '-')
+    .replace(/[。;.]+$/u, '')
+  // A bracket holds a remark (集中登记地, 近某路) unless it names a floor or room.
+  const plain = clean.replace(/\((?!上海\)自由)([^()]*)\)/gu, (_, inner: string) =>
+    /[室层楼幢栋座铺号]/u.test(inner) && /\d/u.test(inner) ? inner : '',
+  )
+  const at = new Cursor(plain)
+  const region = takeRegion(at)
+  const town =
+    at.take(/^([\p{Script=Han}]{1,8}?(?:街道|镇|乡))(?!路|街|[东南西北中]路|[\p{Script=Han}]{0,2}[路街])/u)?.[1] ??
+    at.take(/^([\p{Script=Han}]{2,8}?街道)/u)?.[1] ??
+    at.take(/^([\p{Script=Han}]{2,6}?镇)(?=[\p{Script=Han}]{2,}[路街村道])/u)?.[1] ??
+    null
+  at.take(/^[\p{Script=Han}]{2,8}?(?:居委会|社区|村民委员会)/u)
+  const street =
+    at.take(new RegExp(`^([\\p{Script=Han}\\d]{1,14}?${STREET})`, 'u')) ??
+    at.take(
+      new RegExp(
+        `^([\\p{Script=Han}\\d]{1,10}?(?:新村|村|园区|小区|广场|花园))(?=[^路]*[${N}]+(?:弄|号|#|组|幢|栋))`,
+        'u',
+      ),
+    )
+  const road = street ? roadText(street[1] ?? '') : null
+  const lane = idText(at.take(new RegExp(`^([${N}]+弄(?:[${N}]+支弄)?)`, 'u'))?.[1])?.replace(/弄$/u, '') ?? null
+  at.take(/^临(?=\d)/u)
+  const number = idText(
+    at
+      .take(
+        new RegExp(
+          `^(${IDS})(?:号(?!楼|幢|栋|库|厂房|门)|#(?!楼|幢|栋))(?:([甲乙丙丁A-Z]|-\\d+)(?![\\d座楼幢栋区-]))?`,
+          'u',
+        ),
+      )
+      ?.slice(1, 3)
+      .join(''),
+  )
+  return { ...region, town, road, lane, number, ...takeInside(at) }
+}
+
+function takeInside(at: Cursor): Pick<Address, 'building' | 'unit' | 'floor' | 'room' | 'rest'> {
+  const part = { building: null, unit: null, floor: null, room: null } as {
+    building: string | null
+    unit: string | null
+    floor: string | null
+    room: string | null
+  }
+  let rest = ''
+  while (at.rest !== '') {
+    const building =
+      part.building === null
+        ? at.take(
+            new RegExp(
+              `^(?:第)?([A-Z]?[${N}]*[A-Z]?|[东南西北中主副])(?:号楼|号幢|号栋|#楼|#|幢|栋|座|号厂房|号(?=[A-Z]?\\d))`,
+              'u',
+            ),
+          )
+        : null
+    if (building?.[1]) {
+      part.building = idText(building[1])
+      continue
+    }
+    const unit = part.unit === null ? at.take(new RegExp(`^(${ID})(?:单元|门)`, 'u')) : null
+    if (unit) {
+      part.unit = idText(unit[1])
+      continue
+    }
+    const floor =
+      part.floor === null
+        ? at.take(
+            new RegExp(
+              `^(?:第)?((?:地下|负|B)?(?:${IDS}|底|首)|[A-Z]?\\d+F?)(?:层|楼|F(?![\\dA-Z]))(?:[至到-](?:(${ID})(?:层|楼)))?`,
+              'u',
+            ),
+          )
+        : null
+    if (floor) {
+      part.floor = floorText(floor[1] ?? '', floor[2])
+      continue
+    }
+    const room =
+      part.room === null
+        ? at.take(
+            new RegExp(`^(?:商铺|铺位|店铺|商业)?(${IDS})(?:室|房间?|号?商?铺位?|店|单元|号)?(?=$|[^\\dA-Z]|[-])`, 'u'),
+          )
+        : null
+    if (room) {
+      part.room = idText(room[1])
+      continue
+    }
+    rest += [...at.rest][0] ?? ''
+    at.rest = at.rest.slice([...at.rest][0]?.length ?? 1)
+  }
+  return { ...part, rest: rest.replace(/[、,/室]/gu, '') }
+}
+
+function floorText(first: string, last: string | undefined): string {
+  const one = (idText(first.replace(/^(地下|负|B)/u, '-').replace(/[底首]/u, '1')) ?? '').replace(/F$/u, '')
+  return last ? `${one}-${idText(last)}` : one
+}
+
+/** Today's district of an address in Shanghai (卢湾区 → 黄浦区), or the district as written elsewhere; null when not written. */
+export function districtOf(raw: string): string | null {
+  const { district } = parseAddress(raw)
+  return district === null ? null : (currentDistrict(district) ?? district)
+}
