@@ -1,0 +1,24 @@
+import { readFile, stat } from 'node:fs/promises'
+import { IntakeError } from './intake-error.ts'
+import { openPdf } from './pdf-source.ts'
+import { openPicture } from './picture-source.ts'
+import { sniff } from './sniff.ts'
+import { INTAKE_LIMITS, type IntakeLimits, type Source } from './source.ts'
+
+/** Where a file comes from. */
+export type FileInput = { path: string } | { bytes: Uint8Array }
+
+/** Opens any readable file by its content. Throws IntakeError with a stable code. */
+export async function openSource(input: FileInput, limits: IntakeLimits = INTAKE_LIMITS): Promise<Source> {
+  const bytes = 'bytes' in input ? input.bytes : await load(input.path, limits)
+  if (bytes.length > limits.bytes) throw new IntakeError('too-many-bytes')
+  const kind = sniff(bytes)
+  return kind === 'pdf' ? openPdf(bytes, limits) : openPicture(bytes, limits)
+}
+
+async function load(path: string, limits: IntakeLimits): Promise<Uint8Array> {
+  const info = await stat(path).catch(() => null)
+  if (!info?.isFile()) throw new IntakeError('file-not-found')
+  if (info.size > limits.bytes) throw new IntakeError('too-many-bytes')
+  return readFile(path)
+}

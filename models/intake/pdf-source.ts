@@ -1,0 +1,164 @@
+import type { SKRSContext2D } from '@napi-rs/canvas'
+import {
+  getDocument,
+  type PageViewport,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Line } from '../../facts/reading.ts'
+import { aliasChineseFonts } from './fonts.ts'
+import { IntakeError } from './intake-error.ts'
+import type { IntakeLimits, Source } from './source.ts'
+import { garbage, joinRuns, type Run } from './text-layer.ts'
+
+/** What pdf.js's untyped factory makes under Node. */
+interface CanvasFactory {
+  create(width: number, height: number): { canvas: unknown; context: SKRSContext2D }
+}
+
+const POINTS_PER_INCH = 72
+const asset = (folder: string) => new URL(`${folder}/`, import.meta.resolve('pdfjs-dist/package.json')).pathname
+
+const options = (bytes: Uint8Array, limits: IntakeLimits) => ({
+  // pdf.js takes the buffer away from its owner.
+  data: new Uint8Array(bytes),
+  cMapUrl: asset('cmaps'),
+  cMapPacked: true,
+  standardFontDataUrl: asset('standard_fonts'),
+  wasmUrl: asset('wasm'),
+  iccUrl: asset('iccs'),
+  isEvalSupported: false,
+  enableXfa: false,
+  disableFontFace: true,
+  useSystemFonts: false,
+  maxImageSize: limits.pixels,
+  canvasMaxAreaInBytes: limits.pixels * 4,
+  verbosity: 0,
+})
+
+/** Opens a PDF: digital pages with their text layer, all pages as pixels. */
+export async function openPdf(bytes: Uint8Array, limits: IntakeLimits): Promise<Source> {
+  aliasChineseFonts()
+  const document = await load(bytes, limits)
+  if (document.numPages > limits.pdfPages) {
+    await document.loadingTask.destroy()
+    throw new IntakeError('too-many-pages', { before: `共 ${document.numPages} 页，最多读取 ${limits.pdfPages} 页。` })
+  }
+  return {
+    pages: document.numPages,
+    async open(number) {
+      const page = await damagedIfFails(document.getPage(number))
+      const { viewport, runs } = await upright(page, limits)
+      const picture = await render(document, page, viewport)
+      if (runs.length === 0 && blank(picture.rgb)) await whyBlank(bytes, number, limits)
+      const lines = joinRuns(runs, number)
+      page.cleanup()
+      return { page: { page: number, ...picture, textLayer: trusted(lines) ? lines : null }, scale: 1 }
+    },
+    async look(number, width) {
+      const page = await damagedIfFails(document.getPage(number))
+      const { viewport } = await upright(page, limits)
+      const scale = Math.min(viewport.scale * 2, (viewport.scale * width) / viewport.width)
+      const picture = await render(document, page, page.getViewport({ scale, rotation: viewport.rotation }))
+      page.cleanup()
+      return picture
+    },
+    close: () => document.loadingTask.destroy(),
+  }
+}
+
+async function load(bytes: Uint8Array, limits: IntakeLimits): Promise<PDFDocumentProxy> {
+  try {
+    return await getDocument(options(bytes, limits)).promise
+  } catch (error) {
+    const encrypted = error instanceof Error && error.name === 'PasswordException'
+    throw new IntakeError(encrypted ? 'encrypted-file' : 'damaged-file')
+  }
+}
+
+/** The page's viewport at the reading resolution, turned so that most of its text is level, and its text in pixels. */
+async function upright(page: PDFPageProxy, limits: IntakeLimits): Promise<{ viewport: PageViewport; runs: Run[] }> {
+  const unit = page.getViewport({ scale: 1 })
+  const scale = Math.min(limits.pdfDpi / POINTS_PER_INCH, Math.sqrt(limits.workingPixels / (unit.width * unit.height)))
+  const content = await damagedIfFails(page.getTextContent({ includeMarkedContent: false }))
+  const runsAt = (viewport: PageViewport) =>
+    content.items.flatMap((item) => ('str' in item ? [toRun(item, viewport.transform as number[])] : []))
+  const viewport = page.getViewport({ scale })
+  const runs = runsAt(viewport)
+  const turns = [0, 0, 0, 0]
+  for (const run of runs) {
+    const quarter = (Math.round(Math.atan2(run.dy, run.dx) / (Math.PI / 2)) + 4) % 4
+    turns[quarter] = (turns[quarter] ?? 0) + run.text.trim().length
+  }
+  const main = turns.indexOf(Math.max(...turns))
+  if (main === 0) return { viewport, runs }
+  const turned = page.getViewport({ scale, rotation: (viewport.rotation - 90 * main + 360) % 360 })
+  return { viewport: turned, runs: runsAt(turned) }
+}
+
+/** A text item's place through the page's affine map [a b c d e f]. */
+function toRun(item: { str: string; transform: number[]; width: number; height: number }, m: number[]): Run {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = m
+  const [ta = 1, tb = 0, tc = 0, td = 1, te = 0, tf = 0] = item.transform
+  const dx = a * ta + c * tb
+  const dy = b * ta + d * tb
+  const norm = Math.hypot(dx, dy) || 1
+  const zoom = Math.hypot(a, b)
+  return {
+    text: item.str,
+    x: a * te + c * tf + e,
+    y: b * te + d * tf + f,
+    dx: dx / norm,
+    dy: dy / norm,
+    length: item.width * zoom,
+    height: Math.hypot(a * tc + c * td, b * tc + d * td),
+  }
+}
+
+async function render(document: PDFDocumentProxy, page: PDFPageProxy, viewport: PageViewport) {
+  const width = Math.max(1, Math.round(viewport.width))
+  const height = Math.max(1, Math.round(viewport.height))
+  // pdf.js brings its own canvas library; objects of another copy crash the process.
+  const { canvas, context } = (document.canvasFactory as CanvasFactory).create(width, height)
+  context.fillStyle = '#ffffff'
+  context.fillRect(0, 0, width, height)
+  await damagedIfFails(page.render({ canvas: canvas as never, canvasContext: context as never, viewport }).promise)
+  const rgba = context.getImageData(0, 0, width, height).data
+  const rgb = new Uint8Array(width * height * 3)
+  for (let i = 0, j = 0; j < rgb.length; i += 4, j += 3) {
+    rgb[j] = rgba[i] ?? 0
+    rgb[j + 1] = rgba[i + 1] ?? 0
+    rgb[j + 2] = rgba[i + 2] ?? 0
+  }
+  return { width, height, rgb }
+}
+
+const blank = (rgb: Uint8Array) => rgb.every((value) => value === 255)
+
+/** pdf.js leaves out pictures over the limit without a word; a strict second look tells such a page from an empty one. */
+async function whyBlank(bytes: Uint8Array, number: number, limits: IntakeLimits) {
+  const task = getDocument({ ...options(bytes, limits), stopAtErrors: true })
+  try {
+    await (await (await task.promise).getPage(number)).getOperatorList()
+  } catch (error) {
+    if (/maximum allowed size/.test(String(error)))
+      throw new IntakeError('too-many-pixels', { before: `第 ${number} 页：` })
+    throw new IntakeError('damaged-file', { before: `第 ${number} 页：` })
+  } finally {
+    await task.destroy()
+  }
+}
+
+/** A text layer is believed when there is one and it is not full of characters that nobody prints. */
+function trusted(lines: Line[]): boolean {
+  const text = lines.map((line) => line.text).join('')
+  return text.trim() !== '' && garbage(text) < 0.1
+}
+
+async function damagedIfFails<T>(promise: Promise<T>): Promise<T> {
+  try {
+    return await promise
+  } catch {
+    throw new IntakeError('damaged-file')
+  }
+}

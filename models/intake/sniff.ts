@@ -1,0 +1,49 @@
+import { IntakeError } from './intake-error.ts'
+
+export type FileKind = 'jpeg' | 'png' | 'webp' | 'pdf'
+
+const starts = (bytes: Uint8Array, ...signature: number[]) => signature.every((b, i) => bytes[i] === b)
+const ascii = (bytes: Uint8Array, from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to))
+
+/** Kinds that people do upload and we do not read, with the way out. */
+const OTHERS: [(bytes: Uint8Array) => boolean, string][] = [
+  [(b) => ascii(b, 0, 4) === 'GIF8', '这是 GIF 动图，不能作为材料。请上传 JPG、PNG、WebP 照片或 PDF。'],
+  [
+    (b) => starts(b, 0xd0, 0xcf, 0x11, 0xe0),
+    '这是旧版 Office 文档（如 .doc）或加密的 Office 文档。请另存为不带密码的 PDF 后上传。',
+  ],
+  [(b) => starts(b, 0x50, 0x4b), '这是压缩包或 Word、Excel、OFD 文档。请解压，或另存为 PDF 后上传。'],
+  [
+    (b) => starts(b, 0x49, 0x49, 0x2a, 0) || starts(b, 0x4d, 0x4d, 0, 0x2a),
+    '这是 TIFF 图片。请另存为 JPG 或 PDF 后上传。',
+  ],
+  [
+    (b) => ascii(b, 4, 8) === 'ftyp' && /^(hei|hev|mif|msf|avi)/.test(ascii(b, 8, 12)),
+    '这是 HEIC 或 AVIF 照片。请在手机相机设置中选择“兼容性最佳”后重拍，或转换为 JPG 后上传。',
+  ],
+  [(b) => ascii(b, 0, 2) === 'BM', '这是 BMP 图片。请另存为 JPG 或 PNG 后上传。'],
+  [
+    (b) => starts(b, 0x52, 0x61, 0x72, 0x21) || starts(b, 0x37, 0x7a, 0xbc, 0xaf),
+    '这是压缩包。请解压后上传里面的照片或 PDF。',
+  ],
+  [(b) => ascii(b, 4, 8) === 'ftyp', '这是视频文件。请改为拍照上传。'],
+  [
+    (b) => /^\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*(<!doctype svg[^>]*>\s*)?<svg/is.test(text(b)),
+    '这是 SVG 矢量图，不能作为材料。请另存为 JPG、PNG 或 PDF 后上传。',
+  ],
+  [(b) => /^\s*(<\?xml|<!doctype|<html)/i.test(text(b)), '这是网页或 XML 文件，不能作为材料。请另存为 PDF 后上传。'],
+]
+
+const text = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes.subarray(0, 2048)).replace(/^ï»¿/, '')
+
+/** What a file is by its content; its name is never asked. Throws `empty-file` or `unsupported-type`. */
+export function sniff(bytes: Uint8Array): FileKind {
+  if (bytes.length === 0) throw new IntakeError('empty-file')
+  if (starts(bytes, 0xff, 0xd8, 0xff)) return 'jpeg'
+  if (starts(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'png'
+  if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP') return 'webp'
+  // A PDF's header may stand anywhere in the first kilobyte.
+  for (const [is, message] of OTHERS) if (is(bytes)) throw new IntakeError('unsupported-type', { message })
+  if (ascii(bytes, 0, 1024).includes('%PDF-')) return 'pdf'
+  throw new IntakeError('unsupported-type')
+}

@@ -1,0 +1,35 @@
+import type { Page } from '../page.ts'
+
+/** A page opened for reading: its pixels, and how many original pixels one of its pixels stands for. */
+export interface OpenPage {
+  page: Page
+  scale: number
+}
+
+/** A file opened for reading, page by page (from 1); `close` frees what it holds. */
+export interface Source {
+  pages: number
+  /** Pixels to read from. */
+  open(page: number): Promise<OpenPage>
+  /** Upright pixels about `width` wide, for looking at. */
+  look(page: number, width: number): Promise<{ width: number; height: number; rgb: Uint8Array }>
+  close(): Promise<void>
+}
+
+export interface IntakeLimits {
+  bytes: number
+  /** Refused above, told from the header. */
+  pixels: number
+  /** A page is brought down to this many pixels for reading; print stays well above what the reader needs. */
+  workingPixels: number
+  pdfPages: number
+  pdfDpi: number
+}
+
+export const INTAKE_LIMITS: IntakeLimits = {
+  bytes: 200 * 1024 * 1024,
+  pixels: 120e6,
+  workingPixels: 16e6,
+  pdfPages: 200,
+  pdfDpi: 200,
+}
