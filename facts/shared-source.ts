@@ -10,6 +10,11 @@ export const sharedSourceSchema = z.strictObject({
   agency: z.string(),
   /** What it is asked by. `document`: electronic licences are asked by holder and document type. */
   key: z.array(z.enum(['cnid', 'uscc', 'document', 'number'])).min(1),
+  /**
+   * Records carry, beside `fields`, the fields of the document type they are about (电子证照.营业执照.名称), or the
+   * fields of the application form (历史申报.fd_contact).
+   */
+  like: z.enum(['document', 'form']).optional(),
   /** Several records may answer (许可证 of one holder). */
   many: z.boolean().default(false),
   /** 1 (hearsay) – 5 (the authority for this value). */
