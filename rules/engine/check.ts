@@ -1,0 +1,49 @@
+import type { Step } from './evaluate.ts'
+import { judge } from './evaluate.ts'
+import type { RuleFunctions } from './functions.ts'
+import { FEEL_BUILTINS } from './functions.ts'
+import type { Knowledge, Read } from './knowledge.ts'
+import { LeafEvaluator } from './leaf.ts'
+import type { Parsed } from './parse.ts'
+import { parseCheck, parseValue } from './parse.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** Names that an expression may call. */
+export function callable(functions: RuleFunctions): ReadonlySet<string> {
+  return new Set([...Object.keys(FEEL_BUILTINS), ...Object.keys(functions)])
+}
+
+/** A boolean FEEL expression ready to be judged; its leaves compile on first use. */
+export class Check {
+  readonly parsed: Parsed
+  private readonly leaves: LeafEvaluator
+
+  constructor(source: string, vocabulary: Vocabulary, functions: RuleFunctions, declared: readonly string[] = []) {
+    this.parsed = parseCheck(source, vocabulary, callable(functions))
+    this.leaves = new LeafEvaluator(vocabulary, functions, declared)
+  }
+
+  /** Three-valued result with its explanation. Pure. */
+  judge(knowledge: Knowledge): Step {
+    return judge(this.parsed.expression, this.leaves, knowledge)
+  }
+}
+
+/** A FEEL expression that derives a value from facts. */
+export class Derivation {
+  readonly parsed: Parsed
+  private readonly leaves: LeafEvaluator
+
+  constructor(source: string, vocabulary: Vocabulary, functions: RuleFunctions, declared: readonly string[] = []) {
+    this.parsed = parseValue(source, vocabulary, callable(functions))
+    this.leaves = new LeafEvaluator(vocabulary, functions, declared)
+  }
+
+  /** The FEEL value, null when something it reads is not usable, with all that was read. */
+  value(knowledge: Knowledge): { value: unknown; reads: Read[] } {
+    const { expression } = this.parsed
+    if (expression.kind !== 'leaf') return { value: null, reads: [] }
+    const { value, known, reads } = this.leaves.run(expression, new Map(), knowledge)
+    return { value: known ? value : null, reads }
+  }
+}

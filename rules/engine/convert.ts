@@ -1,0 +1,97 @@
+import { date, FeelDate } from 'feelin'
+import type { DateRange, Money, Row, Value, ValueType } from '../../facts/values/value.ts'
+import { VALUE_TYPES } from '../../facts/values/value.ts'
+import type { PathType } from './vocabulary.ts'
+
+/** 长期 as FEEL sees it: later than every date that a document can carry. */
+const PERPETUAL = '9999-12-31'
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
+
+/** A FEEL date, or null when the text is not an ISO date. */
+function feelDate(text: string | null): unknown {
+  if (text === '长期') return date(PERPETUAL)
+  return text !== null && ISO_DATE.test(text) ? date(text) : null
+}
+
+/**
+ * A fact's value as FEEL reads it: dates as FEEL dates, ranges as {from, to}, money as integer 分, tables as lists of
+ * contexts. null: the value does not fit its declared type, or is money of another currency.
+ */
+export function toFeel(value: Value | null, type: PathType): unknown {
+  if (value === null) return null
+  switch (type.type) {
+    case 'date':
+      return typeof value === 'string' ? feelDate(value) : null
+    case 'date-range': {
+      const range = value as DateRange
+      return typeof value === 'object' && 'from' in value
+        ? { from: feelDate(range.from), to: feelDate(range.to) }
+        : null
+    }
+    case 'money': {
+      const money = value as Money
+      return typeof value === 'object' && 'fen' in value && money.currency === 'CNY' ? money.fen : null
+    }
+    case 'number':
+    case 'integer':
+      return typeof value === 'number' && Number.isFinite(value) ? value : null
+    case 'boolean':
+      return typeof value === 'boolean' ? value : null
+    case 'list':
+      return Array.isArray(value) ? [...value] : null
+    case 'table':
+      return Array.isArray(value) ? (value as Row[]).map((row) => feelRow(row, type)) : null
+    default:
+      return typeof value === 'string' ? value : null
+  }
+}
+
+function feelRow(row: Row, type: PathType): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, feelCell(cell, type, name)]))
+}
+
+/** One cell of a table as FEEL reads it. */
+export function feelCell(cell: Value | null, table: PathType, column: string): unknown {
+  return toFeel(cell, { type: table.columns?.get(column) ?? 'text', label: column })
+}
+
+/** A FEEL value as plain data for a rule function: ISO dates, 长期, ranges {from, to}, lists and objects. */
+export function fromFeel(value: unknown): unknown {
+  if (value instanceof FeelDate) return value.toString() === PERPETUAL ? '长期' : value.toString()
+  if (Array.isArray(value)) return value.map(fromFeel)
+  if (value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fromFeel(inner)]))
+  }
+  return value ?? null
+}
+
+/** What a rule function returned, as FEEL reads it, by its declared type. */
+export function resultToFeel(value: unknown, type: string): unknown {
+  if (value === null || value === undefined) return null
+  const known = VALUE_TYPES.find((name) => name === type)
+  if (known === 'date' || known === 'date-range') return toFeel(value as Value, { type: known, label: '' })
+  return value
+}
+
+/** A derived FEEL value as a fact's value of the wanted type; null when it does not fit. */
+export function fromFeelAs(value: unknown, type: ValueType): Value | null {
+  const plain = fromFeel(value)
+  if (plain === null) return null
+  switch (type) {
+    case 'money':
+      return typeof plain === 'number' ? { fen: Math.round(plain), currency: 'CNY' } : null
+    case 'number':
+      return typeof plain === 'number' ? plain : null
+    case 'integer':
+      return Number.isInteger(plain) ? (plain as number) : null
+    case 'boolean':
+      return typeof plain === 'boolean' ? plain : null
+    case 'date-range':
+      return typeof plain === 'object' ? (plain as DateRange) : null
+    case 'list':
+    case 'table':
+      return Array.isArray(plain) ? (plain as Row[]) : null
+    default:
+      return typeof plain === 'string' ? plain : null
+  }
+}

@@ -1,0 +1,71 @@
+import type { TraceNode } from '../results.ts'
+import type { Step } from './evaluate.ts'
+import type { Read } from './knowledge.ts'
+
+/** The children that make a step what it is: one clear false settles an `and`, every part carries a true one. */
+export function decidingChildren(step: Step): readonly Step[] {
+  const { result, children } = step
+  if (result === null) return children.filter((child) => child.result === null)
+  switch (step.kind) {
+    case 'and':
+    case 'every':
+      return result ? children : children.filter((child) => child.result === false)
+    case 'or':
+    case 'some':
+      return result ? children.filter((child) => child.result === true) : children
+    default:
+      return children.filter((child) => child.result !== null)
+  }
+}
+
+/** Every fact that settled the step, or, when it is unknown, everything that the unknown clauses read. */
+export function decidingReads(step: Step): Read[] {
+  const own = step.children.length === 0 || step.result === null ? step.reads : []
+  const all = [...own, ...decidingChildren(step).flatMap(decidingReads)]
+  return [...new Map(all.map((read) => [read.path, read])).values()]
+}
+
+/** All facts that the step read, each once. */
+export function allReads(step: Step): Read[] {
+  const all = [...step.reads, ...step.children.flatMap(allReads)]
+  return [...new Map(all.map((read) => [read.path, read])).values()]
+}
+
+/**
+ * How sure a definite result is, 0–1: a clause is as sure as its least sure fact; where several clauses each suffice,
+ * as sure as the surest of them. 0 when unknown.
+ */
+export function certainty(step: Step): number {
+  if (step.result === null) return 0
+  if (step.children.length === 0) return Math.min(1, ...step.reads.map((read) => read.fact?.confidence ?? 1))
+  const parts = decidingChildren(step).map(certainty)
+  const anySuffices =
+    ((step.kind === 'and' || step.kind === 'every') && !step.result) ||
+    ((step.kind === 'or' || step.kind === 'some') && step.result)
+  return anySuffices ? Math.max(...parts) : Math.min(1, ...parts)
+}
+
+/** Clauses that FEEL could not decide, innermost. */
+export function unknownLeaves(step: Step): Step[] {
+  if (step.result !== null) return []
+  const inner = step.children.filter((child) => child.result === null)
+  return inner.length === 0
+    ? [step]
+    : [...(step.reads.some((read) => read.obstacle) ? [step] : []), ...inner.flatMap(unknownLeaves)]
+}
+
+/** Rounds of `every` that came out false: the certificates, rows or files that a message names. */
+export function failingItems(step: Step): NonNullable<Step['subject']>[] {
+  const own = step.kind === 'item' && step.result === false && step.subject ? [step.subject] : []
+  return own.length > 0 ? own : decidingChildren(step).flatMap(failingItems)
+}
+
+/** The explanation as stored with a finding. */
+export function toTrace(step: Step): TraceNode {
+  return {
+    text: step.text,
+    result: step.result,
+    reads: step.reads.map((read) => read.path),
+    children: step.children.map(toTrace),
+  }
+}

@@ -1,0 +1,66 @@
+import { fromFeel, resultToFeel } from './convert.ts'
+
+/** A named function that rules may call: plain data in, plain data out; null means that it cannot tell. */
+export interface RuleFunction {
+  /** Declared value types of its parameters, in order; `any` when it takes several. */
+  params: readonly string[]
+  /** Trailing parameters that may be left out. */
+  optional?: number
+  returns: string
+  run: (...args: never[]) => unknown
+}
+
+export type RuleFunctions = Readonly<Record<string, RuleFunction>>
+
+/** FEEL built-ins that rules may use, with what they return. Regex and clock built-ins are not among them. */
+export const FEEL_BUILTINS: Readonly<Record<string, string>> = {
+  not: 'boolean',
+  contains: 'boolean',
+  'starts with': 'boolean',
+  'ends with': 'boolean',
+  'list contains': 'boolean',
+  all: 'boolean',
+  any: 'boolean',
+  count: 'number',
+  sum: 'number',
+  min: 'any',
+  max: 'any',
+  abs: 'number',
+  floor: 'number',
+  ceiling: 'number',
+  decimal: 'number',
+  'string length': 'number',
+  substring: 'text',
+  'substring before': 'text',
+  'substring after': 'text',
+  'string join': 'text',
+  string: 'text',
+  number: 'number',
+  date: 'date',
+  duration: 'duration',
+  append: 'list',
+  concatenate: 'list',
+  union: 'list',
+  flatten: 'list',
+  'distinct values': 'list',
+}
+
+/** Set when a rule function could not tell, so that the leaf it stands in becomes unknown. */
+export interface Signal {
+  unknown: boolean
+}
+
+/** The rule functions as FEEL calls them; `signal` is raised when one of them returns nothing. */
+export function feelContext(functions: RuleFunctions, signal: Signal): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(functions).map(([name, { params, returns, run }]) => {
+      const call = (...args: unknown[]) => {
+        const plain = args.slice(0, params.length).map(fromFeel)
+        const result = resultToFeel((run as (...inner: unknown[]) => unknown)(...plain), returns)
+        if (result === null) signal.unknown = true
+        return result
+      }
+      return [name, Object.assign(call, { $args: params.map((_, index) => `p${index}`) })]
+    }),
+  )
+}
