@@ -1,0 +1,85 @@
+import type { DateRange, FormValue, Money, Row, Value } from '../../api/client.ts'
+import { t } from '../strings/index.ts'
+
+/** Which control edits a field. */
+export type Control =
+  | 'line'
+  | 'number'
+  | 'date'
+  | 'range'
+  | 'yes-no'
+  | 'one-of'
+  | 'some-of'
+  | 'lines'
+  | 'money'
+  | 'table'
+
+export function controlFor(field: Pick<FormValue, 'type' | 'values'>): Control {
+  switch (field.type) {
+    case 'boolean':
+      return 'yes-no'
+    case 'date':
+      return 'date'
+    case 'date-range':
+      return 'range'
+    case 'number':
+    case 'integer':
+      return 'number'
+    case 'money':
+      return 'money'
+    case 'list':
+      return field.values.length ? 'some-of' : 'lines'
+    case 'table':
+      return 'table'
+    default:
+      return field.values.length ? 'one-of' : 'line'
+  }
+}
+
+/** The text an editor starts with. */
+export function textOf(value: Value | null): string {
+  if (value === null) return ''
+  if (typeof value === 'boolean') return value ? 'true' : 'false'
+  if (typeof value === 'object' && 'fen' in value) return String(value.fen / 100)
+  if (Array.isArray(value)) return value.map((one) => (typeof one === 'string' ? one : '')).join('\n')
+  return typeof value === 'object' ? '' : String(value)
+}
+
+export const rangeOf = (value: Value | null): DateRange =>
+  value !== null && typeof value === 'object' && 'to' in value && !Array.isArray(value)
+    ? (value as DateRange)
+    : { from: null, to: null }
+
+export const rowsOf = (value: Value | null): Row[] =>
+  Array.isArray(value) ? value.filter((one): one is Row => typeof one === 'object') : []
+
+export const listOf = (value: Value | null): string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
+
+/** What was typed as a value of the control's type; a string in `mistake` says why it is none. Empty is null. */
+export function typedValue(control: Control, text: string): { value: Value | null; mistake?: string } {
+  const typed = text.trim()
+  if (typed === '') return { value: null }
+  switch (control) {
+    case 'number': {
+      const number = Number(typed)
+      return Number.isFinite(number) ? { value: number } : { value: null, mistake: t.form.badNumber }
+    }
+    case 'money': {
+      const fen = Math.round(Number(typed) * 100)
+      const money: Money = { fen, currency: 'CNY' }
+      return Number.isSafeInteger(fen) ? { value: money } : { value: null, mistake: t.form.badNumber }
+    }
+    case 'yes-no':
+      return { value: typed === 'true' }
+    case 'lines':
+      return {
+        value: typed
+          .split(/[\n；;]+/)
+          .map((one) => one.trim())
+          .filter(Boolean),
+      }
+    default:
+      return { value: typed }
+  }
+}

@@ -1,0 +1,69 @@
+import { reactive } from 'vue'
+import { t } from '../strings/index.ts'
+import { announce } from './announce.ts'
+import { addMaterial, type Trouble, troubleOf } from './api.ts'
+import { adviseOnPhoto, refusal } from './photo-hints.ts'
+import { dropMaterial, follow, refresh, state } from './use-case.ts'
+
+/** A file on its way to the service, or refused by it. */
+export interface Upload {
+  key: number
+  fileName: string
+  slot: string | null
+  /** Share sent, 0–1. */
+  sent: number
+  trouble: Trouble | null
+}
+
+/** Files that the service does not have yet, in the order chosen. */
+export const uploads = reactive<Upload[]>([])
+
+/** Advice given in the browser, by material id. */
+export const hints = reactive(new Map<string, string[]>())
+
+let queue: Promise<void> = Promise.resolve()
+let nextKey = 1
+
+/** Sends files one after another (a phone's uplink is narrow); a retake removes the material it replaces. */
+export function send(files: Iterable<File>, slot: string | null, replaces?: { id: string; fileName: string }): void {
+  for (const file of files) {
+    const upload = reactive<Upload>({ key: nextKey++, fileName: file.name, slot, sent: 0, trouble: null })
+    uploads.push(upload)
+    const caseId = state.view?.id
+    const useless = refusal(file)
+    if (useless) {
+      upload.trouble = { code: 'refused-here', message: useless, fix: '' }
+      announce(`${file.name}：${useless}`)
+    } else if (caseId) queue = queue.then(() => sendOne(caseId, file, upload, replaces))
+  }
+}
+
+async function sendOne(
+  caseId: string,
+  file: File,
+  upload: Upload,
+  replaces?: { id: string; fileName: string },
+): Promise<void> {
+  const advice = adviseOnPhoto(file)
+  try {
+    const material = await addMaterial(caseId, file, upload.slot, (share) => {
+      upload.sent = share
+    })
+    hints.set(material.id, await advice)
+    if (state.view?.id === caseId) {
+      if (replaces && replaces.id !== material.id) await dropMaterial(replaces.id, replaces.fileName)
+      await refresh()
+      follow()
+    }
+    forget(upload.key)
+  } catch (error) {
+    upload.trouble = troubleOf(error)
+    announce(`${t.app.problem}：${upload.trouble.message}`)
+  }
+}
+
+/** Takes a refused file off the list. */
+export function forget(key: number): void {
+  const at = uploads.findIndex((upload) => upload.key === key)
+  if (at >= 0) uploads.splice(at, 1)
+}
