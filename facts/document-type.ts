@@ -64,6 +64,8 @@ export const documentTypeSchema = z.strictObject({
   multipage: z.boolean().default(false),
   /** Printed labels that hold no field; they end the value before them. */
   otherLabels: z.array(z.string()).default([]),
+  /** Whole lines that are background or footer (regular expressions on text without spaces): never a value. */
+  noise: z.array(z.string()).default([]),
   /** Printed phrases that speak for the type, beside titles and labels. */
   cues: z.array(z.string()).default([]),
   /** Printed phrases that speak against it (near types). */
