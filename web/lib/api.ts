@@ -7,6 +7,7 @@ import type {
   ReviewView,
   ScenarioDetail,
   ScenarioSummary,
+  UploadOutcome,
 } from '../../api/client.ts'
 import { t } from '../strings/index.ts'
 
@@ -39,8 +40,8 @@ const offline = () => new ApiError(0, { code: 'offline', message: t.errors.offli
 /** Reads a problem+json body; a body that is none (a proxy's page) becomes the general sentence. */
 export function problemOf(status: number, body: string): ApiError {
   try {
-    const problem = JSON.parse(body) as Partial<Problem>
-    if (typeof problem.detail === 'string' && problem.detail !== '') {
+    const problem = JSON.parse(body) as Partial<Problem> | null
+    if (typeof problem?.detail === 'string' && problem.detail !== '') {
       return new ApiError(status, {
         code: problem.code ?? 'strange',
         message: problem.detail,
@@ -81,7 +82,7 @@ export const getCase = (id: string) => request<CaseView>(caseUrl(id))
 export const getForm = (id: string) => request<FormView>(`${caseUrl(id)}/form`)
 export const saveForm = (id: string, fields: Record<string, unknown>) =>
   request<FormView>(`${caseUrl(id)}/form`, json('PATCH', { fields }))
-export const getReview = (id: string) => request<ReviewView>(`${caseUrl(id)}/findings`)
+export const getReview = (id: string) => request<ReviewView>(`${caseUrl(id)}/review`)
 export const setSlot = (id: string, material: string, slot: string | null) =>
   request<MaterialView>(materialUrl(id, material), json('PATCH', { slot }))
 export const removeMaterial = (id: string, material: string) =>
@@ -96,18 +97,20 @@ export function addMaterial(
   file: File,
   slot: string | null,
   onSent: (share: number) => void,
-): Promise<MaterialView> {
+): Promise<{ material: MaterialView; duplicate: boolean }> {
   return new Promise((resolve, reject) => {
     const body = new FormData()
     if (slot) body.append('slot', slot)
-    body.append('file', file, file.name)
+    body.append('files', file, file.name)
     const call = new XMLHttpRequest()
     call.open('POST', `${caseUrl(id)}/materials`)
     call.upload.onprogress = (event) => event.lengthComputable && onSent(event.loaded / event.total)
     call.onerror = () => reject(offline())
     call.onload = () => {
-      if (call.status >= 200 && call.status < 300) resolve(JSON.parse(call.responseText) as MaterialView)
-      else reject(problemOf(call.status, call.responseText))
+      if (call.status < 200 || call.status >= 300) return reject(problemOf(call.status, call.responseText))
+      const [outcome] = (JSON.parse(call.responseText) as { files: UploadOutcome[] }).files
+      if (outcome?.material) resolve({ material: outcome.material, duplicate: outcome.outcome === 'duplicate' })
+      else reject(problemOf(call.status, JSON.stringify(outcome?.problem ?? null)))
     }
     call.send(body)
   })

@@ -21,6 +21,9 @@ export const uploads = reactive<Upload[]>([])
 /** Advice given in the browser, by material id. */
 export const hints = reactive(new Map<string, string[]>())
 
+/** Files chosen again: material id → name of the file chosen last. */
+export const repeats = reactive(new Map<string, string>())
+
 let queue: Promise<void> = Promise.resolve()
 let nextKey = 1
 
@@ -46,10 +49,14 @@ async function sendOne(
 ): Promise<void> {
   const advice = adviseOnPhoto(file)
   try {
-    const material = await addMaterial(caseId, file, upload.slot, (share) => {
+    const { material, duplicate } = await addMaterial(caseId, file, upload.slot, (share) => {
       upload.sent = share
     })
     hints.set(material.id, await advice)
+    if (duplicate) {
+      repeats.set(material.id, file.name)
+      announce(t.hints.duplicate(file.name))
+    }
     if (state.view?.id === caseId) {
       if (replaces && replaces.id !== material.id) await dropMaterial(replaces.id, replaces.fileName)
       await refresh()
