@@ -68,6 +68,8 @@ export interface PageSize {
   page: number
   width: number
   height: number
+  /** Degrees clockwise that the reader turned the page, beyond EXIF and /Rotate, to stand it upright. */
+  turned?: 0 | 90 | 180 | 270
 }
 
 /** The answer for one file: DESIGN §10. Either `error` or documents and lines. */

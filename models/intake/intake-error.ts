@@ -6,6 +6,7 @@ export type IntakeCode =
   | 'encrypted-file'
   | 'too-many-pages'
   | 'too-many-bytes'
+  | 'no-such-page'
   | 'file-not-found'
   | 'reader-timeout'
   | 'reader-memory'
@@ -20,6 +21,7 @@ const MESSAGES: Record<IntakeCode, string> = {
   'encrypted-file': '文件设有打开密码，无法读取。请上传一份不带密码的文件。',
   'too-many-pages': '文件页数过多。请拆分后分别上传。',
   'too-many-bytes': '文件过大。请压缩或拆分后重新上传。',
+  'no-such-page': '文件没有这一页。',
   'file-not-found': '找不到文件。请检查路径是否正确。',
   'reader-timeout': '这份文件处理时间过长，已停止读取。请另存为普通 PDF，或改为拍照上传。',
   'reader-memory': '这份文件处理时占用内存过多，已停止读取。请缩小图片或另存为普通 PDF 后重新上传。',

@@ -1,11 +1,12 @@
 import type { Point } from './geometry.ts'
 import type { Picture } from './picture.ts'
 
-/** Input planes (BGR, −1…1) of a text line, `height` × `width`, cut from a quadrilateral. */
-export interface Crop {
-  data: Float32Array
+/** Size of the picture a quadrilateral is cut to; `padded` is the width of its planes, grey beyond `width`. */
+export interface CropSize {
   width: number
   height: number
+  padded: number
+  upsideDown: boolean
 }
 
 /** The eight numbers of the perspective map from the unit square to the corners (clockwise from top left). */
@@ -37,18 +38,16 @@ function cubic(t: number): [number, number, number, number] {
   ]
 }
 
-const clamp = (n: number, max: number) => (n < 0 ? 0 : n > max ? max : n)
+const clamp = (n: number, max: number) => Math.max(0, Math.min(max, n))
 
-/** Cuts a quadrilateral out of the picture; large text is averaged, small text interpolated, outside is replicated. */
+/** Planes (BGR, −1…1) of a quadrilateral of the picture; large text is averaged, small text interpolated, the border replicated. */
 export function cut(
   picture: Picture,
   corners: readonly [Point, Point, Point, Point],
-  width: number,
-  height: number,
-  upsideDown = false,
-): Crop {
+  { width, height, padded, upsideDown }: CropSize,
+): Float32Array {
   const m = perspective(corners)
-  const size = width * height
+  const size = padded * height
   const data = new Float32Array(3 * size)
   const [tl, , , bl] = corners
   const step = Math.hypot(bl[0] - tl[0], bl[1] - tl[1]) / height
@@ -70,14 +69,14 @@ export function cut(
           sample(picture, (m.a * u + m.b * v + m.c) / w - 0.5, (m.d * u + m.e * v + m.f) / w - 0.5, sum)
         }
       }
-      const at = y * width + x
+      const at = y * padded + x
       const k = 1 / (n * n * 127.5)
       data[at] = (sum[2] ?? 0) * k - 1
       data[size + at] = (sum[1] ?? 0) * k - 1
       data[2 * size + at] = (sum[0] ?? 0) * k - 1
     }
   }
-  return { data, width, height }
+  return data
 }
 
 function sampleCubic(p: Picture, fx: number, fy: number, sum: Float64Array) {

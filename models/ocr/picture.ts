@@ -7,6 +7,9 @@ export interface Picture {
   rgb: Uint8Array
 }
 
+/** Degrees clockwise. */
+export type Turn = 0 | 90 | 180 | 270
+
 const raw = (p: Picture) => sharp(p.rgb, { raw: { width: p.width, height: p.height, channels: 3 } })
 
 /** The picture at exactly `width` × `height` pixels; a window of it when `area` is given. */
@@ -25,7 +28,7 @@ export async function resize(
 }
 
 /** The picture turned clockwise by a multiple of 90 degrees. */
-export async function turn(p: Picture, degrees: 0 | 90 | 180 | 270): Promise<Picture> {
+export async function turn(p: Picture, degrees: Turn): Promise<Picture> {
   if (degrees === 0) return p
   const rgb = await raw(p).rotate(degrees).raw().toBuffer()
   return degrees === 180 ? { ...p, rgb } : { width: p.height, height: p.width, rgb }

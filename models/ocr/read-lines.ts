@@ -1,56 +1,55 @@
 import type { Line } from '../../facts/reading.ts'
 import type { Page } from '../page.ts'
-import { DETECT_DEFAULTS, detect, type Found } from './detect.ts'
+import { DETECT_DEFAULTS, type DetectOptions, detect, type Found } from './detect.ts'
 import { inReadingOrder } from './order.ts'
-import { turn } from './picture.ts'
+import { orientation } from './orientation.ts'
+import { type Turn, turn } from './picture.ts'
 import { type Recogniser, readKeys, recogniser } from './recognise.ts'
 import { loadNetwork } from './session.ts'
+import { contradicts, uncovered } from './text-layer.ts'
 import { defaultWeights, type Weights } from './weights.ts'
 
-/** Finds the text lines of a page, turning the page upright first; the page comes back as it was read. */
-export type LineReader = (page: Page) => Promise<{ page: Page; lines: Line[] }>
+/** What a page says: the page as it was read (turned upright by `turned`, clockwise) and its lines in reading order. */
+export interface PageLines {
+  page: Page
+  turned: Turn
+  lines: Line[]
+}
+
+/** Reads the lines of one page. */
+export type LineReader = (page: Page) => Promise<PageLines>
+
+/** Text below this confidence is noise. */
+const LEGIBLE = 0.3
 
 /** Loads the PP-OCR networks (about 0.3 s) and returns the reader of whole pages. */
-export async function createLineReader(weights: Weights = defaultWeights()): Promise<LineReader> {
-  const [detection, recognition, keys] = await Promise.all([
-    loadNetwork(weights.detection),
-    loadNetwork(weights.recognition),
-    readKeys(weights.dictionary),
-  ])
-  const read = recogniser(recognition, keys)
-  return async (original) => {
-    let page = original
-    let found = await detect(detection, page, DETECT_DEFAULTS)
-    const degrees = await orientation(page, found, read)
-    if (degrees !== 0) {
-      page = { ...page, ...(await turn(page, degrees)) }
-      found = await detect(detection, page, DETECT_DEFAULTS)
+export async function createLineReader(
+  weights: Weights = defaultWeights(),
+  options: DetectOptions = DETECT_DEFAULTS,
+): Promise<LineReader> {
+  const detection = await loadNetwork(weights.detection)
+  const read = recogniser(await loadNetwork(weights.recognition), await readKeys(weights.dictionary))
+  return async (page) => {
+    const found = await detect(detection, page, options)
+    if (page.textLayer && !(await contradicts(page, page.textLayer, read))) {
+      const rest = await readRegions(page, uncovered(page.textLayer, found), read)
+      return { page, turned: 0, lines: inReadingOrder([...page.textLayer, ...rest]) }
     }
-    const lines: Line[] = []
-    for (const { rect } of found) {
-      const { text, confidence, characters, xs } = await read(page, rect)
-      if (text.trim() === '' || confidence < 0.3) continue
-      const [a, b, c, d] = rect.corners
-      lines.push({ page: page.page, box: [...a, ...b, ...c, ...d], text, confidence, characters, xs })
-    }
-    return { page, lines: inReadingOrder(lines) }
+    const turned = await orientation(page, found, read)
+    if (turned === 0) return { page, turned, lines: inReadingOrder(await readRegions(page, found, read)) }
+    const upright = { ...page, ...(await turn(page, turned)) }
+    const foundAgain = await detect(detection, upright, options)
+    return { page: upright, turned, lines: inReadingOrder(await readRegions(upright, foundAgain, read)) }
   }
 }
 
-/** How far the page must be turned clockwise, by reading a few long lines both ways. */
-export async function orientation(page: Page, found: Found[], read: Recogniser): Promise<0 | 90 | 180 | 270> {
-  const longest = found
-    .filter(({ rect }) => Math.max(rect.width, rect.height) > 2 * Math.min(rect.width, rect.height))
-    .sort((a, b) => Math.max(b.rect.width, b.rect.height) - Math.max(a.rect.width, a.rect.height))
-  const tall = longest.filter(({ rect }) => rect.height > rect.width)
-  const sideways = tall.length > longest.length / 2
-  const sample = (sideways ? tall : longest.filter(({ rect }) => rect.width > rect.height)).slice(0, 4)
-  let ahead = 0
-  for (const { rect } of sample) {
-    const one = await read(page, rect)
-    const other = await read(page, rect, true)
-    ahead += one.confidence * Math.min(one.text.length, 12) - other.confidence * Math.min(other.text.length, 12)
+async function readRegions(page: Page, found: Found[], read: Recogniser): Promise<Line[]> {
+  const lines: Line[] = []
+  for (const { rect } of found) {
+    const { text, confidence, characters, xs } = await read(page, rect)
+    if (text.trim() === '' || confidence < LEGIBLE) continue
+    const [a, b, c, d] = rect.corners
+    lines.push({ page: page.page, box: [...a, ...b, ...c, ...d], text, confidence, characters, xs })
   }
-  if (sideways) return ahead >= 0 ? 90 : 270
-  return ahead >= 0 ? 0 : 180
+  return lines
 }

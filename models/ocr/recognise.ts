@@ -23,10 +23,12 @@ export async function readKeys(path: string): Promise<string[]> {
 export function recogniser(network: Network, keys: string[]): Recogniser {
   return async (picture, rect, upsideDown = false) => {
     const { corners, along, across } = upright(rect)
-    const width = Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, Math.round((HEIGHT * along) / Math.max(1, across))))
-    const crop = cut(picture, corners, width, HEIGHT, upsideDown)
-    const { data, shape } = await network(crop.data, [1, 3, HEIGHT, width])
-    return decodeCtc(data, shape[1] ?? 0, shape[2] ?? 1, keys)
+    const width = Math.min(MAX_WIDTH, Math.max(8, Math.round((HEIGHT * along) / Math.max(1, across))))
+    const padded = Math.max(MIN_WIDTH, width)
+    const crop = cut(picture, corners, { width, height: HEIGHT, padded, upsideDown })
+    const { data, shape } = await network(crop, [1, 3, HEIGHT, padded])
+    const decoded = decodeCtc(data, shape[1] ?? 0, shape[2] ?? 1, keys)
+    return { ...decoded, xs: decoded.xs.map((x) => Math.min(1, (x * padded) / width)) }
   }
 }
 

@@ -1,0 +1,60 @@
+import { availableParallelism } from 'node:os'
+import type { PageSize, Reading } from '../facts/reading.ts'
+import { IntakeError } from './intake/intake-error.ts'
+import type { FileInput } from './intake/open-source.ts'
+import type { Progress, Raster } from './pool/messages.ts'
+import { type PoolOptions, ReaderPool } from './pool/reader-pool.ts'
+
+export type { FileInput } from './intake/open-source.ts'
+export type { Progress, Raster } from './pool/messages.ts'
+
+export interface ReaderOptions extends Partial<PoolOptions> {}
+
+export interface ReadCall {
+  onProgress?: (progress: Progress) => void
+  signal?: AbortSignal
+}
+
+/** Reads files in processes of their own. */
+export interface Reader {
+  /** Never rejects for a bad file: the reading then carries `error` with a stable code. Rejects when aborted or closed. */
+  read(input: FileInput & { fileName: string }, call?: ReadCall): Promise<Reading>
+  /** One upright page as WebP, at most `width` pixels wide. Pass the reading's `turned` of the page to spare looking again. Rejects with IntakeError. */
+  raster(
+    input: FileInput,
+    page: number,
+    options: { width?: number; turned?: PageSize['turned'] },
+    call?: Pick<ReadCall, 'signal'>,
+  ): Promise<Raster>
+  close(): Promise<void>
+}
+
+const VIEW_WIDTH = 1600
+
+/** Starts a pool of reader processes, lazily: one per processor core for reading, one for the viewer's pictures. */
+export function createReader(options: ReaderOptions = {}): Reader {
+  const readers = new ReaderPool({ processes: availableParallelism(), ...options })
+  // A person waiting for a picture does not queue behind a hundred pages.
+  const viewer = new ReaderPool({ ...options, processes: 1 })
+  return {
+    async read({ fileName, ...input }, call = {}) {
+      try {
+        const answer = await readers.run({ kind: 'read', input, fileName }, call)
+        if (answer.kind !== 'read') throw new Error('a reader answered something else')
+        return { file: fileName, ...answer.reading }
+      } catch (error) {
+        if (!(error instanceof IntakeError)) throw error
+        const { code, message } = error
+        return { file: fileName, error: { code, message }, documents: [], lines: [], pages: [] }
+      }
+    },
+    async raster(input, page, { width = VIEW_WIDTH, turned }, call = {}) {
+      const answer = await viewer.run({ kind: 'raster', input, page, width, turned }, call)
+      if (answer.kind !== 'raster') throw new Error('a reader answered something else')
+      return answer.raster
+    },
+    async close() {
+      await Promise.all([readers.close(), viewer.close()])
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import type { Box } from '../../facts/fact.ts'
+import type { Line, PageSize, ReadDocument, Reading } from '../../facts/reading.ts'
+import type { Source } from '../intake/source.ts'
+import { type Turn, turn } from '../ocr/picture.ts'
+import type { LineReader } from '../ocr/read-lines.ts'
+import type { Tesseract } from '../ocr/tesseract.ts'
+import type { Page, PageReading } from '../page.ts'
+import { inspectPage, understand } from '../understand/index.ts'
+import type { Progress } from './messages.ts'
+
+/** Reads every page of a file and understands them together; boxes come back in pixels of the original pages. */
+export async function readSource(
+  source: Source,
+  readLines: LineReader,
+  tesseract: Tesseract,
+  onProgress: (progress: Progress) => void,
+): Promise<Omit<Reading, 'file'>> {
+  const pages: PageReading[] = []
+  const sizes: (PageSize & { scale: number })[] = []
+  let last: Page | null = null
+  onProgress({ pages: source.pages, pagesRead: 0 })
+  for (let number = 1; number <= source.pages; number++) {
+    const opened = await source.open(number)
+    const { page, turned, lines } = await readLines(opened.page)
+    const { scale } = opened
+    const size = { page: number, width: Math.round(page.width * scale), height: Math.round(page.height * scale) }
+    sizes.push({ ...size, turned, scale })
+    pages.push(await inspectPage(page, lines))
+    last = page
+    onProgress({ pages: source.pages, pagesRead: number })
+  }
+  const documents = await understand(pages, async (number, box, kind) => {
+    // Pixels of one page at a time are kept; an earlier page is opened again when one of its crops matters.
+    if (last?.page !== number) last = await reopen(source, number, sizes[number - 1]?.turned ?? 0)
+    return tesseract.crop(last, box, kind)
+  })
+  const enlarge = (page: number, box: Box): Box => {
+    const scale = sizes[page - 1]?.scale ?? 1
+    return scale === 1 ? box : (box.map((v) => v * scale) as unknown as Box)
+  }
+  return {
+    documents: documents.map((document) => enlargeDocument(document, enlarge)),
+    lines: pages.flatMap(({ lines }) => lines).map((line) => ({ ...line, box: enlarge(line.page, line.box) })),
+    pages: sizes.map(({ scale: _, ...size }) => size),
+  }
+}
+
+async function reopen(source: Source, number: number, turned: Turn): Promise<Page> {
+  const { page } = await source.open(number)
+  return { ...page, ...(await turn(page, turned)) }
+}
+
+type Enlarge = (page: number, box: Line['box']) => Line['box']
+
+function enlargeDocument(document: ReadDocument, enlarge: Enlarge): ReadDocument {
+  const place = <T extends { page: number; box: Box | null }>(thing: T): T =>
+    thing.box ? { ...thing, box: enlarge(thing.page, thing.box) } : thing
+  return {
+    ...document,
+    fields: Object.fromEntries(Object.entries(document.fields).map(([name, field]) => [name, place(field)])),
+    marks: document.marks.map(place),
+  }
+}
