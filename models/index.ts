@@ -23,7 +23,7 @@ export interface Reader {
   raster(
     input: FileInput,
     page: number,
-    options: { width?: number; turned?: PageSize['turned'] },
+    options?: { width?: number; turned?: PageSize['turned'] },
     call?: Pick<ReadCall, 'signal'>,
   ): Promise<Raster>
   close(): Promise<void>
@@ -48,7 +48,7 @@ export function createReader(options: ReaderOptions = {}): Reader {
         return { file: fileName, error: { code, message }, documents: [], lines: [], pages: [] }
       }
     },
-    async raster(input, page, { width = VIEW_WIDTH, turned }, call = {}) {
+    async raster(input, page, { width = VIEW_WIDTH, turned } = {}, call = {}) {
       const answer = await viewer.run({ kind: 'raster', input, page, width, turned }, call)
       if (answer.kind !== 'raster') throw new Error('a reader answered something else')
       return answer.raster

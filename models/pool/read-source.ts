@@ -36,11 +36,11 @@ export async function readSource(
   })
   const enlarge = (page: number, box: Box): Box => {
     const scale = sizes[page - 1]?.scale ?? 1
-    return scale === 1 ? box : (box.map((v) => v * scale) as unknown as Box)
+    return box.map((v) => round(v * scale, 10)) as unknown as Box
   }
   return {
     documents: documents.map((document) => enlargeDocument(document, enlarge)),
-    lines: pages.flatMap(({ lines }) => lines).map((line) => ({ ...line, box: enlarge(line.page, line.box) })),
+    lines: pages.flatMap(({ lines }) => lines.map((line) => rounded({ ...line, box: enlarge(line.page, line.box) }))),
     pages: sizes.map(({ scale: _, ...size }) => size),
   }
 }
@@ -48,6 +48,18 @@ export async function readSource(
 async function reopen(source: Source, number: number, turned: Turn): Promise<Page> {
   const { page } = await source.open(number)
   return { ...page, ...(await turn(page, turned)) }
+}
+
+const round = (value: number, parts: number) => Math.round(value * parts) / parts
+
+/** Numbers as exact as they are true: JSON gets three times shorter. */
+function rounded({ confidence, characters, xs, ...line }: Line): Line {
+  return {
+    ...line,
+    confidence: round(confidence, 1e4),
+    ...(characters && { characters: characters.map((value) => round(value, 1e3)) }),
+    ...(xs && { xs: xs.map((value) => round(value, 1e4)) }),
+  }
 }
 
 type Enlarge = (page: number, box: Line['box']) => Line['box']
