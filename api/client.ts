@@ -1,6 +1,6 @@
 /** The service's public vocabulary for clients (web, eval). Types only; paths are in the OpenAPI document. */
 import type { Reading } from '../facts/reading.ts'
-import type { Applicant, Finding, FormValue, MaterialStatus, Notice } from '../rules/results.ts'
+import type { Applicant, Finding, FormValue, MaterialStatus, Notice, Verdict } from '../rules/results.ts'
 
 export type { Box, Evidence, FactState } from '../facts/fact.ts'
 export type { Line, Mark, Quality, ReadDocument, ReadField, Reading } from '../facts/reading.ts'
@@ -81,6 +81,16 @@ export interface MaterialView {
   notes: string[]
 }
 
+/** POST /api/cases/{id}/materials (multipart: `files`, optional `slot`) answers {files: UploadOutcome[]}. */
+export interface UploadOutcome {
+  fileName: string
+  outcome: 'accepted' | 'duplicate' | 'refused'
+  /** Of accepted and duplicate files. */
+  material?: MaterialView
+  /** Of refused files. */
+  problem?: Problem
+}
+
 export interface CaseView {
   id: string
   scenario: string
@@ -94,7 +104,7 @@ export interface CaseView {
   sources: {
     source: string
     agency: string
-    state: 'ok' | 'absent' | 'denied' | 'unavailable' | 'stale'
+    state: 'ok' | 'absent' | 'denied' | 'unavailable' | 'stale' | 'not-asked'
     message: string
   }[]
 }
@@ -117,7 +127,7 @@ export interface FormView {
   asked: number
 }
 
-/** GET /api/cases/{id}/findings (judged anew from the facts as they stand) */
+/** GET /api/cases/{id}/review (judged anew from the facts as they stand) */
 export interface ReviewView {
   at: string
   catalogue: string
@@ -132,6 +142,19 @@ export interface NewDecision {
   /** For override: 1 原件已核 2 OCR误识 3 规则不适用 4 容缺 5 其他 */
   reason?: 1 | 2 | 3 | 4 | 5
   note?: string
+}
+
+/** GET /api/cases/{id}/decisions; `live` is false once undone or followed by another. */
+export interface DecisionView {
+  point: string
+  decision: NewDecision['decision']
+  reason: number | null
+  note: string
+  /** The finding as the clerk saw it. */
+  verdict: Verdict
+  version: string
+  at: string
+  live: boolean
 }
 
 /** RFC 9457 problem; `code` is stable, `detail` says what happened and `fix` what to do, in Chinese. */

@@ -42,3 +42,6 @@ export const defaultConfig: ServiceConfig = {
 const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
 
 export const isLoopback = (host: string): boolean => loopback.has(host)
+
+/** True when case-level registries are taken: a sandbox that only this machine can reach. */
+export const isSandbox = (config: ServiceConfig): boolean => config.sandbox && isLoopback(config.host)

@@ -1,4 +1,3 @@
-import type { Reading } from '../facts/reading.ts'
 import type {
   Applicant,
   Finding,
@@ -10,21 +9,11 @@ import type {
 } from '../rules/results.ts'
 import type { ScenarioDetail, ScenarioSummary } from './client.ts'
 
+export type { Reader } from '../models/index.ts'
+
 export interface UploadedFile {
   bytes: Uint8Array
   fileName: string
-}
-
-/** Perception as the service uses it: every decode happens outside the server process. */
-export interface Reader {
-  /** A file that cannot be read is a Reading with `error`; a broken machine throws. */
-  read(
-    file: UploadedFile,
-    options?: { onProgress?: (progress: { pages: number; pagesRead: number }) => void },
-  ): Promise<Reading>
-  /** One upright page (from 1) as WebP for the viewer, at most `width` pixels wide. */
-  raster(file: UploadedFile, page: number, options?: { width?: number }): Promise<Uint8Array>
-  close(): Promise<void>
 }
 
 export interface JudgementInput {
@@ -56,6 +45,8 @@ export interface Judgement {
   readonly catalogue: string
   scenarios(): ScenarioSummary[]
   scenario(id: string): ScenarioDetail | null
+  /** Every shared source the rules know. */
+  sources(): RequiredSource[]
   requiredSources(scenario: string): RequiredSource[]
   judge(input: JudgementInput): Judged
 }

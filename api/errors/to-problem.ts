@@ -13,7 +13,7 @@ export function problemDocument(error: ServiceError, instance?: string): Problem
     code: error.code,
     detail: error.extras.detail ?? title,
     fix: error.extras.fix ?? fix,
-    ...(instance === undefined ? {} : { instance }),
+    ...(instance === undefined ? {} : { instance: `urn:uuid:${instance}` }),
     ...error.extras.members,
   }
 }

@@ -50,10 +50,7 @@ const answerSchema = z.object({
 export function sourcePool(options: SourcePoolOptions): SourcePool {
   const bySource = new Map(options.connectors.map((connector) => [connector.source, connector]))
   const breakers = new Map<string, Breaker>(
-    options.connectors.map(({ source }) => [
-      source,
-      breaker(options.failuresToOpen, options.pauseMs, options.now),
-    ]),
+    options.connectors.map(({ source }) => [source, breaker(options.failuresToOpen, options.pauseMs, options.now)]),
   )
 
   async function once(connector: SourceConnector, key: SourceKey, deadline: AbortSignal): Promise<SourceAnswer[]> {

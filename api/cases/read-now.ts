@@ -1,0 +1,31 @@
+import type { Reading } from '../../facts/reading.ts'
+import { problem, ServiceError } from '../errors/service-error.ts'
+import type { Service } from '../service.ts'
+import { checkFile } from './add-materials.ts'
+import { safeFileName } from './file-name.ts'
+
+/** Reads files at once and keeps nothing; every file gets an answer, within one deadline for all. */
+export async function readNow(service: Service, uploads: readonly File[]): Promise<Reading[]> {
+  if (uploads.length === 0) throw problem('nothing-uploaded')
+  let timer: NodeJS.Timeout | undefined
+  const deadline = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(problem('reading-timeout')), service.config.readingDeadlineMs)
+  })
+  try {
+    return await Promise.race([Promise.all(uploads.map((upload) => readOne(service, upload))), deadline])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function readOne(service: Service, upload: File): Promise<Reading> {
+  const file = safeFileName(upload.name)
+  try {
+    const bytes = new Uint8Array(await upload.arrayBuffer())
+    checkFile(bytes, service.config.fileLimitBytes)
+    return await service.reader.read({ bytes, fileName: file })
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error
+    return { file, error: { code: error.code, message: error.message }, documents: [], lines: [], pages: [] }
+  }
+}

@@ -1,0 +1,82 @@
+import type { CaseView, MaterialView } from '../client.ts'
+import { progressOf } from '../jobs/progress.ts'
+import type { Service } from '../service.ts'
+import type { MaterialRow } from '../store/store.ts'
+import { liveDecisions } from './decide.ts'
+import { type JudgedCase, judgeCase } from './judge-case.ts'
+import { requireCase, requireMaterial, requireScenario } from './require-case.ts'
+
+/** GET /api/cases/{id}: what is there, what is missing, what was asked. */
+export async function viewCase(service: Service, id: string): Promise<CaseView> {
+  const row = await requireCase(service, id)
+  const judged = await judgeCase(service, row)
+  const progress = progressOf(judged.materialRows)
+  const decided = liveDecisions(await service.store.decisions(id))
+  const open = judged.findings.filter(({ verdict }) => verdict === 'fail' || verdict === 'unsure')
+  const allDecided = decided.size > 0 && open.every(({ point }) => decided.has(point))
+  const settled = progress.files === 0 ? 'draft' : allDecided ? 'decided' : 'ready'
+  return {
+    id,
+    scenario: row.scenario,
+    scenarioName: requireScenario(service.judgement, row.scenario).name,
+    at: row.at,
+    applicant: row.applicant,
+    state: progress.done ? settled : 'reading',
+    progress,
+    materials: judged.materialRows.map((material) => materialOf(judged, material)),
+    slots: judged.materials,
+    sources: viewSources(service, row.scenario, judged),
+  }
+}
+
+function materialOf(judged: JudgedCase, row: MaterialRow): MaterialView {
+  const placed = judged.materials.find(({ materials }) => materials.includes(row.id))?.slot ?? null
+  const documents = judged.submitted.find(({ id }) => id === row.id)?.documents ?? []
+  return materialView(row, { placed, documents, pages: judged.pages.get(row.id) ?? [] })
+}
+
+export async function viewMaterial(service: Service, caseId: string, id: string): Promise<MaterialView> {
+  const row = await requireCase(service, caseId)
+  return materialOf(await judgeCase(service, row), await requireMaterial(service, caseId, id))
+}
+
+/** One material as clients see it; `placed` is where judgement put it when the applicant chose no slot. */
+export function materialView(
+  row: MaterialRow,
+  read: Pick<MaterialView, 'documents' | 'pages'> & { placed: string | null },
+  notes: string[] = [],
+): MaterialView {
+  const { id, fileName, mediaType, bytes, state, pagesRead, error } = row
+  const advice = read.documents.flatMap(({ quality }) => quality.advice)
+  const { documents, pages } = read
+  const slot = row.slot ?? read.placed
+  return {
+    id,
+    fileName,
+    mediaType,
+    bytes,
+    slot,
+    state,
+    pages,
+    pagesRead,
+    documents,
+    error,
+    notes: [...new Set([...notes, ...advice])],
+  }
+}
+
+function viewSources(service: Service, scenario: string, { answers }: JudgedCase): CaseView['sources'] {
+  return service.judgement.requiredSources(scenario).map(({ source, agency }) => {
+    const own = answers.filter((answer) => answer.source === source)
+    const worst = own.find(({ state }) => state !== 'ok') ?? own[0]
+    if (!worst) return { source, agency, state: 'not-asked', message: `尚未查询${source}：还不知道证件号码` }
+    const message = {
+      ok: `已取得${source}截至 ${worst.asOf} 的记录`,
+      absent: `${source}查无记录`,
+      denied: `${source}不允许查询，相关栏目请自行填写`,
+      unavailable: `${source}暂时无法连接，相关栏目请先自行填写，稍后可重新获取`,
+      stale: `${source}的记录截至 ${worst.asOf}，可能不是最新`,
+    }[worst.state]
+    return { source, agency, state: worst.state, message }
+  })
+}

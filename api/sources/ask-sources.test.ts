@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { type SourcePoolOptions, sourcePool } from './ask-sources.ts'
+import type { SourceConnector } from './connector.ts'
+import { absentAnswer, recordsConnector, recordsSchema } from './registry-records.ts'
+
+const key = { kind: 'uscc', value: '91330100799655058B' } as const
+const records = recordsSchema.parse([{ 键: { uscc: key.value }, asOf: '2026-01-01', 名称: '样例餐饮店' }])
+const working = recordsConnector('法人库', '市场监管局', records, '2026-01-02')
+
+function connector(source: string, ask: SourceConnector['ask']): SourceConnector {
+  return { source, agency: '某局', ask }
+}
+
+function pool(connectors: SourceConnector[], options: Partial<SourcePoolOptions> = {}) {
+  const defaults = { down: new Set<string>(), deadlineMs: 60, failuresToOpen: 3, pauseMs: 1_000, now: () => 0 }
+  const sources = sourcePool({ connectors, ...defaults, ...options })
+  return async (source: string) => {
+    const question = { source, key }
+    return (await sources.ask([question])).get(question)?.map(({ state }) => state)
+  }
+}
+
+test('a record found is ok and one not found is absent: both are answers', async () => {
+  expect(await pool([working])('法人库')).toEqual(['ok'])
+  expect(await pool([recordsConnector('法人库', '某局', [], '2026-01-02')])('法人库')).toEqual(['absent'])
+})
+
+test('a source that is down, fails, answers garbage or nothing, never answers or is unknown becomes unavailable', async () => {
+  const never = connector('慢', () => new Promise(() => {}))
+  const failing = connector('坏', () => Promise.reject(new Error('boom')))
+  const garbage = connector('乱', async () => [{ record: { 名称: { evil: true } } }] as never)
+  const nothing = connector('空', async () => [])
+  const ask = pool([working, never, failing, garbage, nothing], { down: new Set(['法人库']) })
+  for (const source of ['法人库', '慢', '坏', '乱', '空', '没听说过'])
+    expect(await ask(source)).toEqual(['unavailable'])
+})
+
+test('a failing source does not keep the others from answering', async () => {
+  const sources = sourcePool({
+    connectors: [working, connector('坏', () => Promise.reject(new Error('boom')))],
+    down: new Set(),
+    deadlineMs: 60,
+    failuresToOpen: 3,
+    pauseMs: 0,
+    now: () => 0,
+  })
+  const answers = await sources.ask([
+    { source: '坏', key },
+    { source: '法人库', key },
+  ])
+  expect([...answers.values()].map(([first]) => first?.state)).toEqual(['unavailable', 'ok'])
+})
+
+test('one hiccup is retried and not seen', async () => {
+  let calls = 0
+  const hiccup = connector('库', async () => {
+    calls += 1
+    if (calls === 1) throw new Error('reset')
+    return [absentAnswer('库', '2026-01-01')]
+  })
+  expect(await pool([hiccup])('库')).toEqual(['absent'])
+})
+
+test('after repeated failures a source is left alone until the pause is over', async () => {
+  let calls = 0
+  let clock = 0
+  const failing = connector('库', async () => {
+    calls += 1
+    throw new Error('down')
+  })
+  const ask = pool([failing], { now: () => clock })
+  for (let i = 0; i < 3; i += 1) await ask('库')
+  const before = calls
+  expect(await ask('库')).toEqual(['unavailable'])
+  expect(calls).toBe(before)
+  clock = 1_000
+  await ask('库')
+  expect(calls).toBeGreaterThan(before)
+})
