@@ -1,0 +1,56 @@
+import type { Row } from '../../facts/values/value.ts'
+import { coversAct } from '../text/authority.ts'
+import { coversActivity } from '../text/business-scope.ts'
+import { suitsExamination } from '../text/examination.ts'
+import { suitsBusiness } from '../text/house-use.ts'
+import { listsSystem } from '../text/management-systems.ts'
+import { showsZone } from '../text/zones.ts'
+import type { DocumentedFunctions } from './documented.ts'
+
+/** A list of names, rows with a 名称 column, or one text. */
+type Names = string | readonly (string | Row)[]
+
+function names(list: Names): string[] {
+  if (typeof list === 'string') return [list]
+  return list.map((item) => (typeof item === 'string' ? item : String(item.名称 ?? Object.values(item)[0] ?? '')))
+}
+
+/** Rule functions on Chinese statements: yes, no, or unknown when the words do not settle it. */
+export const statementFunctions: DocumentedFunctions = {
+  范围包含: {
+    params: ['text', 'text'],
+    returns: 'boolean',
+    run: (scope: string, activity: string) => coversActivity(scope, activity).answer,
+    doc: '经营范围含某业务（餐饮服务、食品销售、食品经营…），认同义写法和“不含、除…外”；只限部分时未知',
+  },
+  制度包含: {
+    params: ['any', 'text'],
+    returns: 'boolean',
+    run: (list: Names, name: string) => listsSystem(names(list), name).answer,
+    doc: '制度目录里有某项制度（食品安全自查、进货查验记录…），认同义写法；没读到目录时未知',
+  },
+  权限包含: {
+    params: ['text', 'text'],
+    returns: 'boolean',
+    run: (authority: string, act: string) => coversAct(authority, act).answer,
+    doc: '委托事项或权限含某行为（办理、提交、补正、领取、签字…），认“全权”和“不得、除…外”',
+  },
+  功能区包含: {
+    params: ['any', 'text'],
+    returns: 'boolean',
+    run: (list: Names, zone: string) => showsZone(names(list), zone).answer,
+    doc: '平面图功能区里有某区（粗加工、切配、烹饪、备餐、专间…），认同义写法；只写“厨房”时加工各区未知',
+  },
+  用途适合经营: {
+    params: ['text'],
+    returns: 'boolean',
+    run: (use: string) => suitsBusiness(use).answer,
+    doc: '房屋用途适合经营：商业、店铺、办公为真，居住、工业为假，混合或没写明未知',
+  },
+  体检类别适合: {
+    params: ['text', 'text'],
+    returns: 'boolean',
+    run: (category: string, trade: string) => suitsExamination(category, trade).answer,
+    doc: '健康证明的体检类别适合某行业（食品、公共场所）；没写明未知',
+  },
+}

@@ -1,0 +1,43 @@
+import { readStatement } from './read-statement.ts'
+import type { Statement } from './statement.ts'
+
+const COMMERCIAL = {
+  name: '经营性用途',
+  says: [
+    '商业',
+    '商铺',
+    '店铺',
+    '商服',
+    '店面',
+    '门面',
+    '营业',
+    '办公',
+    '餐饮',
+    '酒店',
+    '宾馆',
+    '旅馆',
+    '商场',
+    '商务',
+    '饮食',
+  ],
+}
+const OTHER = {
+  name: '居住或工业用途',
+  says: ['居住', '住宅', '公寓', '别墅', '宿舍', '工业', '厂房', '车库', '车位', '仓储', '仓库', '农业'],
+  not: ['非居住', '非住宅'],
+}
+
+/** Whether a 房屋用途 suits business: 商业, 店铺, 办公 do; 居住, 工业 do not; mixed or other uses are for a person. */
+export function suitsBusiness(use: string): Statement {
+  const [commercial, other] = [readStatement(use, COMMERCIAL), readStatement(use, OTHER)]
+  if (commercial.answer === null) return commercial
+  if (commercial.answer && other.answer === true)
+    return {
+      answer: null,
+      found: `${commercial.found}、${other.found}`,
+      why: `同时写有“${commercial.found}”和“${other.found}”`,
+    }
+  if (commercial.answer) return commercial
+  if (other.answer === true) return { answer: false, found: other.found, why: `用途为“${other.found}”` }
+  return { answer: null, found: '', why: '用途没有写明是否可以经营' }
+}

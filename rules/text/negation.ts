@@ -1,0 +1,56 @@
+const BEFORE = [
+  ...[
+    '不含',
+    '不包括',
+    '不包含',
+    '不得',
+    '不从事',
+    '不经营',
+    '不涉及',
+    '不提供',
+    '不设',
+    '不同意',
+    '不可',
+    '不能',
+    '不准',
+  ],
+  ...['不代', '不予', '不用于', '不作', '无权', '未设', '未授权', '没有', '暂无', '禁止', '严禁', '谢绝', '排除', '非'],
+]
+const STOPS = /[,，;；。)）\n]/u
+const ITEM_START = /(^|[,，;；。、(（:：\n])$/u
+
+/** For each UTF-16 unit of `text`: does it stand under a negation (不含…, 除…外, …除外, 无…)? */
+export function negated(text: string): boolean[] {
+  const mask = new Array<boolean>(text.length).fill(false)
+  const cover = (from: number, to: number) => mask.fill(true, from, to)
+  const stopAfter = (from: number) => {
+    const at = text.slice(from).search(STOPS)
+    return at < 0 ? text.length : from + at
+  }
+  for (const word of BEFORE) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      // 不得不, 并非: double or rhetorical forms are not taken apart; 不限于 is no negation.
+      cover(at, word === '非' ? Math.min(text.length, at + 5) : stopAfter(at))
+    }
+  }
+  for (let at = text.indexOf('无'); at >= 0; at = text.indexOf('无', at + 1)) {
+    if (ITEM_START.test(text.slice(0, at))) cover(at, itemEnd(text, at))
+    if (/^[)）]/u.test(text.slice(at + 1)) && /[(（]$/u.test(text.slice(0, at))) cover(itemStart(text, at - 1), at)
+  }
+  for (const match of text.matchAll(/除(?!外)([^;；。]{1,40}?)(?:以外|之外|外)/gu)) {
+    cover(match.index, match.index + match[0].length)
+  }
+  for (const match of text.matchAll(/除外/gu)) cover(itemStart(text, match.index), match.index)
+  return mask
+}
+
+function itemStart(text: string, end: number): number {
+  let at = end
+  while (at > 0 && !/[,，;；。(（:：\n]/u.test(text[at - 1] ?? '')) at--
+  return at
+}
+
+function itemEnd(text: string, start: number): number {
+  const at = text.slice(start).search(/[,，;；。、)）\n]/u)
+  return at < 0 ? text.length : start + at
+}

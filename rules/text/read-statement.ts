@@ -1,0 +1,141 @@
+import { HammingDistance } from 'natural/lib/natural/distance/index.js'
+import { foldText } from '../../facts/values/text.ts'
+import { negated } from './negation.ts'
+import type { Concept, Statement } from './statement.ts'
+
+interface Hit {
+  phrase: string
+  start: number
+  end: number
+  negated: boolean
+}
+
+/** Every place of `phrase`, without those inside a longer word of another meaning. */
+function places(text: string, phrase: string, mask: readonly boolean[], blocked: readonly Span[]): Hit[] {
+  const hits: Hit[] = []
+  for (let start = text.indexOf(phrase); start >= 0; start = text.indexOf(phrase, start + 1)) {
+    const end = start + phrase.length
+    if (blocked.some((b) => b.start <= start && end <= b.end)) continue
+    hits.push({ phrase, start, end, negated: mask[start] === true })
+  }
+  return hits
+}
+
+interface Span {
+  start: number
+  end: number
+}
+
+function spansOf(text: string, words: readonly string[]): Span[] {
+  return words.flatMap((word) => places(text, word, [], []).map(({ start, end }) => ({ start, end })))
+}
+
+/** Stretches between stops; marks inside brackets do not divide. */
+function stretches(text: string, stops: RegExp): Span[] {
+  const spans: Span[] = []
+  let depth = 0
+  let start = 0
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i] ?? ''
+    if (/[(（【[]/u.test(c)) depth++
+    else if (/[)）】\]]/u.test(c)) depth = Math.max(0, depth - 1)
+    else if (depth === 0 && stops.test(c)) {
+      spans.push({ start, end: i })
+      start = i + 1
+    }
+  }
+  return [...spans, { start, end: text.length }]
+}
+
+const SENTENCE = /[;；。]/u
+const ITEM = /[;；。,，、]/u
+
+function specificHits(text: string, concept: Concept, mask: readonly boolean[]): Hit[] {
+  const blocked = spansOf(text, concept.not ?? [])
+  const hits = concept.says.flatMap((phrase) => places(text, phrase, mask, blocked))
+  const [verbs, objects] = concept.together ?? [[], []]
+  for (const { start, end } of stretches(text, SENTENCE)) {
+    const inside = (hit: Hit) => hit.start >= start && hit.end <= end
+    if (!verbs.some((verb) => places(text, verb, mask, []).some((hit) => inside(hit)))) continue
+    hits.push(...objects.flatMap((object) => places(text, object, mask, blocked)).filter(inside))
+  }
+  return hits
+}
+
+function limitOf(text: string, concept: Concept, hit: Hit): { answer: boolean | null; word: string } | null {
+  const item = stretches(text, ITEM).find((s) => s.start <= hit.start && hit.end <= s.end)
+  const words = item ? text.slice(item.start, item.end) : text
+  for (const { words: limits, answer } of concept.limits ?? []) {
+    const word = limits.find((limit) => words.includes(limit))
+    if (word !== undefined) return { answer, word }
+  }
+  return null
+}
+
+function widerHit(text: string, concept: Concept, mask: readonly boolean[]) {
+  const items = stretches(text, ITEM).map((s) => text.slice(s.start, s.end).trim())
+  for (const { words, answer, whole } of concept.wider ?? []) {
+    const blocked = spansOf(text, concept.not ?? [])
+    const word = words.find((w) =>
+      whole ? items.includes(w) : places(text, w, mask, blocked).some((hit) => !hit.negated),
+    )
+    if (word !== undefined) return { answer, word }
+  }
+  return null
+}
+
+/** A stretch of the text one misread character away from a phrase; empty when there is none. */
+function misread(text: string, phrases: readonly string[]): string {
+  for (const phrase of phrases) {
+    for (let at = 0; at + phrase.length <= text.length; at++) {
+      const near = text.slice(at, at + phrase.length)
+      if (HammingDistance(phrase, near, false) === 1) return near
+    }
+  }
+  return ''
+}
+
+const say = (answer: boolean | null, found: string, why: string): Statement => ({ answer, found, why })
+
+/** Decides what a statement says about a concept: synonyms, negation, narrowing words, wider words, misreadings. */
+export function readStatement(raw: string, concept: Concept): Statement {
+  const text = foldText(raw)
+  const { name } = concept
+  if (text === '') return say(null, '', '没有读到文字')
+  const mask = negated(text)
+  const hits = specificHits(text, concept, mask)
+  const yes = hits.filter((hit) => !hit.negated)
+  const no = hits.filter((hit) => hit.negated)
+  const both = no.find((hit) => yes.some((other) => other.phrase === hit.phrase))
+  if (both) return say(null, both.phrase, `“${both.phrase}”既有肯定又有否定的写法`)
+  const head = no.find((hit) => hit.phrase === name || hit.phrase === concept.says[0])
+  const denied = head ?? (yes.length === 0 ? no[0] : undefined)
+  if (denied) return say(false, denied.phrase, `“${negatedWords(text, denied, mask)}”明确排除`)
+  const limits = yes.map((hit) => limitOf(text, concept, hit))
+  const free = yes.find((_, i) => limits[i] === null)
+  if (free) return say(true, free.phrase, `写有“${free.phrase}”`)
+  const [limit] = limits
+  if (limit) return say(limit.answer, limit.word, `写有“${yes[0]?.phrase}”，但“${limit.word}”`)
+  const wider = widerHit(text, concept, mask)
+  if (wider)
+    return say(
+      wider.answer,
+      wider.word,
+      wider.answer === null ? `只写“${wider.word}”，没有写明${name}` : `写有“${wider.word}”`,
+    )
+  const near = misread(text, concept.noisy ?? [])
+  if (near !== '') return say(null, near, `“${near}”疑似${name}，可能识别有误`)
+  return say(false, '', `没有写${name}`)
+}
+
+function negatedWords(text: string, hit: Hit, mask: readonly boolean[]): string {
+  let start = hit.start
+  while (start > 0 && mask[start - 1] === true) start--
+  return text.slice(start, hit.end)
+}
+
+/** The concept asked for by name or alias; a name nobody declared is looked for literally. */
+export function conceptNamed(concepts: readonly Concept[], name: string): Concept {
+  const wanted = foldText(name)
+  return concepts.find((c) => c.name === wanted || c.alias?.includes(wanted)) ?? { name: wanted, says: [wanted] }
+}
