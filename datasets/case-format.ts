@@ -1,0 +1,117 @@
+import { z } from 'zod'
+
+/** Labelled case format, DESIGN §7. Dates are ISO; money is {fen, currency}; ranges are {from, to}. */
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
+const row = z.record(z.string(), scalar)
+export const valueSchema = z.union([
+  z.strictObject({ fen: z.int(), currency: z.string() }),
+  z.strictObject({ from: z.string().nullable(), to: z.string().nullable() }),
+  z.array(z.string()),
+  z.array(row),
+  scalar,
+])
+
+const materialFile = z.strictObject({ file: z.string(), slot: z.string().optional() })
+
+/** cases/<id>/case.yaml: what the service may see. */
+export const caseSchema = z.strictObject({
+  scenario: z.string().regex(/^S\d{3}$/),
+  /** 受理日期 */
+  at: isoDate,
+  applicant: z.strictObject({
+    kind: z.enum(['person', 'organisation']),
+    name: z.string(),
+    idNumber: z.string().optional(),
+    uscc: z.string().optional(),
+    phone: z.string().optional(),
+    agent: z.strictObject({ name: z.string(), idNumber: z.string(), phone: z.string().optional() }).optional(),
+  }),
+  /** Form fields only the applicant knows, by key. */
+  answers: z.record(z.string(), valueSchema),
+  materials: z.array(materialFile),
+})
+
+const record = z
+  .object({
+    键: z.strictObject({ cnid: z.string().optional(), uscc: z.string().optional() }),
+    about: z.string().optional(),
+    asOf: isoDate,
+  })
+  .catchall(valueSchema)
+
+/** One source: its records, each with the source's fields beside 键, about and asOf. Also datasets/registry/<source>.yaml. */
+export const recordsSchema = z.array(record)
+
+/** cases/<id>/registry.yaml: records by source, or the state in which the whole source is. */
+export const registrySchema = z.record(z.string(), z.union([recordsSchema, z.enum(['unavailable', 'denied', 'stale'])]))
+
+const photo = z.strictObject({
+  seed: z.string(),
+  size: z.int(),
+  desk: z.enum(['wood', 'laminate', 'stone', 'cloth']),
+  rotation: z.number(),
+  perspective: z.number(),
+  shadow: z.number(),
+  glare: z.number(),
+  blur: z.number(),
+  noise: z.number(),
+  fold: z.number(),
+  curl: z.number(),
+  lowLight: z.number(),
+  jpeg: z.int(),
+})
+
+/** One page or card side as it really is. */
+const truePage = z.strictObject({
+  file: z.string(),
+  /** Page inside the file, from 1. */
+  page: z.int().min(1),
+  slot: z.string(),
+  /** Short Chinese name of the document type. */
+  documentType: z.string(),
+  layout: z.string(),
+  fields: z.record(z.string(), valueSchema),
+  marks: z.record(z.string(), z.strictObject({ present: z.boolean(), text: z.string().optional() })),
+  photo: photo.optional(),
+})
+
+/** What the applicant does when told of the defect; paths are relative to the case folder. */
+const repair = z.strictObject({
+  /** Files to be replaced; `with` lists the new ones. */
+  replace: z.array(z.strictObject({ files: z.array(z.string()), with: z.array(z.string()), slot: z.string() })),
+  add: z.array(z.strictObject({ file: z.string(), slot: z.string() })),
+  answers: z.record(z.string(), valueSchema),
+  /** What the shared sources answer once it is repaired (a new identity card is in the population register too). */
+  registry: z.string().optional(),
+})
+
+/** cases/<id>/truth.yaml: never opened by the service. */
+export const truthSchema = z.strictObject({
+  pages: z.array(truePage),
+  /** True value of every form field that applies, by key. */
+  form: z.record(z.string(), valueSchema),
+  /** Truth per review point; `person`: only a person on the spot can say. */
+  review: z.record(
+    z.string(),
+    z.strictObject({ verdict: z.enum(['pass', 'fail', 'not-applicable', 'person']), because: z.string().optional() }),
+  ),
+  defects: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      slot: z.string(),
+      points: z.array(z.string()).min(1),
+      repair,
+    }),
+  ),
+  outcome: z.enum(['accept', 'correct', 'refuse', 'person']),
+  /** Recipe: generator version and seed. */
+  recipe: z.strictObject({ generator: z.string(), seed: z.int() }).optional(),
+})
+
+export type LabelledCase = z.infer<typeof caseSchema>
+export type CaseRegistry = z.infer<typeof registrySchema>
+export type RegistryRecord = z.infer<typeof record>
+export type Truth = z.infer<typeof truthSchema>
+export type CaseValue = z.infer<typeof valueSchema>

@@ -1,0 +1,45 @@
+import type { CaseRegistry, CaseValue, LabelledCase, Truth } from '../../case-format.ts'
+import type { Content } from '../pages/content.ts'
+import type { Photo } from '../physics/photo.ts'
+import type { Random } from '../random.ts'
+import type { World } from '../world/world.ts'
+
+/** One document of a case before it is drawn. */
+export interface Paper {
+  /** Names the paper in the recipe; same key and content give the same bytes. */
+  key: string
+  slot: string
+  /** Document type id (BL). */
+  type: string
+  layout: string
+  content: Content
+  photo: Photo
+}
+
+/** A way in which real applications go wrong. Changes the world, the papers or the answers, never both twins. */
+export interface Defect {
+  id: string
+  title: string
+  slot: string
+  /** Review points that fail by it, with the reason a clerk would give. */
+  fails: (world: World) => Record<string, string>
+  /** Two defects that touch the same thing never meet in one case. */
+  touches: string
+  fits?: (world: World) => boolean
+  world?: (world: World, random: Random) => void
+  papers?: (papers: Paper[], world: World, random: Random) => Paper[]
+}
+
+/** A scenario the generator can draw; every part is a pure function of the world and its papers. */
+export interface Recipe {
+  scenario: string
+  papers(world: World): Paper[]
+  applicant(world: World): LabelledCase['applicant']
+  form(world: World, papers: readonly Paper[]): Record<string, CaseValue>
+  /** The part of the form that no source and no material knows. */
+  answers(form: Record<string, CaseValue>): Record<string, CaseValue>
+  registry(world: World, papers: readonly Paper[]): CaseRegistry
+  /** Truth of every review point when nothing is wrong. */
+  review(world: World): Truth['review']
+  defects: readonly Defect[]
+}

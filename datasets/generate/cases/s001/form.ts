@@ -1,0 +1,64 @@
+import type { CaseValue } from '../../../case-format.ts'
+import type { Person } from '../../world/people.ts'
+import { address } from '../../world/premises.ts'
+import type { World } from '../../world/world.ts'
+import type { Paper } from '../plan.ts'
+import { ITEMS } from './kitchen.ts'
+
+const PROCESSING = ['粗加工区', '切配区', '烹饪区', '备餐区', '餐用具清洗消毒区']
+
+/** True value of every S001 form field that applies, by key of the catalogue. */
+export function trueForm(w: World, papers: readonly Paper[]): Record<string, CaseValue> {
+  const zone = (name: string) => w.premises.zones.find((z) => z.名称 === name)?.面积 ?? 0
+  const manager = foodSafetyManager(w)
+  return {
+    subj_name: w.firm.name,
+    uscc: w.firm.code,
+    subj_type: w.firm.type,
+    subj_addr: w.firm.address,
+    subj_scope: w.firm.scope,
+    lrep_name: w.legal.name,
+    lrep_idtype: '居民身份证',
+    lrep_idno: w.legal.number,
+    lrep_tel: w.legal.phone,
+    prem_addr: address(w.premises),
+    prem_area: w.premises.area,
+    prem_use: '商业',
+    prem_own: '租赁',
+    prem_lease_end: w.lease.to,
+    hl_list: papers
+      .filter((paper) => paper.type === 'HLT')
+      .map(({ content: { fields } }) => ({
+        姓名: String(fields.姓名),
+        证号: String(fields.证号),
+        有效期至: String(fields.有效期至),
+      })),
+    ...(w.agent ? { ag_name: w.agent.name, ag_idno: w.agent.number, ag_tel: w.agent.phone } : {}),
+    fd_type: '餐饮服务经营者',
+    fd_items: [...ITEMS],
+    fd_net: w.network,
+    ...(w.network ? { fd_plat: w.platform } : {}),
+    fd_chain: '否',
+    fd_procarea: Math.round(PROCESSING.reduce((sum, name) => sum + zone(name), 0) * 10) / 10,
+    fd_dinearea: zone('就餐区'),
+    fd_mgr: manager.name,
+    fd_mgrid: manager.number,
+    fd_staffn: w.staff.length,
+    fd_contact: `${w.legal.name} ${w.legal.phone}`,
+    fd_deliver: '邮寄',
+    fd_years: 5,
+    fd_flow: '原料验收→粗加工→切配→烹饪→备餐→供餐；餐用具回收→清洗→消毒→保洁',
+  }
+}
+
+/** The person on the staff list who answers for food safety. */
+export function foodSafetyManager(w: World): Person {
+  return w.staff.find((worker) => worker.post === '食品安全管理员') ?? w.legal
+}
+
+/** What no source and no material knows: the applicant types it. */
+const ONLY_APPLICANT = ['fd_type', 'fd_items', 'fd_net', 'fd_plat', 'fd_chain', 'fd_deliver', 'fd_flow'] as const
+
+export function answers(form: Record<string, CaseValue>): Record<string, CaseValue> {
+  return Object.fromEntries(ONLY_APPLICANT.flatMap((key) => (form[key] === undefined ? [] : [[key, form[key]]])))
+}

@@ -1,0 +1,93 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { stringify } from 'yaml'
+import { caseSchema, registrySchema, type Truth, truthSchema } from '../../case-format.ts'
+import { documentNames } from '../document-names.ts'
+import { LAYOUTS } from '../pages/layouts.ts'
+import type { Sheet } from '../pages/primitives/sheet.ts'
+import type { Photo } from '../physics/photo.ts'
+import { takePhoto } from '../physics/take.ts'
+import { seeded } from '../random.ts'
+import type { Assembled } from './assemble.ts'
+import type { Paper } from './plan.ts'
+
+interface Page {
+  paper: Paper
+  sheet: Sheet
+  photo: Photo
+  file: string
+}
+
+type Repairs = (files: ReadonlyMap<string, string[]>) => Truth['defects']
+
+/** Draws every paper of a case and writes the folder of DESIGN §7; returns the files of each paper by its key. */
+export async function writeCase(
+  folder: string,
+  made: Assembled,
+  recipe: { generator: string; seed: number },
+  repairs: Repairs = () => [],
+): Promise<ReadonlyMap<string, string[]>> {
+  mkdirSync(folder, { recursive: true })
+  const pages = number(made.papers.flatMap(drawPaper))
+  for (const { sheet, file, photo } of pages) writeFileSync(join(folder, file), await takePhoto(sheet, photo))
+  const files = new Map(
+    made.papers.map((p) => [p.key, pages.filter((page) => page.paper === p).map(({ file }) => file)]),
+  )
+  const defects = repairs(files)
+  const seen = caseSchema.parse({
+    ...made.case,
+    materials: pages.map(({ file, paper }) => ({ file, slot: paper.slot })),
+  })
+  const truth = truthSchema.parse({
+    recipe,
+    pages: pages.map(truePage),
+    form: made.form,
+    review: made.review,
+    defects,
+    outcome: defects.length > 0 ? 'correct' : 'accept',
+  })
+  write(folder, 'case.yaml', seen)
+  write(folder, 'registry.yaml', registrySchema.parse(made.registry))
+  write(folder, 'truth.yaml', truth)
+  return files
+}
+
+function drawPaper(paper: Paper): Omit<Page, 'file'>[] {
+  const layout = LAYOUTS[paper.type]?.[paper.layout]
+  if (!layout) throw new Error(`no layout ${paper.type}/${paper.layout}`)
+  return layout(paper.content, seeded(`${paper.photo.seed}/ink`)).map((sheet, i) => ({
+    paper,
+    sheet,
+    photo: { ...paper.photo, seed: `${paper.photo.seed}/${i}` },
+  }))
+}
+
+/** 01.jpg, 02.jpg …: the order of the papers, and nothing else. */
+function number(pages: Omit<Page, 'file'>[]): Page[] {
+  return pages.map((page, i) => ({ ...page, file: `${String(i + 1).padStart(2, '0')}.jpg` }))
+}
+
+function truePage({ paper, sheet, photo, file }: Page): Truth['pages'][number] {
+  const shown = (name: string) => sheet.shows?.includes(name) ?? true
+  const { fields, marks } = paper.content
+  return {
+    file,
+    page: 1,
+    slot: paper.slot,
+    documentType: documentNames()[paper.type] ?? paper.type,
+    layout: paper.layout,
+    fields: Object.fromEntries(
+      Object.entries(fields).filter(([name]) => shown(name)),
+    ) as Truth['pages'][number]['fields'],
+    marks: Object.fromEntries(
+      Object.entries(marks)
+        .filter(([name]) => shown(name))
+        .map(([name, text]) => [name, text === false ? { present: false } : { present: true, text }]),
+    ),
+    photo,
+  }
+}
+
+function write(folder: string, name: string, content: unknown): void {
+  writeFileSync(join(folder, name), stringify(content, { lineWidth: 0, aliasDuplicateObjects: false }))
+}

@@ -1,0 +1,29 @@
+import { formTable } from './application/table.ts'
+import { landscape as businessLicence } from './business-licence/landscape.ts'
+import type { Layout } from './content.ts'
+import { equipmentTable } from './equipment-list/table.ts'
+import { plan } from './floor-plan/plan.ts'
+import { landscape as foodLicence } from './food-licence/landscape.ts'
+import { card } from './health-certificate/card.ts'
+import { secondGeneration } from './identity-card/second-generation.ts'
+import { plain } from './lease/plain.ts'
+import { booklet } from './management-rules/booklet.ts'
+import { letter } from './power-of-attorney/letter.ts'
+import { spread } from './real-estate-certificate/spread.ts'
+import { staffTable } from './staff-list/table.ts'
+
+/** Layouts by document type id, then by name; a new layout is one file and one line here. */
+export const LAYOUTS: Record<string, Record<string, Layout>> = {
+  BL: { landscape: businessLicence },
+  ID: { secondGeneration },
+  LSE: { plain },
+  RED: { spread },
+  HLT: { card },
+  FBL: { landscape: foodLicence },
+  AF: { formTable },
+  POA: { letter },
+  FLP: { plan },
+  SYS: { booklet },
+  EQP: { equipmentTable },
+  STF: { staffTable },
+}

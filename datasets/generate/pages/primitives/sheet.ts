@@ -1,0 +1,40 @@
+import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
+import { loadFonts } from './fonts.ts'
+
+export type Context = SKRSContext2D
+
+/** One drawn page, flat and clean: what a scanner with perfect light would give. */
+export interface Sheet {
+  canvas: Canvas
+  /** Size of the paper in millimetres; the camera needs it to choose a distance. */
+  width: number
+  height: number
+  /** Cards have round corners and lie on the desk without curl. */
+  card: boolean
+  /** Names of the fields and marks seen on this sheet; all of the document's when missing. */
+  shows?: readonly string[]
+}
+
+/** Draws on a blank sheet of `width` × `height` mm at `density` pixels per mm; the context's unit is the millimetre. */
+export function sheet(
+  size: { width: number; height: number; density: number; card?: boolean; paper?: string },
+  draw: (ctx: Context) => void,
+  shows?: readonly string[],
+): Sheet {
+  loadFonts()
+  const canvas = createCanvas(Math.round(size.width * size.density), Math.round(size.height * size.density))
+  const ctx = canvas.getContext('2d')
+  ctx.scale(size.density, size.density)
+  if (size.card) {
+    ctx.beginPath()
+    ctx.roundRect(0, 0, size.width, size.height, 3)
+    ctx.clip()
+  }
+  ctx.fillStyle = size.paper ?? '#fbfaf6'
+  ctx.fillRect(0, 0, size.width, size.height)
+  draw(ctx)
+  const made = { canvas, width: size.width, height: size.height, card: size.card ?? false }
+  return shows ? { ...made, shows } : made
+}
+
+export const A4 = { width: 210, height: 297, density: 8 } as const

@@ -1,0 +1,111 @@
+import type { Random } from '../random.ts'
+
+export type Corner = readonly [x: number, y: number]
+/** Top left, top right, bottom right, bottom left. */
+export type Corners = readonly [Corner, Corner, Corner, Corner]
+
+interface Pixels {
+  width: number
+  height: number
+  data: Uint8ClampedArray
+}
+
+/** Lays `page` (RGBA) into `frame` by the homography of its corners, with curl and fold of the paper. */
+export function project(
+  page: Pixels,
+  corners: Corners,
+  frame: Uint8ClampedArray,
+  size: { width: number; height: number },
+  paper: { fold: number; curl: number; random: Random },
+): void {
+  const inverse = unproject(corners)
+  const xs = corners.map(([x]) => x)
+  const ys = corners.map(([, y]) => y)
+  const [x0, x1] = [Math.max(0, Math.floor(Math.min(...xs))), Math.min(size.width - 1, Math.ceil(Math.max(...xs)))]
+  const [y0, y1] = [Math.max(0, Math.floor(Math.min(...ys))), Math.min(size.height - 1, Math.ceil(Math.max(...ys)))]
+  const phase = paper.random.between(0, 6)
+  const waves = paper.random.between(0.7, 1.3)
+  const crease = paper.random.pick([0.5, 0.5, 1 / 3, 2 / 3])
+  const across = paper.random.chance(0.6)
+  for (let y = y0; y <= y1; y++) {
+    for (let x = x0; x <= x1; x++) {
+      const w = inverse[6] * x + inverse[7] * y + inverse[8]
+      let u = (inverse[0] * x + inverse[1] * y + inverse[2]) / w
+      let v = (inverse[3] * x + inverse[4] * y + inverse[5]) / w
+      // The rim is one soft pixel wide: paper has no staircase edge.
+      const inside = 0.5 + Math.min(u * page.width, (1 - u) * page.width, v * page.height, (1 - v) * page.height)
+      if (inside <= 0) continue
+      const cover = Math.min(inside, 1)
+      let shade = 1
+      if (paper.curl > 0) {
+        const bend = Math.sin(u * Math.PI * 2 * waves + phase)
+        v += paper.curl * 0.006 * bend * v * (1 - v) * 4
+        shade += paper.curl * 0.05 * Math.cos(u * Math.PI * 2 * waves + phase)
+      }
+      if (paper.fold > 0) {
+        const d = (across ? v : u) - crease
+        const near = Math.exp(-(d * d) / 0.00035)
+        if (across) u += paper.fold * 0.0015 * near
+        else v += paper.fold * 0.0015 * near
+        shade += paper.fold * (-0.22 * near * (d > 0 ? 1 : 0.35) + 0.07 * Math.tanh(d * 14))
+      }
+      sample(page, u, v, shade, cover, frame, (y * size.width + x) * 4)
+    }
+  }
+}
+
+function sample(
+  page: Pixels,
+  u: number,
+  v: number,
+  shade: number,
+  cover: number,
+  frame: Uint8ClampedArray,
+  to: number,
+): void {
+  const px = Math.min(Math.max(u * page.width - 0.5, 0), page.width - 1.001)
+  const py = Math.min(Math.max(v * page.height - 0.5, 0), page.height - 1.001)
+  const ix = Math.floor(px)
+  const iy = Math.floor(py)
+  const fx = px - ix
+  const fy = py - iy
+  const at = (iy * page.width + ix) * 4
+  const below = at + page.width * 4
+  const d = page.data
+  const mix = (k: number) => {
+    const top = (d[at + k] ?? 0) * (1 - fx) + (d[at + 4 + k] ?? 0) * fx
+    const bottom = (d[below + k] ?? 0) * (1 - fx) + (d[below + 4 + k] ?? 0) * fx
+    return top * (1 - fy) + bottom * fy
+  }
+  const alpha = (mix(3) / 255) * cover
+  for (let k = 0; k < 3; k++) frame[to + k] = mix(k) * shade * alpha + (frame[to + k] ?? 0) * (1 - alpha)
+}
+
+type Matrix = readonly [number, number, number, number, number, number, number, number, number]
+
+/** Homography from picture pixels to the unit square of the page (Heckbert 1989, square to quad, inverted by adjugate). */
+function unproject([p0, p1, p2, p3]: Corners): Matrix {
+  const [dx1, dy1] = [p1[0] - p2[0], p1[1] - p2[1]]
+  const [dx2, dy2] = [p3[0] - p2[0], p3[1] - p2[1]]
+  const [sx, sy] = [p0[0] - p1[0] + p2[0] - p3[0], p0[1] - p1[1] + p2[1] - p3[1]]
+  const det = dx1 * dy2 - dx2 * dy1
+  const g = (sx * dy2 - dx2 * sy) / det
+  const h = (dx1 * sy - sx * dy1) / det
+  const a = p1[0] - p0[0] + g * p1[0]
+  const b = p3[0] - p0[0] + h * p3[0]
+  const c = p0[0]
+  const d = p1[1] - p0[1] + g * p1[1]
+  const e = p3[1] - p0[1] + h * p3[1]
+  const f = p0[1]
+  return [
+    e - f * h,
+    c * h - b,
+    b * f - c * e,
+    f * g - d,
+    a - c * g,
+    c * d - a * f,
+    d * h - e * g,
+    b * g - a * h,
+    a * e - b * d,
+  ]
+}
