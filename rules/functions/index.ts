@@ -1,6 +1,7 @@
 import { addressFunctions } from './addresses.ts'
 import { amountFunctions } from './amounts.ts'
 import type { DocumentedFunctions } from './documented.ts'
+import { judgementFunctions } from './judgement.ts'
 import { nameFunctions } from './names.ts'
 import { numberFunctions } from './numbers.ts'
 import { periodFunctions } from './periods.ts'
@@ -16,4 +17,5 @@ export const feelFunctions: DocumentedFunctions = {
   ...periodFunctions,
   ...amountFunctions,
   ...statementFunctions,
+  ...judgementFunctions,
 }
