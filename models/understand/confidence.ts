@@ -1,0 +1,29 @@
+import { fit } from './fit.ts'
+import type { Candidate } from './grid.ts'
+import type { Typed } from './typed.ts'
+
+/** The mean and the least confidence of the characters of some print. */
+export function printConfidence(pieces: Candidate['pieces']): { mean: number; least: number } {
+  const all = pieces.flatMap((piece) => piece.glyphs.map((glyph) => glyph.confidence))
+  const mean = all.reduce((sum, c) => sum + c, 0) / Math.max(1, all.length)
+  return { mean, least: Math.min(...all, 1) }
+}
+
+/**
+ * Probability that a value is right: how surely its characters were read, how surely the print belongs to the field, and
+ * whether it has the form such values have. A right check digit settles it; a wrong one is said and never confident.
+ */
+export function confidenceOf(candidate: Candidate & { typed: Typed }): { confidence: number; note?: string } {
+  const { field, pieces, typed, strength } = candidate
+  const { mean, least } = printConfidence(pieces)
+  const note = typed.note ? { note: typed.note } : {}
+  if (typed.settled) return { confidence: 0.99, ...note }
+  const text = pieces.map((piece) => piece.text).join('')
+  const form = fit(field, text)
+  const print = 0.75 * mean + 0.25 * least
+  const place = 0.7 + 0.3 * Math.min(1, strength / 0.7)
+  const shape = 0.8 + 0.2 * form
+  const confidence = print * place * shape
+  if (!typed.valid) return { confidence: Math.min(0.4, 0.4 * confidence), ...note }
+  return { confidence: Math.min(0.98, confidence), ...note }
+}

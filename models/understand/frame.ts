@@ -1,0 +1,142 @@
+import type { Box } from '../../facts/fact.ts'
+import type { Line } from '../../facts/reading.ts'
+
+/** One character of a line: NFKC-folded, with the stretch of the line it stands on (0–1) and its confidence. */
+export interface Glyph {
+  text: string
+  from: number
+  to: number
+  confidence: number
+  /** As printed, before folding. */
+  raw: string
+}
+
+/** A stretch of one text line in page coordinates turned so that text runs level. Whitespace is not text. */
+export interface Piece {
+  line: Line
+  glyphs: Glyph[]
+  text: string
+  x0: number
+  x1: number
+  y: number
+  height: number
+}
+
+/** Turns page points so that the page's text runs level. */
+export interface Frame {
+  angle: number
+  turn(x: number, y: number): [number, number]
+}
+
+const angleOf = ({ box }: Line) =>
+  Math.atan2((box[3] + box[5] - box[1] - box[7]) / 2, (box[2] + box[4] - box[0] - box[6]) / 2)
+
+const widthOf = ({ box }: Line) => Math.hypot(box[2] - box[0], box[3] - box[1])
+
+const heightOf = ({ box }: Line) => Math.hypot(box[6] - box[0], box[7] - box[1])
+
+/** The level frame of a page: the median angle (radians) of its wide lines. */
+export function levelFrame(lines: readonly Line[]): Frame {
+  const wide = lines.filter((line) => widthOf(line) > 4 * heightOf(line))
+  const angles = wide.map(angleOf).sort((a, b) => a - b)
+  const angle = angles[Math.floor(angles.length / 2)] ?? 0
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+  return { angle, turn: (x, y) => [x * cos + y * sin, y * cos - x * sin] }
+}
+
+/** Half-width characters take about half the room of Han. */
+const room = (character: string) => (/[ -~｡-ﾟ]/.test(character) ? 0.55 : 1)
+
+/** A whole line as a piece; null when it holds no text. */
+export function pieceOf(line: Line, frame: Frame): Piece | null {
+  const characters = [...line.text]
+  const total = characters.reduce((sum, character) => sum + room(character), 0)
+  const glyphs: Glyph[] = []
+  let at = 0
+  characters.forEach((raw, index) => {
+    const from = at / total
+    at += room(raw)
+    const confidence = line.characters?.[index] ?? line.confidence
+    for (const text of raw.normalize('NFKC').replace(/\s/gu, '')) {
+      glyphs.push({ text, from, to: at / total, confidence, raw })
+    }
+  })
+  return glyphs.length === 0 ? null : place(line, glyphs, frame)
+}
+
+const placed = new WeakMap<Piece, Frame>()
+
+function place(line: Line, glyphs: Glyph[], frame: Frame): Piece {
+  const { box } = line
+  const from = glyphs[0]?.from ?? 0
+  const to = glyphs.at(-1)?.to ?? 1
+  const left = frame.turn((box[0] + box[6]) / 2, (box[1] + box[7]) / 2)
+  const right = frame.turn((box[2] + box[4]) / 2, (box[3] + box[5]) / 2)
+  const along = (share: number) => left[0] + (right[0] - left[0]) * share
+  const piece: Piece = {
+    line,
+    glyphs,
+    text: glyphs.map((glyph) => glyph.text).join(''),
+    x0: along(from),
+    x1: along(to),
+    y: left[1] + (right[1] - left[1]) * ((from + to) / 2),
+    height: heightOf(line),
+  }
+  placed.set(piece, frame)
+  return piece
+}
+
+/** Characters `start` to `end` of a piece as a piece of their own; null when empty. */
+export function cut(piece: Piece, start: number, end: number = piece.glyphs.length): Piece | null {
+  const glyphs = piece.glyphs.slice(start, end)
+  if (glyphs.length === 0) return null
+  return place(piece.line, glyphs, placed.get(piece) ?? levelFrame([piece.line]))
+}
+
+/** The piece's four corners in pixels of the upright page. */
+export function boxOf(piece: Piece): Box {
+  const b = piece.line.box
+  const from = piece.glyphs[0]?.from ?? 0
+  const to = piece.glyphs.at(-1)?.to ?? 1
+  const mix = (a: number, z: number, share: number) => Math.round((a + (z - a) * share) * 10) / 10
+  return [
+    mix(b[0], b[2], from),
+    mix(b[1], b[3], from),
+    mix(b[0], b[2], to),
+    mix(b[1], b[3], to),
+    mix(b[6], b[4], to),
+    mix(b[7], b[5], to),
+    mix(b[6], b[4], from),
+    mix(b[7], b[5], from),
+  ]
+}
+
+/** The upright rectangle around several boxes; null for none. */
+export function around(boxes: readonly Box[]): Box | null {
+  if (boxes.length === 0) return null
+  if (boxes.length === 1) return boxes[0] ?? null
+  const xs = boxes.flatMap((box) => [box[0], box[2], box[4], box[6]])
+  const ys = boxes.flatMap((box) => [box[1], box[3], box[5], box[7]])
+  const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  return [x0, y0, x1, y0, x1, y1, x0, y1]
+}
+
+/** Text as printed (before folding) of pieces in order. */
+export const rawOf = (pieces: readonly Piece[]): string =>
+  pieces
+    .map((piece) =>
+      piece.glyphs
+        .filter((g, i, all) => g.raw !== all[i - 1]?.raw || g.from !== all[i - 1]?.from)
+        .map((g) => g.raw)
+        .join(''),
+    )
+    .join('')
+
+/** Folds text the way pieces are folded: NFKC without whitespace. */
+export const fold = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '')
+
+/** The middle of a list of numbers; `otherwise` when empty. */
+export function median(values: readonly number[], otherwise = 0): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? otherwise
+}

@@ -1,0 +1,195 @@
+import type { DocumentField } from '../../facts/document-type.ts'
+import { type Column, edge } from './columns.ts'
+import { fit } from './fit.ts'
+import { cut, median, type Piece } from './frame.ts'
+import { type Hit, restAfter } from './labels.ts'
+import { assignRows, type Row, rowsOf } from './rows.ts'
+import type { Sheet } from './sheet.ts'
+
+/** A stretch of print that may be a field's value. */
+export interface Candidate {
+  field: DocumentField
+  pieces: Piece[]
+  hit: Hit | null
+  /** 0–1: how sure it is that this print belongs to the field. */
+  strength: number
+}
+
+const span = (column: Column) => {
+  const ys = column.hits.map((hit) => hit.label.y)
+  return { top: Math.min(...ys), bottom: Math.max(...ys), h: median(column.hits.map((hit) => hit.label.height), 1) }
+}
+
+/** Whether a column's labels govern height `y`: a last label with a long value reaches further down. */
+function governs(column: Column, y: number): boolean {
+  const { top, bottom, h } = span(column)
+  const last = [...column.hits].sort((a, b) => b.label.y - a.label.y)[0]
+  return y > top - (column.hits.length > 2 ? 10 : 2.5) * h && y < bottom + (last?.spec.field?.multiline ? 60 : 2.2) * h
+}
+
+/** The column whose labels a piece stands beside: the nearest to its left; null within a label column. */
+function ownerOf(piece: Piece, columns: readonly Column[]): Column | null {
+  let owner: Column | null = null
+  let start = Number.NEGATIVE_INFINITY
+  for (const column of columns) {
+    const left = edge(column, 'x0', piece.y)
+    if (!governs(column, piece.y) || left < start || piece.x0 < left - 0.5 * span(column).h) continue
+    start = left
+    owner = column
+  }
+  if (!owner) return null
+  return piece.x0 > edge(owner, 'x1', piece.y) - 0.9 * Math.max(piece.height, span(owner).h) ? owner : null
+}
+
+/** Places where a column's labels were missed altogether: the labels around leave room for another. */
+function ghosts(hits: readonly Hit[]): Hit[] {
+  const gaps = hits.slice(1).map((hit, i) => hit.label.y - (hits[i]?.label.y ?? 0))
+  const pitch = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 3)] ?? 0
+  const [top] = hits
+  if (!top || pitch <= 0) return []
+  const ghost = (near: Hit, y: number): Hit => ({
+    ...near,
+    spec: { text: '', printed: '', field: null },
+    label: { ...near.label, y },
+    rest: null,
+    kind: 'part',
+    strength: 0.35,
+  })
+  const found = [4, 3, 2, 1].map((k) => ghost(top, top.label.y - k * pitch))
+  hits.forEach((hit, i) => {
+    const next = hits[i + 1]
+    const room = next ? Math.round((next.label.y - hit.label.y) / pitch) : 0
+    for (let k = 1; next && k < room; k += 1) {
+      found.push(hit, ghost(hit, hit.label.y + ((next.label.y - hit.label.y) * k) / room))
+    }
+  })
+  return found.filter((hit) => hit.spec.text === '')
+}
+
+/** The end of a label that was read as the beginning of its value (营业期 · 限2013年…, 经营范 · 国生产…) is not part of the value. */
+function withoutLabelTail(hit: Hit, pieces: readonly Piece[], right: number): Piece[] {
+  const [first, ...others] = pieces
+  const { text } = hit.spec
+  const missing = text.length - hit.label.text.length
+  if (!first || missing <= 0 || hit.label.text.endsWith(text.slice(-1))) return [...pieces]
+  const width = first.x1 - first.x0
+  const inside = first.glyphs.filter((g) => first.x0 + (width * (g.from + g.to)) / 2 < right).length
+  for (let length = Math.min(3, missing); length >= 1; length -= 1) {
+    if (!first.text.startsWith(text.slice(-length)) && !(length <= inside && /^\p{Script=Han}/u.test(first.text))) continue
+    const rest = restAfter(first, length)
+    return rest ? [rest, ...others] : [...others]
+  }
+  return [...pieces]
+}
+
+/** Cuts a seal's words off behind the phrase with which a field's values end (`hints.end`). */
+function ended(field: DocumentField, pieces: Piece[]): Piece[] {
+  const end = field.hints?.end
+  if (typeof end !== 'string') return pieces
+  const text = pieces.map((piece) => piece.text).join('')
+  const last = [...text.matchAll(new RegExp(end, 'gu'))].at(-1)
+  let room = last ? last.index + last[0].length : text.length
+  if (text.length - room > 16) return pieces
+  return pieces.flatMap((piece) => {
+    const part = cut(piece, 0, Math.max(0, room))
+    room -= piece.text.length
+    return part ? [part] : []
+  })
+}
+
+/** A row's pieces, and its first pieces alone: a watermark may stand behind the value. */
+function readings(field: DocumentField, hit: Hit, rows: readonly Row[], right: number): Piece[][] {
+  const all = ended(field, withoutLabelTail(hit, rows.flatMap((row) => row.pieces), right))
+  if (rows.length > 1 || field.multiline) return [all]
+  const short = all.findIndex((_, index) => fit(field, all.slice(0, index + 1).map((p) => p.text).join('')) === 1)
+  return short < 0 || short === all.length - 1 ? [all] : [all.slice(0, short + 1), all]
+}
+
+/** Values of labels that stand in columns, and the rows beside them that belong to none. */
+export function columnCandidates(sheet: Sheet, taken: ReadonlySet<Piece>, open: readonly DocumentField[]): { found: Candidate[]; left: Row[][] } {
+  const columns = sheet.columns.filter((column) => column.hits.length > 1)
+  const pools = new Map<Column, Piece[]>(columns.map((column) => [column, []]))
+  for (const piece of sheet.free) {
+    if (taken.has(piece)) continue
+    const owner = ownerOf(piece, columns)
+    if (owner) pools.get(owner)?.push(piece)
+  }
+  const found: Candidate[] = []
+  const left: Row[][] = []
+  for (const [column, pool] of pools) {
+    const known = [...column.hits].sort((a, b) => a.label.y - b.label.y)
+    const hits = [...known, ...ghosts(known)].sort((a, b) => a.label.y - b.label.y)
+    const rests = new Map(hits.flatMap((hit) => (hit.rest ? [[hit.rest, hit] as const] : [])))
+    const rows = rowsOf([...pool, ...rests.keys()])
+    const tied = (row: Row) => {
+      const rest = row.pieces.find((piece) => rests.has(piece))
+      return rest && rests.get(rest)
+    }
+    const shared = assignRows(hits, rows, tied, open)
+    for (const [hit, given] of shared.given) {
+      const { field, text } = hit.spec
+      if (given.length > 0 && text === '') left.push(given)
+      if (!field || given.length === 0) continue
+      readings(field, hit, given, edge(column, 'x1', hit.label.y)).forEach((pieces, index) => {
+        found.push({ field, pieces, hit, strength: hit.strength - 0.05 * index })
+      })
+    }
+    left.push(...shared.left.map((row) => [row]))
+  }
+  return { found, left: left.sort((a, b) => (a[0]?.y ?? 0) - (b[0]?.y ?? 0)) }
+}
+
+/** Lines that go on below a value which fills its line to the right margin. */
+function continued(first: Piece, hit: Hit, sheet: Sheet): Piece[] {
+  const field = hit.spec.field
+  const right = Math.max(...sheet.pieces.map((piece) => piece.x1))
+  const lines: Piece[] = []
+  if (!field?.multiline && field?.type !== 'address' && field?.type !== 'org-name') return lines
+  let last = first
+  while (last.x1 > right - 2.5 * last.height && lines.length < (field.multiline ? 20 : 1)) {
+    const next = sheet.free.find(
+      (piece) =>
+        piece.y - last.y > 0.6 * last.height &&
+        piece.y - last.y < 2.6 * last.height &&
+        piece.x0 < hit.label.x1 + 2 * last.height,
+    )
+    if (!next) break
+    lines.push(next)
+    last = next
+  }
+  return lines
+}
+
+/** Values of labels that stand alone: after them, right of them, or below them. */
+export function aloneCandidates(sheet: Sheet, hits: readonly Hit[]): Candidate[] {
+  const found: Candidate[] = []
+  for (const hit of hits) {
+    const { label, spec } = hit
+    const field = spec.field
+    if (!field) continue
+    if (hit.rest) {
+      found.push({ field, pieces: [hit.rest, ...continued(hit.rest, hit, sheet)], hit, strength: hit.strength })
+      continue
+    }
+    const h = label.height
+    const stop = Math.min(
+      ...sheet.hits.filter((o) => o !== hit && Math.abs(o.label.y - label.y) < 0.7 * h && o.label.x0 > label.x1).map((o) => o.label.x0),
+      Number.POSITIVE_INFINITY,
+    )
+    const right = rowsOf(
+      sheet.free.filter((p) => Math.abs(p.y - label.y) < 0.7 * Math.max(h, p.height) && p.x0 > label.x1 - 0.5 * h && p.x0 < Math.min(stop, label.x1 + 14 * h)),
+    )
+    const below = sheet.free
+      .filter((p) => p.y - label.y > 0.6 * h && p.y - label.y < 3.2 * h && p.x0 < label.x1 + h && p.x1 > label.x0 - h && Math.abs(p.x0 - label.x0) < 8 * h)
+      .sort((a, b) => a.y - b.y)
+    const options = [
+      ...right.map((row) => ({ pieces: row.pieces, strength: hit.strength })),
+      ...below.slice(0, 2).map((piece) => ({ pieces: [piece], strength: 0.8 * hit.strength })),
+    ]
+    for (const option of options) {
+      const text = option.pieces.map((piece) => piece.text).join('')
+      found.push({ field, pieces: option.pieces, hit, strength: option.strength * (0.4 + 0.6 * fit(field, text)) })
+    }
+  }
+  return found
+}

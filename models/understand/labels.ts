@@ -1,0 +1,137 @@
+import type { DocumentField, DocumentType } from '../../facts/document-type.ts'
+import { cut, fold, type Piece } from './frame.ts'
+
+/** One printed label of a document type; `field` is null for labels that only end the value before them. */
+export interface LabelSpec {
+  text: string
+  printed: string
+  field: DocumentField | null
+}
+
+export type HitKind = 'exact' | 'inline' | 'fuzzy' | 'part'
+
+/** A printed label found on the page. `rest` is what follows it in the same line. */
+export interface Hit {
+  spec: LabelSpec
+  label: Piece
+  rest: Piece | null
+  kind: HitKind
+  /** 0–1: how sure it is that this label stands here. */
+  strength: number
+  /** The label begins its line. */
+  first: boolean
+}
+
+/** Every printed label of a type, longest first. */
+export function labelSpecs(type: DocumentType): LabelSpec[] {
+  const specs: LabelSpec[] = []
+  for (const field of type.fields) {
+    for (const printed of field.labels) specs.push({ text: fold(printed), printed, field })
+  }
+  for (const printed of type.otherLabels) specs.push({ text: fold(printed), printed, field: null })
+  return specs.sort((a, b) => b.text.length - a.text.length)
+}
+
+const lead = /^[:;.,、_\-—]+/
+const punctuation = /[:,;.。、()[\]【】《》"“”'‘’_\-—□☑√✓\d]/u
+
+/** What follows a label, without the colon and rules before it. */
+export function restAfter(piece: Piece, end: number): Piece | null {
+  const skip = lead.exec(piece.text.slice(textIndex(piece, end)))?.[0].length ?? 0
+  return cut(piece, end + skip)
+}
+
+/** Glyphs may hold characters of two code units: index of glyph `n` in the text. */
+function textIndex(piece: Piece, n: number): number {
+  let index = 0
+  for (let i = 0; i < n; i += 1) index += piece.glyphs[i]?.text.length ?? 0
+  return index
+}
+
+/** Edit distance between two short strings. */
+export function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}
+
+/** Edits allowed when a label is read with errors: none below three characters. */
+const allowed = (length: number) => (length < 3 ? 0 : length < 6 ? 1 : 2)
+
+const make = (
+  spec: LabelSpec,
+  piece: Piece,
+  start: number,
+  end: number,
+  kind: HitKind,
+  strength: number,
+): Hit | null => {
+  const label = cut(piece, start, end)
+  return label && { spec, label, rest: restAfter(piece, end), kind, strength, first: start === 0 }
+}
+
+/** Numbering before a label at the start of a line: 一、 1. (1) *. */
+const numbering = /^(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.]|第[一二三四五六七八九十]+条|[*·•●■])/u
+
+/** The label a line begins with, letter by letter. */
+export function leadingHit(piece: Piece, specs: readonly LabelSpec[]): Hit | null {
+  const skip = numbering.exec(piece.text)?.[0].length ?? 0
+  const text = piece.text.slice(skip)
+  const bare = text.replace(/[:_]+$/u, '')
+  const exact = specs.find((spec) => bare === spec.text)
+  if (exact) return make(exact, piece, skip, skip + exact.text.length, 'exact', 1)
+  for (const spec of specs) {
+    if (!text.startsWith(spec.text)) continue
+    const next = text[spec.text.length] ?? ''
+    const strength = next === ':' ? 1 : spec.text.length >= 4 ? 0.9 : 0
+    if (strength > 0) return make(spec, piece, skip, skip + spec.text.length, 'exact', strength)
+  }
+  return null
+}
+
+/** The label a line begins with when some of its characters were misread or missed. */
+export function roughHit(piece: Piece, specs: readonly LabelSpec[]): Hit | null {
+  const skip = numbering.exec(piece.text)?.[0].length ?? 0
+  const text = piece.text.slice(skip)
+  const bare = text.replace(/[:_]+$/u, '')
+  for (const spec of specs) {
+    if (Math.abs(bare.length - spec.text.length) > 1) continue
+    if (distance(bare, spec.text) <= allowed(spec.text.length)) return make(spec, piece, skip, skip + bare.length, 'fuzzy', 0.75)
+  }
+  for (const spec of specs) {
+    if (spec.text.length < 5) continue
+    for (const length of [spec.text.length, spec.text.length - 1, spec.text.length - 2, spec.text.length + 1]) {
+      const begin = text.slice(0, length)
+      if (begin.at(-1) === spec.text.at(-1) && distance(begin, spec.text) <= allowed(spec.text.length)) {
+        return make(spec, piece, skip, skip + length, 'fuzzy', 0.7)
+      }
+    }
+  }
+  return null
+}
+
+/** Labels followed by a colon anywhere in a piece (签订日期：…), outermost first, not overlapping. */
+export function inlineHits(piece: Piece, specs: readonly LabelSpec[], from = 0): Hit[] {
+  const hits: Hit[] = []
+  let at = from
+  while (at < piece.text.length) {
+    const colon = piece.text.indexOf(':', at)
+    if (colon < 0) break
+    const spec = specs.find(({ text }) => colon - text.length >= from && piece.text.slice(colon - text.length, colon) === text)
+    const start = spec ? colon - spec.text.length : -1
+    const before = piece.text[start - 1] ?? ''
+    if (spec && (start === 0 || spec.text.length > 2 || punctuation.test(before) || start === from)) {
+      const hit = make(spec, piece, start, colon, 'inline', 0.85)
+      if (hit) hits.push(hit)
+    }
+    at = colon + 1
+  }
+  return hits
+}

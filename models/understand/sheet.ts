@@ -1,0 +1,177 @@
+import type { DocumentType } from '../../facts/document-type.ts'
+import type { PageReading } from '../page.ts'
+import { type Column, columnsOf, edge, partHits } from './columns.ts'
+import { fit } from './fit.ts'
+import { cut, levelFrame, median, type Piece, pieceOf } from './frame.ts'
+import { type Hit, inlineHits, type LabelSpec, labelSpecs, leadingHit, restAfter, roughHit } from './labels.ts'
+import { readTyped } from './typed.ts'
+
+/** One page looked at as one type of document: its labels, their columns, and the pieces that are no label. */
+export interface Sheet {
+  page: number
+  pieces: Piece[]
+  hits: Hit[]
+  columns: Column[]
+  /** Pieces that hold no label at all. */
+  free: Piece[]
+  height: number
+}
+
+/** A label printed character by character (注 册 资 本) that was read as several lines on one level. */
+function brokenHit(piece: Piece, pieces: readonly Piece[], specs: readonly LabelSpec[]): { hit: Hit; parts: Piece[] } | null {
+  if (piece.text.length > 4) return null
+  const level = pieces
+    .filter((other) => other.x0 >= piece.x1 - 0.5 * piece.height && Math.abs(other.y - piece.y) < 0.5 * piece.height)
+    .sort((a, b) => a.x0 - b.x0)
+  for (const missed of [0, 1]) {
+    for (const spec of specs) {
+      // The first character of a longer label is often missed altogether (业类 · 型).
+      const text = spec.text.slice(missed)
+      if (!text.startsWith(piece.text) || (missed > 0 && (text.length < 3 || piece.text.length < 2))) continue
+      const hit = chain({ ...spec, text }, [piece], level)
+      if (hit) return { ...hit, hit: { ...hit.hit, spec, strength: hit.hit.strength - 0.1 * missed } }
+    }
+  }
+  return null
+}
+
+/** Follows a label from part to part along its level; the last part may carry the value. */
+function chain(spec: LabelSpec, parts: Piece[], level: readonly Piece[]): { hit: Hit; parts: Piece[] } | null {
+  const [first] = parts
+  const last = parts.at(-1)
+  const tail = spec.text.slice(parts.map((part) => part.text).join('').length)
+  const next = level.find((other) => last && other !== last && other.x0 >= last.x1 - 0.5 * last.height)
+  if (!first || !last || !next || tail === '' || next.x0 - last.x1 > 6 * last.height) return null
+  if (next.text.length < tail.length) {
+    return tail.startsWith(next.text) ? chain(spec, [...parts, next], level) : null
+  }
+  const end = cut(next, 0, tail.length)
+  if (!next.text.startsWith(tail) || !end) return null
+  const rest = restAfter(next, tail.length)
+  const label = { ...first, x1: end.x1, text: spec.text }
+  return { hit: { spec, label, rest, kind: 'exact', strength: rest ? 0.7 : 0.95, first: true }, parts: [...parts, next] }
+}
+
+/** Short labels merged with their value (姓名张三): believed when the value fits or another label stands flush with them. */
+function tentativeHits(pieces: readonly Piece[], specs: readonly LabelSpec[], sure: readonly Hit[]): Hit[] {
+  const maybe: Hit[] = []
+  for (const piece of pieces) {
+    const spec = specs.find(({ text }) => text.length < 4 && piece.text.startsWith(text) && piece.text.length > text.length)
+    const label = spec && cut(piece, 0, spec.text.length)
+    if (spec && label) {
+      maybe.push({ spec, label, rest: restAfter(piece, spec.text.length), kind: 'part', strength: 0.6, first: true })
+    }
+  }
+  return maybe.filter((hit) => {
+    const flush = [...sure, ...maybe].filter(
+      (other) =>
+        other !== hit &&
+        other.first &&
+        other.spec.field?.name !== hit.spec.field?.name &&
+        Math.abs(other.label.x0 - hit.label.x0) < 0.9 * hit.label.height &&
+        Math.abs(other.label.y - hit.label.y) < 12 * hit.label.height,
+    ).length
+    const typed = hit.spec.field && hit.spec.field.type !== 'text' ? fit(hit.spec.field, hit.rest?.text ?? '') : 0
+    if (['uscc', 'cnid'].includes(hit.spec.field?.type ?? '') && typed >= 0.9) return true
+    return flush >= 2 || (flush === 1 && typed >= 0.6)
+  })
+}
+
+/** Labels within what follows another label in the same line: with a colon, or after a complete value (性别男民族汉). */
+function furtherHits(hit: Hit, specs: readonly LabelSpec[]): Hit[] {
+  const { rest } = hit
+  if (!rest) return []
+  const inline = inlineHits(rest, specs)
+  const [next] = inline
+  if (next) {
+    hit.rest = cutBefore(rest, next)
+    return inline.map((found, index) => ({ ...found, rest: trimTo(found, inline[index + 1]), first: false }))
+  }
+  for (const spec of specs) {
+    const at = rest.text.indexOf(spec.text, 1)
+    if (at < 1 || !hit.spec.field || spec.field?.name === hit.spec.field.name) continue
+    const before = rest.text.slice(0, at)
+    const complete = hit.spec.field.type === 'text' ? before.length <= 4 && spec.field?.type !== 'text' : readTyped(hit.spec.field, before).valid && fit(hit.spec.field, before) >= 0.9
+    const label = complete ? cut(rest, at, at + spec.text.length) : null
+    if (!label) continue
+    const found: Hit = { spec, label, rest: restAfter(rest, at + spec.text.length), kind: 'part', strength: 0.6, first: false }
+    hit.rest = cut(rest, 0, at)
+    return [found, ...furtherHits(found, specs)]
+  }
+  return []
+}
+
+const startOf = (hit: Hit, piece: Piece) => piece.glyphs.findIndex((glyph) => glyph === hit.label.glyphs[0])
+
+function cutBefore(piece: Piece, next: Hit): Piece | null {
+  const end = startOf(next, piece)
+  return end > 0 ? cut(piece, 0, end) : null
+}
+
+function trimTo(hit: Hit, next: Hit | undefined): Piece | null {
+  if (!hit.rest || !next) return hit.rest
+  return cutBefore(hit.rest, next)
+}
+
+/** A paragraph that happens to begin with a label's words stands where values stand, right of a label column. */
+function insideValues(hit: Hit, columns: readonly Column[]): boolean {
+  if (hit.strength >= 1 || !hit.rest) return false
+  return columns.some((column) => {
+    if (column.hits.length < 3 || column.hits.includes(hit)) return false
+    const ys = column.hits.map((other) => other.label.y)
+    const right = edge(column, 'x1', hit.label.y)
+    return hit.label.x0 > right - hit.label.height && hit.label.x0 < right + 6 * hit.label.height && hit.label.y > Math.min(...ys)
+  })
+}
+
+/** Looks at a page as a document of `type`. */
+export function readSheet(type: DocumentType, reading: PageReading): Sheet {
+  const frame = levelFrame(reading.lines)
+  const noise = type.noise.map((pattern) => new RegExp(pattern, 'u'))
+  const pieces = reading.lines
+    .map((line) => pieceOf(line, frame))
+    .filter((piece) => piece !== null)
+    .filter((piece) => !noise.some((pattern) => pattern.test(piece.text)))
+  const specs = labelSpecs(type)
+  const used = new Set<Piece>()
+  let hits: Hit[] = []
+  for (const piece of pieces) {
+    const hit = leadingHit(piece, specs)
+    if (!hit) continue
+    hits.push(hit)
+    used.add(piece)
+  }
+  for (const piece of pieces) {
+    const broken = used.has(piece) ? null : brokenHit(piece, pieces.filter((other) => !used.has(other)), specs)
+    if (!broken) continue
+    hits.push(broken.hit)
+    for (const part of broken.parts) used.add(part)
+  }
+  for (const piece of pieces) {
+    const hit = used.has(piece) ? null : roughHit(piece, specs)
+    if (!hit) continue
+    hits.push(hit)
+    used.add(piece)
+  }
+  const tentative = tentativeHits(pieces.filter((piece) => !used.has(piece)), specs, hits)
+  hits.push(...tentative)
+  let columns = columnsOf(hits)
+  const wrong = hits.filter((hit) => insideValues(hit, columns))
+  if (wrong.length > 0) {
+    hits = hits.filter((hit) => !wrong.includes(hit))
+    for (const piece of pieces) if (wrong.some((hit) => hit.label.line === piece.line)) used.delete(piece)
+    columns = columnsOf(hits)
+  }
+  const ofHit = (piece: Piece) =>
+    used.has(piece) || hits.some((hit) => hit.label.line === piece.line || hit.rest?.line === piece.line)
+  const partial = partHits(pieces.filter((piece) => !ofHit(piece)), specs, columns, hits)
+  hits.push(...partial.hits)
+  for (const part of partial.parts) used.add(part)
+  for (const piece of pieces.filter((p) => !ofHit(p))) {
+    const inline = inlineHits(piece, specs)
+    inline.forEach((hit, index) => hits.push({ ...hit, rest: trimTo(hit, inline[index + 1]), first: false }))
+  }
+  hits.push(...hits.flatMap((hit) => (hit.kind === 'inline' ? [] : furtherHits(hit, specs))))
+  const free = pieces.filter((piece) => !ofHit(piece))
+  return { page: reading.page, pieces, hits, columns, free, height: median(pieces.map((p) => p.height), 1) }
+}

@@ -1,0 +1,115 @@
+import type { DocumentField } from '../../facts/document-type.ts'
+import { readCnid } from '../../facts/values/cnid.ts'
+import { readDateRange } from '../../facts/values/date-range.ts'
+import { findDates, isBlankDate } from '../../facts/values/date.ts'
+import { readMoney } from '../../facts/values/money.ts'
+import { readNumber } from '../../facts/values/number.ts'
+import { readOrgName } from '../../facts/values/org-name.ts'
+import { readPersonName } from '../../facts/values/person-name.ts'
+import { readPhone } from '../../facts/values/phone.ts'
+import { foldText } from '../../facts/values/text.ts'
+import { readUscc } from '../../facts/values/uscc.ts'
+import type { Value } from '../../facts/values/value.ts'
+import { likeOf } from './fit.ts'
+import { fold } from './frame.ts'
+
+/** A printed text as a value of its field's type. `settled`: a check digit confirms it. */
+export interface Typed {
+  value: Value | null
+  valid: boolean
+  settled?: boolean
+  blank?: boolean
+  note?: string
+}
+
+const LONGEST_NUMBER = /[0-9A-Za-z]{8,}/gu
+
+const fromNumber = (read: { number: string; valid: boolean; note: string | null }, settled: boolean): Typed => ({
+  value: read.number || null,
+  valid: read.valid,
+  settled: settled && read.valid,
+  ...(read.note ? { note: read.note } : {}),
+})
+
+/** The stretch of a text that holds a number: OCR may have put a copy's number (1-1) or a seal's words against it. */
+function numberIn(text: string, lengths: readonly number[], valid: (number: string) => boolean): string {
+  const runs = fold(text).match(LONGEST_NUMBER) ?? []
+  for (const run of runs) {
+    if (lengths.includes(run.length) && valid(run)) return run
+    for (const part of [run.slice(0, 18), run.slice(-18)]) {
+      if (run.length > 18 && run.length <= 21 && valid(part)) return part
+    }
+  }
+  return runs.length === 1 ? (runs[0] ?? text) : text
+}
+
+function readDate(text: string): Typed {
+  if (isBlankDate(text)) return { value: null, valid: false, blank: true }
+  const dates = findDates(text)
+  const first = dates.find((date) => date.iso !== null) ?? dates[0]
+  if (!first) return { value: null, valid: false, note: '没有读出日期' }
+  if (first.iso === null) return { value: null, valid: false, note: `日期不存在：${first.text}` }
+  const others = new Set(dates.map((date) => date.iso))
+  return others.size > 1 ? { value: first.iso, valid: false, note: '此处印有多个日期' } : { value: first.iso, valid: true }
+}
+
+const TICKED = '[☑☒√✓✔■●⊙]'
+const OPEN = '[□☐○◯口]'
+
+function readEnum(field: DocumentField, text: string): Typed {
+  const options = field.values ?? []
+  const ticked = options.filter((option) => new RegExp(`${TICKED}\\s*${option}`, 'u').test(text))
+  if (ticked.length === 1) return { value: ticked[0] ?? null, valid: true }
+  const boxes = new RegExp(`${TICKED}|${OPEN}`, 'u').test(text)
+  const present = options.filter((option) => text.includes(option))
+  const outermost = present.filter((option) => !present.some((other) => other !== option && other.includes(option)))
+  if (outermost.length === 1 && !boxes) return { value: outermost[0] ?? null, valid: true }
+  if (outermost.length > 1) return { value: null, valid: false, note: '未能辨认勾选了哪一项' }
+  return { value: null, valid: false, note: '不在可选项之中' }
+}
+
+/** Text without the stars and rules that fill the rest of a printed line. */
+const trimmed = (text: string) => foldText(text).replace(/^[\s:_*.、,;]+|[\s_*■]+$/gu, '')
+
+/** Reads printed text as a value of a field's type; never throws, never repairs. */
+export function readTyped(field: DocumentField, raw: string): Typed {
+  const typed = readByType(field, raw)
+  const like = likeOf(field)
+  if (!typed.valid || !like || like.test(fold(raw))) return typed
+  return { ...typed, ...(field.hints?.strict ? { value: null } : {}), valid: false, note: '内容不像此项应有的内容' }
+}
+
+function readByType(field: DocumentField, raw: string): Typed {
+  const text = raw.trim()
+  switch (field.type) {
+    case 'uscc':
+      return fromNumber(readUscc(numberIn(text, [18, 15], (number) => readUscc(number).valid)), true)
+    case 'cnid':
+      return fromNumber(readCnid(numberIn(text, [18], (number) => readCnid(number).valid)), true)
+    case 'phone':
+      return fromNumber(readPhone(text), false)
+    case 'date':
+      return readDate(text)
+    case 'date-range':
+      return readDateRange(text.replace(/\*+/gu, ''))
+    case 'money':
+      return readMoney(text)
+    case 'number':
+    case 'integer':
+      return readNumber(text, field.type === 'integer')
+    case 'name':
+      return readPersonName(trimmed(text))
+    case 'org-name':
+      return readOrgName(trimmed(text))
+    case 'enum':
+      return readEnum(field, text.normalize('NFKC'))
+    case 'code':
+      return { value: trimmed(text).replace(/\s/gu, '') || null, valid: /\d{3,}/u.test(text) }
+    case 'boolean':
+      return /^(?:是|有|√|☑)/u.test(text) ? { value: true, valid: true } : { value: false, valid: /^(?:否|无)/u.test(text) }
+    default: {
+      const value = trimmed(text)
+      return { value: value || null, valid: value !== '' }
+    }
+  }
+}
