@@ -82,9 +82,11 @@ export const getCase = (id: string) => request<CaseView>(caseUrl(id))
 export const getForm = (id: string) => request<FormView>(`${caseUrl(id)}/form`)
 export const saveForm = (id: string, fields: Record<string, unknown>) =>
   request<FormView>(`${caseUrl(id)}/form`, json('PATCH', { fields }))
+/** Asks the shared sources once more. */
+export const askAgain = (id: string) => request<FormView>(`${caseUrl(id)}/prefill`, { method: 'POST' })
 export const getReview = (id: string) => request<ReviewView>(`${caseUrl(id)}/review`)
 export const setSlot = (id: string, material: string, slot: string | null) =>
-  request<MaterialView>(materialUrl(id, material), json('PATCH', { slot }))
+  request<CaseView>(materialUrl(id, material), json('PATCH', { slot }))
 export const removeMaterial = (id: string, material: string) =>
   request<void>(materialUrl(id, material), { method: 'DELETE' })
 export const pageUrl = (id: string, material: string, page: number) => `${materialUrl(id, material)}/pages/${page}`

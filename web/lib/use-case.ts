@@ -113,6 +113,12 @@ export async function changeField(key: string, name: string, value: unknown): Pr
   if (review && mine === asked) state.review = review
 }
 
+/** Asks the shared sources once more, then shows what they said. */
+export async function askSourcesAgain(): Promise<void> {
+  const id = state.view?.id
+  if (id && (await attempt(() => api.askAgain(id)))) await refresh()
+}
+
 export async function assignSlot(material: string, slot: string | null): Promise<void> {
   const id = state.view?.id
   if (id && (await attempt(() => api.setSlot(id, material, slot)))) await refresh()
