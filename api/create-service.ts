@@ -19,6 +19,8 @@ export interface ServiceParts {
   judgement: Judgement
   log?: Log
   now?: () => number
+  /** Wait before the second try of a reading; doubled before the third. */
+  retryDelayMs?: number
 }
 
 const shanghaiDate = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
@@ -65,7 +67,7 @@ export function createService(config: ServiceConfig, parts: ServiceParts): Servi
       askAbout: (caseId, reading) => askAbout(service, caseId, reading),
       concurrency: config.concurrency,
       leaseMs: config.leaseMs,
-      retryDelayMs: 1_000,
+      retryDelayMs: parts.retryDelayMs ?? 1_000,
       idleMs: 1_000,
     }),
     async close() {

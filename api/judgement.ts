@@ -64,7 +64,8 @@ export function createJudgement(): Judgement {
         return detail
       })
   })
-  const sources = loadSharedSources().map(({ name, agency, key }) => ({
+  const sources = loadSharedSources().map(({ name, agency, key, many }) => ({
+    many,
     source: name,
     agency,
     keys: key.filter((kind) => kind === 'cnid' || kind === 'uscc'),

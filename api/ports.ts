@@ -38,6 +38,8 @@ export interface RequiredSource {
   source: string
   agency: string
   keys: ('cnid' | 'uscc')[]
+  /** Several records may answer: asked about everyone the case names, not only its holder. */
+  many: boolean
 }
 
 /** Rules as the service uses them: pure, the date is an argument. */

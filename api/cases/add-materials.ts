@@ -80,7 +80,11 @@ export function checkFile(bytes: Uint8Array, limitBytes: number): string {
     return kind === 'pdf' ? 'application/pdf' : `image/${kind}`
   } catch (error) {
     if (!(error instanceof IntakeError)) throw error
-    throw problem(error.code === 'empty-file' ? 'empty-file' : 'unsupported-type', { detail: error.message })
+    const [what = '', how = ''] = error.message.split(/(?<=。)(.*)/s)
+    throw problem(error.code === 'empty-file' ? 'empty-file' : 'unsupported-type', {
+      detail: what.replace(/。$/, ''),
+      ...(how === '' ? {} : { fix: how.replace(/。$/, '') }),
+    })
   }
 }
 

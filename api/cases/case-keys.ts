@@ -3,48 +3,57 @@ import { isValidCnid } from '../../facts/values/cnid.ts'
 import { isValidUscc } from '../../facts/values/uscc.ts'
 import type { Value } from '../../facts/values/value.ts'
 import type { Applicant, SourceAnswer } from '../../rules/results.ts'
-import type { KeyKind } from '../sources/connector.ts'
+import type { RequiredSource } from '../ports.ts'
+import type { SourceKey } from '../sources/connector.ts'
 
-/** The numbers a case's sources are asked by; at most one firm and one person. */
-export type CaseKeys = Partial<Record<KeyKind, string>>
+/** What a case knows of people and firms. */
+export interface KnownOfCase {
+  applicant: Applicant | null
+  readings: readonly Reading[]
+  /** What sources answered so far: the firm register names the legal representative. */
+  answers: readonly SourceAnswer[]
+  /** Form values that a person filled. */
+  filled: readonly unknown[]
+}
 
 /**
- * The verified applicant's numbers; where none is given, the credit code printed on the licence and then the number of
- * its legal representative, as the firm register or the matching identity card says. Codes that fail their check digit
- * are never asked about.
+ * The keys a source is asked by: the holder's; a source that may hold several records (a list of bans) is asked about
+ * everyone the case names. Numbers that fail their check digit are never asked about.
  */
-export function caseKeys(
-  applicant: Applicant | null,
-  readings: readonly Reading[],
-  answers: readonly SourceAnswer[],
-): CaseKeys {
-  const keys: CaseKeys = {}
-  const uscc = applicant?.uscc ?? (applicant?.kind === 'person' ? undefined : printedUscc(readings))
-  if (uscc !== undefined) keys.uscc = uscc
-  const cnid = applicant?.idNumber ?? registeredPerson(answers) ?? printedPerson(readings, applicant)
-  if (cnid !== undefined) keys.cnid = cnid
+export function keysFor(source: RequiredSource, known: KnownOfCase): SourceKey[] {
+  const uscc = holderUscc(known)
+  const holder = holderCnid(known)
+  const people = source.many ? [holder, ...everyone(known)] : [holder]
+  const keys: SourceKey[] = []
+  if (source.keys.includes('uscc') && uscc !== undefined) keys.push({ kind: 'uscc', value: uscc })
+  if (source.keys.includes('cnid')) {
+    for (const value of new Set(people)) if (value !== undefined) keys.push({ kind: 'cnid', value })
+  }
   return keys
 }
 
-const documentsOf = (readings: readonly Reading[], type: string) =>
-  readings.flatMap((reading) => reading.documents).filter((document) => document.documentType === type)
-
-function printedUscc(readings: readonly Reading[]): string | undefined {
+/** Of the verified applicant; where none is given, of the licence. */
+function holderUscc({ applicant, readings }: KnownOfCase): string | undefined {
+  if (applicant?.uscc) return applicant.uscc
+  if (applicant?.kind === 'person') return undefined
   return documentsOf(readings, '营业执照')
     .map((document) => text(document.fields.统一社会信用代码?.value))
     .find((code) => code.length === 18 && isValidUscc(code))
 }
 
+/** Of the verified person; else of the legal representative, as the firm register or the matching identity card says. */
+function holderCnid(known: KnownOfCase): string | undefined {
+  return known.applicant?.idNumber ?? registeredPerson(known.answers) ?? printedPerson(known)
+}
+
 function registeredPerson(answers: readonly SourceAnswer[]): string | undefined {
   return answers
     .filter(({ source, state }) => source === '法人库' && state === 'ok')
-    .flatMap(({ record }) => Object.entries(record))
-    .filter(([field]) => field.startsWith('法定代表人'))
-    .map(([, value]) => text(value))
+    .map(({ record }) => text(record.法定代表人证件号码))
     .find(isValidCnid)
 }
 
-function printedPerson(readings: readonly Reading[], applicant: Applicant | null): string | undefined {
+function printedPerson({ applicant, readings }: KnownOfCase): string | undefined {
   const representatives = documentsOf(readings, '营业执照').map((document) => text(document.fields.法定代表人?.value))
   const wanted = applicant ? [applicant.name, ...representatives] : representatives
   return documentsOf(readings, '居民身份证')
@@ -52,5 +61,15 @@ function printedPerson(readings: readonly Reading[], applicant: Applicant | null
     .map((document) => text(document.fields.公民身份号码?.value))
     .find(isValidCnid)
 }
+
+/** Every valid ID number on identity cards or among the filled form values. */
+function everyone({ applicant, readings, filled }: KnownOfCase): string[] {
+  const cards = documentsOf(readings, '居民身份证').map((document) => text(document.fields.公民身份号码?.value))
+  const typed = filled.filter((value) => typeof value === 'string')
+  return [applicant?.agent?.idNumber ?? '', ...cards, ...typed].filter(isValidCnid)
+}
+
+const documentsOf = (readings: readonly Reading[], type: string) =>
+  readings.flatMap((reading) => reading.documents).filter((document) => document.documentType === type)
 
 const text = (value: Value | null | undefined): string => (typeof value === 'string' ? value : '')

@@ -2,6 +2,7 @@ import type { FormView } from '../client.ts'
 import { problem } from '../errors/service-error.ts'
 import { near } from '../http/near.ts'
 import type { Service } from '../service.ts'
+import { askNew } from './ask-sources.ts'
 import { judgeCase } from './judge-case.ts'
 import { requireCase } from './require-case.ts'
 
@@ -36,5 +37,6 @@ export async function editForm(
   }
   const act = { requestId, action: 'form.edit', detail: { fields: Object.keys(fields).join(' ') } }
   await service.store.editForm(caseId, fields, 'applicant', act)
+  await askNew(service, caseId, requestId)
   return viewForm(service, caseId)
 }

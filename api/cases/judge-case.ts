@@ -1,10 +1,10 @@
-import type { PageSize } from '../../facts/reading.ts'
+import type { PageSize, Reading } from '../../facts/reading.ts'
 import type { SourceAnswer, SubmittedMaterial } from '../../rules/results.ts'
 import type { Judged } from '../ports.ts'
 import type { Service } from '../service.ts'
-import type { AskedSource, CaseRow, MaterialRow } from '../store/store.ts'
-import { questionId } from './ask-sources.ts'
-import { type CaseKeys, caseKeys } from './case-keys.ts'
+import type { CaseRow, MaterialRow } from '../store/store.ts'
+import { questionId, questions } from './ask-sources.ts'
+import { filledValues } from './filled-values.ts'
 
 export interface JudgedCase extends Judged {
   materialRows: MaterialRow[]
@@ -18,30 +18,22 @@ export async function judgeCase(service: Service, row: CaseRow): Promise<JudgedC
   const { store } = service
   const materialRows = await store.materials(row.id)
   const readings = await store.readings(row.id)
-  const edits = await store.formEdits(row.id)
+  const filled = await filledValues(service, row)
   const submitted = materialRows
     .filter(({ state }) => state === 'read' || state === 'failed')
-    .map((material) => ({
-      id: material.id,
-      slot: material.slot,
-      fileName: material.fileName,
-      documents: readings.get(material.id)?.documents ?? [],
-      error: material.error,
+    .map(({ id, slot, fileName, error }) => ({
+      id,
+      slot,
+      fileName,
+      documents: readings.get(id)?.documents ?? [],
+      error,
     }))
-  const asked = await store.answers(row.id)
-  const keys = caseKeys(
-    row.applicant,
-    [...readings.values()],
-    asked.flatMap(({ answers }) => answers),
-  )
-  const answers = currentAnswers(service, asked, keys)
-  const typed = Object.fromEntries(edits.map(({ field, value }) => [field, value]))
-  const filled = Object.entries({ ...row.answers, ...typed }).filter(([, value]) => value !== null)
+  const answers = await currentAnswers(service, row, [...readings.values()], filled)
   const judged = service.judgement.judge({
     scenario: row.scenario,
     at: row.at,
     applicant: row.applicant,
-    answers: Object.fromEntries(filled),
+    answers: filled,
     materials: submitted,
     sources: answers,
   })
@@ -50,14 +42,23 @@ export async function judgeCase(service: Service, row: CaseRow): Promise<JudgedC
 }
 
 /** Answers about the keys the case has now; a source that found a record under one key did not "find nothing". */
-function currentAnswers(service: Service, asked: readonly AskedSource[], keys: CaseKeys): SourceAnswer[] {
+async function currentAnswers(
+  service: Service,
+  row: CaseRow,
+  readings: readonly Reading[],
+  filled: Record<string, unknown>,
+): Promise<SourceAnswer[]> {
+  const asked = await service.store.answers(row.id)
+  const known = {
+    applicant: row.applicant,
+    readings,
+    answers: asked.flatMap((a) => a.answers),
+    filled: Object.values(filled),
+  }
   const current = new Set(
-    (['cnid', 'uscc'] as const).flatMap((kind) => {
-      const value = keys[kind]
-      return value === undefined ? [] : [questionId(service, kind, value)]
-    }),
+    questions(service, row, known).map(({ source, key }) => `${source} ${questionId(service, key)}`),
   )
-  const answers = asked.filter(({ question }) => current.has(question)).flatMap((a) => a.answers)
+  const answers = asked.filter(({ source, question }) => current.has(`${source} ${question}`)).flatMap((a) => a.answers)
   const found = new Set(answers.filter(({ state }) => state !== 'absent').map(({ source }) => source))
   return answers.filter(({ source, state }) => state !== 'absent' || !found.has(source))
 }

@@ -6,7 +6,7 @@ import { problem } from '../errors/service-error.ts'
 import type { Service } from '../service.ts'
 import { caseRegistrySchema } from '../sources/registry-records.ts'
 import type { Act, CaseRow } from '../store/store.ts'
-import { askAboutApplicant } from './ask-sources.ts'
+import { askNew } from './ask-sources.ts'
 import { requireScenario } from './require-case.ts'
 
 /** Opens a case and asks the shared sources about the applicant; its id is unguessable. */
@@ -27,7 +27,7 @@ export async function openCase(
   }
   const act: Act = { requestId, action: 'case.open', detail: { scenario: row.scenario, at: row.at } }
   await service.store.createCase(row, act)
-  await askAboutApplicant(service, row, requestId)
+  await askNew(service, row.id, requestId)
   return { ...row, createdAt: service.now() }
 }
 

@@ -10,7 +10,8 @@ import type {
   ScenarioSummary,
   UploadOutcome,
 } from '../../client.ts'
-import { anyValue, applicant, evidence, factState, problemSchema } from './common.ts'
+import { applicant, isoDate } from './applicant.ts'
+import { anyValue, evidence, factState, problemSchema } from './common.ts'
 import { pageSize, readDocument } from './reading.ts'
 
 const summary = {
@@ -53,8 +54,6 @@ export const scenarioDetail: z.ZodType<ScenarioDetail> = z
     conditions: z.array(z.object({ id: z.string(), text: z.string(), mode: z.enum(['auto', 'manual']) })),
   })
   .openapi('ScenarioDetail')
-
-export const isoDate = z.iso.date('日期写成 2026-01-31')
 
 export const newCase: z.ZodType<NewCase & { registry?: unknown }> = z
   .strictObject({

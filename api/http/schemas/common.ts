@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { VALUE_TYPES } from '../../../facts/values/value.ts'
-import type { Applicant, Evidence, Problem } from '../../client.ts'
+import type { Evidence, Problem } from '../../client.ts'
 
 /** Response schemas are typed by `api/client.ts`: the compiler refuses one that drifts from it. */
 export const problemSchema: z.ZodType<Problem> = z
@@ -52,20 +52,3 @@ export const evidence: z.ZodType<Evidence> = z
     z.object({ kind: z.literal('derived'), from: z.array(z.string()), how: z.string() }),
   ])
   .openapi('Evidence')
-
-export const applicant: z.ZodType<Applicant> = z
-  .strictObject({
-    kind: z.enum(['person', 'organisation']),
-    name: z.string().min(1).max(200),
-    idNumber: z.string().max(32).exactOptional(),
-    uscc: z.string().max(32).exactOptional(),
-    phone: z.string().max(32).exactOptional(),
-    agent: z
-      .strictObject({
-        name: z.string().min(1).max(200),
-        idNumber: z.string().max(32),
-        phone: z.string().max(32).exactOptional(),
-      })
-      .exactOptional(),
-  })
-  .openapi('Applicant')

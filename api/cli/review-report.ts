@@ -1,0 +1,142 @@
+import type { CaseView, Evidence, Finding, FormValue, FormView, ReviewView, UploadOutcome } from '../client.ts'
+
+export interface Reviewed {
+  uploads: UploadOutcome[]
+  view: CaseView
+  form: FormView
+  review: ReviewView
+}
+
+/** The stable JSON of DESIGN §10; additions are fine, renames are not. */
+export function reviewJson({ uploads, view, form, review }: Reviewed): object {
+  const refused = uploads.filter(({ outcome }) => outcome === 'refused')
+  return {
+    scenario: view.scenario,
+    at: view.at,
+    catalogue: review.catalogue,
+    form: Object.fromEntries(form.fields.map(({ key, ...field }) => [key, field])),
+    prefilled: form.prefilled,
+    asked: form.asked,
+    findings: review.findings,
+    notice: review.notice,
+    materials: [
+      ...view.materials.map(({ fileName, ...material }) => ({ file: fileName, ...material })),
+      ...refused.map(({ fileName, problem }) => ({
+        file: fileName,
+        state: 'refused',
+        error: { code: problem?.code, message: problem?.detail },
+      })),
+    ],
+    slots: view.slots,
+    sources: view.sources,
+  }
+}
+
+/** The same for a person's eyes. */
+export function reviewReport(reviewed: Reviewed): string {
+  const { view, review } = reviewed
+  const title = `${view.scenario} ${view.scenarioName}　受理日期 ${view.at}`
+  const sections = [
+    title,
+    materialsSection(reviewed),
+    sourcesSection(view),
+    formSection(reviewed.form),
+    findingsSection(view, review.findings),
+    noticeSection(review),
+    'AI 预审仅供参考，不是行政决定。',
+  ]
+  return `${sections.filter(Boolean).join('\n\n')}\n`
+}
+
+const heading = (text: string) => `【${text}】`
+const percent = (share: number) => `${Math.round(share * 100)}%`
+
+function materialsSection({ uploads, view }: Reviewed): string {
+  const rows = view.materials.map((material) => {
+    const types = material.documents.map(({ documentType }) => documentType).join('、') || '没有认出文种'
+    const state = material.error ? `读不了：${material.error.message}` : `${types}，${material.pages.length} 页`
+    const notes = material.notes.map((note) => `\n      注意：${note}`).join('')
+    return `  ${material.fileName}　${state}${material.slot ? ` → ${material.slot}` : ''}${notes}`
+  })
+  const others = uploads.flatMap(({ fileName, outcome, problem }) => {
+    if (outcome === 'refused') return [`  ${fileName}　没有收：${problem?.detail ?? ''}${problem?.fix ?? ''}`]
+    return outcome === 'duplicate' ? [`  ${fileName}　和前面的一份相同，没有重复读取`] : []
+  })
+  const missing = view.slots.filter(({ status }) => status === 'missing').map(({ slot }) => slot)
+  const lacking = missing.length > 0 ? [`  还缺：${missing.join('、')}`] : []
+  return [heading('材料'), ...rows, ...others, ...lacking].join('\n')
+}
+
+function sourcesSection({ sources }: CaseView): string {
+  if (sources.length === 0) return ''
+  return [heading('共享数据'), ...sources.map(({ message }) => `  ${message}`)].join('\n')
+}
+
+function formSection({ fields, prefilled, asked }: FormView): string {
+  const share = asked === 0 ? '' : `，${percent(prefilled / asked)}`
+  const shown = fields.filter((field) => field.asked)
+  const blank = shown.filter(({ value }) => value === null)
+  const names = (required: boolean) => blank.filter((f) => f.required === required).map(({ name }) => name)
+  const list = (title: string, of: string[]) => (of.length > 0 ? [`  ${title}：${of.join('、')}`] : [])
+  return [
+    heading(`申请表：预填 ${prefilled}/${asked} 项${share}`),
+    ...shown.filter(({ value, conflicts }) => value !== null || conflicts.length > 0).map(formRow),
+    ...list('还要填写', names(true)),
+    ...list('可以不填', names(false)),
+    ...[...new Set(shown.flatMap(({ unavailable }) => unavailable))].map((reason) => `  ${reason}`),
+  ].join('\n')
+}
+
+function formRow(field: FormValue): string {
+  const origin = [field.source, field.locked ? '已核验' : '', ...field.evidence.slice(0, 1).map(pageOf)]
+  const from = field.value === null ? '' : `　［${origin.filter(Boolean).join('，')}］`
+  const conflicts = field.conflicts.map(({ source, display }) => `\n      不一致：${source} 为“${display}”`).join('')
+  return `  ${field.name}：${field.value === null ? '（待填写）' : field.display}${from}${conflicts}`
+}
+
+const pageOf = (evidence: Evidence) => (evidence.kind === 'material' ? `第 ${evidence.page} 页` : '')
+
+function findingsSection(view: CaseView, findings: readonly Finding[]): string {
+  const of = (verdict: Finding['verdict']) => findings.filter((finding) => finding.verdict === verdict)
+  const [failed, unsure] = [of('fail'), of('unsure')]
+  const counts = `不符 ${failed.length}　存疑 ${unsure.length}　通过 ${of('pass').length}　不适用 ${of('not-applicable').length}`
+  return [
+    heading(`审查要点 ${findings.length} 条：${counts}`),
+    ...failed.map((finding) => findingLines(view, '✗ 不符', finding)),
+    ...unsure.map((finding) => findingLines(view, '? 存疑', finding)),
+  ].join('\n')
+}
+
+function findingLines(view: CaseView, sign: string, finding: Finding): string {
+  const basis = finding.basis.map(({ law, article }) => `${law}${article}`).join('；') || '依据待核'
+  const lines = [
+    `  ${sign} ${finding.point} ${finding.statement}`,
+    `      ${finding.message}`,
+    finding.fix && `      怎么改：${finding.fix}`,
+    ...finding.blockers.map(({ missing, settle }) => `      判不了：${missing}${settle ? `；${settle}` : ''}`),
+    ...finding.evidence.slice(0, 4).map((evidence) => `      证据：${place(view, evidence)}`),
+    `      依据：${basis}`,
+  ]
+  return lines.filter(Boolean).join('\n')
+}
+
+function place(view: CaseView, evidence: Evidence): string {
+  if (evidence.kind === 'material') {
+    const file = view.materials.find(({ id }) => id === evidence.material)?.fileName ?? ''
+    return `${evidence.documentType} ${file} 第 ${evidence.page} 页${evidence.text ? `“${evidence.text}”` : ''}`
+  }
+  if (evidence.kind === 'source') return `${evidence.source}（${evidence.agency}，截至 ${evidence.asOf}）`
+  if (evidence.kind === 'person') return `申请表填写：${evidence.field}`
+  return `由 ${evidence.from.join('、')} 推算`
+}
+
+function noticeSection({ notice }: ReviewView): string {
+  const items = notice.items.flatMap(({ number, material, problem, fix, basis }) => [
+    `  ${number}. ${material ? `〔${material}〕` : ''}${problem}`,
+    `     怎么改：${fix}`,
+    `     依据：${basis}`,
+  ])
+  const none = items.length === 0 ? ['  没有需要补正的问题。'] : []
+  const clock = notice.clock ? [`  ${notice.clock}`] : []
+  return [heading(notice.title), ...items, ...none, ...clock].join('\n')
+}
