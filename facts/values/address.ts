@@ -64,7 +64,8 @@ function takeRegion(at: Cursor): Pick<Address, 'province' | 'city' | 'district'>
   at.take(/^中国(?=\(|[\p{Script=Han}]{2,8}[省市区])/u)
   const province =
     at.take(new RegExp(`^(${SHORT_PROVINCES.join('|')})(?:市|省|(?:壮族|回族|维吾尔)?自治区|特别行政区)`, 'u')) ??
-    at.take(new RegExp(`^(上海)(?=(?:${DISTRICTS}|${SHORT_DISTRICTS}区))`, 'u'))
+    at.take(new RegExp(`^(上海)(?=(?:${DISTRICTS}|(?:${SHORT_DISTRICTS})区))`, 'u')) ??
+    at.take(new RegExp(`^(${SHORT_PROVINCES.join('|')})(?![市省自])(?=[\\p{Script=Han}]{2,4}市)`, 'u'))
   const name = province?.[1] ?? null
   at.take(/^\((?:上海)\)自由贸易试验区(?:临港新片区)?/u)
   at.take(/^(?:上海市?)?自由贸易试验区(?:临港新片区)?/u)
@@ -108,75 +109,49 @@ export function parseAddress(raw: string): Address {
     )
   const road = street ? roadText(street[1] ?? '') : null
   const lane = idText(at.take(new RegExp(`^([${N}]+弄(?:[${N}]+支弄)?)`, 'u'))?.[1])?.replace(/弄$/u, '') ?? null
-  at.take(/^临(?=\d)/u)
-  const number = idText(
-    at
-      .take(
-        new RegExp(
-          `^(${IDS})(?:号(?!楼|幢|栋|库|厂房|门)|#(?!楼|幢|栋))(?:([甲乙丙丁A-Z]|-\\d+)(?![\\d座楼幢栋区-]))?`,
-          'u',
-        ),
-      )
-      ?.slice(1, 3)
-      .join(''),
-  )
-  return { ...region, town, road, lane, number, ...takeInside(at) }
+  return { ...region, town, road, lane, ...takeDoor(at) }
 }
 
-function takeInside(at: Cursor): Pick<Address, 'building' | 'unit' | 'floor' | 'room' | 'rest'> {
-  const part = { building: null, unit: null, floor: null, room: null } as {
-    building: string | null
-    unit: string | null
-    floor: string | null
-    room: string | null
-  }
-  let rest = ''
+type Door = Pick<Address, 'number' | 'building' | 'unit' | 'floor' | 'room' | 'rest'>
+
+/** Patterns of the parts behind the road; the first group is the value. A bare room number must be Arabic. */
+const DOOR: readonly (readonly [keyof Omit<Door, 'rest'>, RegExp])[] = [
+  [
+    'number',
+    new RegExp(
+      `^临?(${IDS}(?=号|#))(?:号(?!楼|幢|栋|库|厂房|门)|#(?!楼|幢|栋))([甲乙丙丁A-Z]|-\\d+)?(?![座楼幢栋])`,
+      'u',
+    ),
+  ],
+  ['building', new RegExp(`^第?(${IDS}|[A-Z]\\d*|[东南西北中主副])(?:号楼|号幢|号栋|#楼|#|幢|栋|座|号厂房|号库)`, 'u')],
+  ['unit', new RegExp(`^(${ID})(?:单元|门)`, 'u')],
+  [
+    'floor',
+    new RegExp(
+      `^第?((?:地下|负|B)?(?:${IDS}|底|首)|[A-Z]?\\d+F?)(?:层|楼|F(?![\\dA-Z]))(?:[至到-](${ID})(?:层|楼))?`,
+      'u',
+    ),
+  ],
+  ['room', new RegExp(`^(?:商铺|铺位|店铺|商业)?(${IDS})(?:室|房间?|号?商?铺位?|店|单元|号)(?=$|[^\\dA-Z]|-)`, 'u')],
+  ['room', /^(?:商铺|铺位|店铺)?([A-Z]?\d+[A-Z]?(?:[-~、,/][A-Z]?\d+[A-Z]?)*)(?=$|[^\dA-Z])/u],
+]
+
+function takeDoor(at: Cursor): Door {
+  const part: Door = { number: null, building: null, unit: null, floor: null, room: null, rest: '' }
   while (at.rest !== '') {
-    const building =
-      part.building === null
-        ? at.take(
-            new RegExp(
-              `^(?:第)?([A-Z]?[${N}]*[A-Z]?|[东南西北中主副])(?:号楼|号幢|号栋|#楼|#|幢|栋|座|号厂房|号(?=[A-Z]?\\d))`,
-              'u',
-            ),
-          )
-        : null
-    if (building?.[1]) {
-      part.building = idText(building[1])
-      continue
-    }
-    const unit = part.unit === null ? at.take(new RegExp(`^(${ID})(?:单元|门)`, 'u')) : null
-    if (unit) {
-      part.unit = idText(unit[1])
-      continue
-    }
-    const floor =
-      part.floor === null
-        ? at.take(
-            new RegExp(
-              `^(?:第)?((?:地下|负|B)?(?:${IDS}|底|首)|[A-Z]?\\d+F?)(?:层|楼|F(?![\\dA-Z]))(?:[至到-](?:(${ID})(?:层|楼)))?`,
-              'u',
-            ),
-          )
-        : null
-    if (floor) {
-      part.floor = floorText(floor[1] ?? '', floor[2])
-      continue
-    }
-    const room =
-      part.room === null
-        ? at.take(
-            new RegExp(`^(?:商铺|铺位|店铺|商业)?(${IDS})(?:室|房间?|号?商?铺位?|店|单元|号)?(?=$|[^\\dA-Z]|[-])`, 'u'),
-          )
-        : null
-    if (room) {
-      part.room = idText(room[1])
-      continue
-    }
-    rest += [...at.rest][0] ?? ''
-    at.rest = at.rest.slice([...at.rest][0]?.length ?? 1)
+    const taken = DOOR.some(([key, pattern]) => {
+      if (part[key] !== null) return false
+      const match = at.take(pattern)
+      if (!match) return false
+      part[key] = key === 'floor' ? floorText(match[1] ?? '', match[2]) : idText(match.slice(1, 3).join(''))
+      return true
+    })
+    if (taken) continue
+    const [next = ''] = at.rest
+    part.rest += next
+    at.rest = at.rest.slice(next.length)
   }
-  return { ...part, rest: rest.replace(/[、,/室]/gu, '') }
+  return { ...part, rest: part.rest.replace(/[、,/室]/gu, '') }
 }
 
 function floorText(first: string, last: string | undefined): string {

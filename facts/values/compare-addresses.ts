@@ -94,11 +94,20 @@ export function compareAddresses(first: string, second: string): AddressComparis
     return { relation: 'same', where: null, explanation: '地址一致' }
   if ((a.road === null && a.lane === null) || (b.road === null && b.lane === null))
     return { relation: 'unknown', where: 'road', explanation: '地址中没有认出路名，须人工比对' }
+  // 海宁市 alone reads as a city, below 嘉兴市 as a county: the same place.
+  const countyAlone = (x: Address, y: Address) => x.district === null && y.district === `${x.city}市`
   for (const part of REGION) {
+    if (countyAlone(a, b) || countyAlone(b, a)) continue
     const [x, y] = [a[part], b[part]]
     if (x !== null && y !== null && !sameRegion(part, x, y)) return different(part, x, y)
   }
-  if (!sameRoad(a.road, b.road)) return different('road', a.road, b.road)
+  if (!sameRoad(a.road, b.road)) {
+    const [short, long] = [a.road ?? '', b.road ?? ''].sort((x, y) => x.length - y.length)
+    // 科技园科苑路 and 科苑路: a place name stuck to the road, or another road.
+    if (short && short.length > 2 && long?.endsWith(short))
+      return { ...different('road', a.road, b.road), relation: 'unknown' }
+    return different('road', a.road, b.road)
+  }
   if (a.lane !== b.lane) return different('lane', a.lane, b.lane)
   return compareDetail(a, b)
 }

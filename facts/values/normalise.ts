@@ -71,9 +71,11 @@ function readBoolean(raw: string): Checked<boolean> {
 
 function readAddress(raw: string): Checked<string> {
   const value = foldText(raw)
-  const { road, lane, number } = parseAddress(raw)
-  if (road !== null || lane !== null || number !== null) return { value, valid: true }
-  return { value, valid: false, note: '没有认出路名或门牌号' }
+  const { province, city, district, town, road, number, rest } = parseAddress(raw)
+  // A village or an industrial estate may have no road: a region and a name within it is an address.
+  const region = province ?? city ?? district ?? town
+  if (road !== null || number !== null || (region !== null && rest.length > 1)) return { value, valid: true }
+  return { value, valid: false, note: '没有认出地区、路名或门牌号' }
 }
 
 function readTable(raw: string): Checked<Row[]> {
