@@ -1,0 +1,141 @@
+import type { DocumentType } from '../../facts/document-type.ts'
+import type { Fact } from '../../facts/fact.ts'
+import { sameValue } from '../../facts/values/same-value.ts'
+import type { MaterialRule, Scenario } from '../catalogue/scenario.ts'
+import type { Item } from '../engine/knowledge.ts'
+import type { Policy } from '../policy.ts'
+import type { Applicant, SourceAnswer, SubmittedMaterial } from '../results.ts'
+import { applicantFacts } from './applicant-facts.ts'
+import type { Assembled } from './case-knowledge.ts'
+import { documentFacts, mergeFacts, unreadableFacts } from './document-facts.ts'
+import type { Placement, SlotContent } from './place-materials.ts'
+import { placeMaterials } from './place-materials.ts'
+import { answerFacts, licencesAbout, sourceFacts } from './source-facts.ts'
+
+export interface CaseInput {
+  scenario: Scenario
+  /** 受理日期, ISO. */
+  at: string
+  applicant: Applicant | null
+  materials: readonly SubmittedMaterial[]
+  sources: readonly SourceAnswer[]
+}
+
+export interface AssembledCase extends Assembled {
+  placement: Placement
+  /** Slots whose facts come from an electronic licence instead of an upload. */
+  byLicence: ReadonlySet<string>
+}
+
+/**
+ * Everything known of a case by path: documents under the role of their slot, sources under their name, the verified
+ * identity. A document's field stays as printed: no source ever overwrites it.
+ */
+export function assembleFacts(input: CaseInput, policy: Policy): AssembledCase {
+  const { scenario, at } = input
+  const types = [...scenario.documentTypes.values()]
+  const { id, name } = scenario
+  const asked = sourceFacts(scenario.sources, scenario.vocabulary.heads, types, input.sources, {
+    at,
+    scenario: id,
+    scenarioName: name,
+  })
+  const facts = new Map(asked.facts)
+  const lists = new Map<string, Item[]>(asked.lists)
+  for (const fact of [...applicantFacts(input.applicant), ...scenarioFacts(scenario, policy)])
+    facts.set(fact.path, fact)
+
+  const lookup = (path: string, slots: ReadonlyMap<string, SlotContent>): Fact[] => {
+    const known = facts.get(path)
+    const [slot = '', field = ''] = path.split('.')
+    const printed = (slots.get(slot)?.documents ?? []).flatMap((one) => {
+      const type = types.find((t) => t.name === one.document.documentType)
+      return type ? (documentFacts(slot, type, one).get(field) ?? []) : []
+    })
+    return known ? [known, ...printed] : printed
+  }
+  const placement = placeMaterials(scenario, input.materials, policy.documentType, lookup)
+  const provided = new Map<string, boolean>()
+  const byLicence = new Set<string>()
+  for (const rule of scenario.materials) {
+    const { slot, many } = rule.material
+    const content = placement.slots.get(slot)
+    if (!content) continue
+    const uploaded = content.documents.length > 0 || content.unclear.length > 0
+    const licence = uploaded ? null : licenceFacts(rule, types, input, (path) => lookup(path, placement.slots))
+    if (licence) byLicence.add(slot)
+    provided.set(slot, uploaded || licence !== null)
+    if (!uploaded && !licence) continue
+    const items = licence ? [licence] : slotItems(rule, types, content)
+    if (many) lists.set(slot, items)
+    else for (const fact of items[0]?.values() ?? []) facts.set(fact.path, fact)
+  }
+  return { caseFacts: { scenario: id, at, facts, lists }, provided, recorded: asked.recorded, placement, byLicence }
+}
+
+function scenarioFacts(scenario: Scenario, policy: Policy): Fact[] {
+  const { situation } = scenario.parts.file.value
+  const entries = { id: scenario.id, name: scenario.name, situation, district: policy.district }
+  return Object.entries(entries).map(([name, value]) => ({
+    path: `情形.${name}`,
+    value,
+    confidence: 1,
+    state: 'ok',
+    evidence: [{ kind: 'derived', from: [], how: '所选情形' }],
+  }))
+}
+
+/** The documents of a slot: one item each, or one item for all the files of a single document. */
+function slotItems(rule: MaterialRule, types: readonly DocumentType[], content: SlotContent): Item[] {
+  const { slot, many } = rule.material
+  const fallback = types.find((type) => rule.documentTypes.includes(type.name))
+  const typeOf = (name: string) => types.find((type) => type.name === name)
+  if (many) {
+    const read = content.documents.flatMap((one, i) => {
+      const type = typeOf(one.document.documentType)
+      return type ? [documentFacts(`${slot}[${i + 1}]`, type, one)] : []
+    })
+    // A file nothing could be read in still counts as a member of the list, with everything unreadable.
+    const unread = content.unclear.flatMap((material, i) =>
+      fallback ? [unreadableFacts(`${slot}[${read.length + i + 1}]`, fallback, material)] : [],
+    )
+    return [...read, ...unread]
+  }
+  const [first, ...others] = content.documents
+  const type = first && typeOf(first.document.documentType)
+  if (!first || !type) {
+    const [unclear] = content.unclear
+    return unclear && fallback ? [unreadableFacts(slot, fallback, unclear)] : []
+  }
+  let item = documentFacts(slot, type, first)
+  for (const other of others) {
+    if (other.document.documentType !== type.name) continue
+    item = mergeFacts(type, item, documentFacts(slot, type, other)) ?? item
+  }
+  return [item]
+}
+
+/** The role's facts from an electronic licence, when the slot may be left empty because of one. */
+function licenceFacts(
+  rule: MaterialRule,
+  types: readonly DocumentType[],
+  { sources, scenario, at }: CaseInput,
+  lookup: (path: string) => readonly Fact[],
+): Item | null {
+  const { slot, many, match, exempt } = rule.material
+  if (exempt?.by !== '电子证照免交') return null
+  const licences = scenario.sources.find(({ like }) => like === 'document')
+  if (!licences) return null
+  const answers = sources.filter((answer) => answer.source === licences.name || answer.source === licences.id)
+  for (const type of types.filter(({ name }) => rule.documentTypes.includes(name))) {
+    for (const answer of licencesAbout(type, answers)) {
+      if (answer.state !== 'ok' || (answer.record.证照状态 ?? '有效') !== '有效') continue
+      const holder = match ? (answer.record[match.field] ?? null) : null
+      const known = match?.equals.flatMap((path) => lookup(path)).filter(({ state }) => state === 'ok') ?? []
+      if (match && !known.some((fact) => sameValue('name', fact.value, holder))) continue
+      const names = [...type.fields, ...type.marks].map(({ name }) => name)
+      return answerFacts(many ? `${slot}[1]` : slot, names, licences, answer, at)
+    }
+  }
+  return null
+}

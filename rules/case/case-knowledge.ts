@@ -1,0 +1,29 @@
+import type { Fact } from '../../facts/fact.ts'
+import type { Item, Knowledge } from '../engine/knowledge.ts'
+import type { CaseFacts } from '../results.ts'
+
+/** What is known of a case beside its facts. */
+export interface Assembled {
+  caseFacts: CaseFacts
+  /** 已提供, by slot. */
+  provided: ReadonlyMap<string, boolean>
+  /** 有记录, by source. */
+  recorded: ReadonlyMap<string, boolean | null>
+}
+
+/** The case as the engine reads it. `form` answers 申请表.* when given (while the form is being filled). */
+export function caseKnowledge(
+  assembled: Assembled,
+  minConfidence: number,
+  form: (path: string) => Fact | undefined = (path) => assembled.caseFacts.facts.get(path),
+): Knowledge {
+  const { facts, lists, at } = assembled.caseFacts
+  return {
+    at,
+    minConfidence,
+    fact: (path) => (path.startsWith('申请表.') ? form(path) : facts.get(path)),
+    list: (name) => lists.get(name) as readonly Item[] | undefined,
+    provided: (slot) => assembled.provided.get(slot) ?? false,
+    recorded: (source) => assembled.recorded.get(source) ?? null,
+  }
+}

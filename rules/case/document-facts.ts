@@ -1,0 +1,117 @@
+import type { DocumentType } from '../../facts/document-type.ts'
+import type { Fact, MaterialEvidence } from '../../facts/fact.ts'
+import type { Mark, ReadDocument, ReadField } from '../../facts/reading.ts'
+import { sameValue } from '../../facts/values/same-value.ts'
+import type { Item } from '../engine/knowledge.ts'
+import type { SubmittedMaterial } from '../results.ts'
+
+/** A document found in an uploaded file. */
+export interface FiledDocument {
+  material: SubmittedMaterial
+  document: ReadDocument
+}
+
+/** Facts of one document by field and mark name, under the role of its slot (or `健康证明[2]`). */
+export function documentFacts(role: string, type: DocumentType, { material, document }: FiledDocument): Item {
+  const facts = new Map<string, Fact>()
+  const sides = new Set(document.sides ?? [])
+  const evidence = (page: number, box: ReadField['box'], text: string): MaterialEvidence => ({
+    kind: 'material',
+    material: material.id,
+    documentType: document.documentType,
+    page,
+    box,
+    text,
+  })
+  for (const field of type.fields) {
+    const path = `${role}.${field.name}`
+    const read = document.fields[field.name]
+    if (read) {
+      facts.set(field.name, {
+        path,
+        value: read.state === 'ok' || read.state === 'stale' ? read.value : null,
+        raw: read.raw,
+        confidence: read.confidence,
+        state: read.state === 'ok' && read.value === null ? 'unreadable' : read.state,
+        evidence: [evidence(read.page, read.box, read.raw)],
+      })
+      continue
+    }
+    // The side that carries it was not uploaded: nobody has looked, which is not "unreadable".
+    if (field.side !== undefined && type.sides.length > 0 && !sides.has(field.side)) continue
+    const elsewhere = document.variant !== undefined && field.variants && !field.variants.includes(document.variant)
+    const state = field.optional || elsewhere ? 'absent' : 'unreadable'
+    facts.set(field.name, {
+      path,
+      value: null,
+      confidence: state === 'absent' ? document.confidence : 0,
+      state,
+      evidence: [evidence(document.pages[0] ?? 1, null, '')],
+    })
+  }
+  for (const mark of type.marks) {
+    if (mark.side !== undefined && type.sides.length > 0 && !sides.has(mark.side)) continue
+    const only = type.marks.filter(({ kind }) => kind === mark.kind).length === 1
+    const seen = document.marks.filter(
+      (m) => m.name === mark.name || (only && m.name === undefined && m.kind === mark.kind),
+    )
+    facts.set(mark.name, markFact(`${role}.${mark.name}`, seen, evidence, document.pages[0] ?? 1))
+  }
+  return facts
+}
+
+/** Present if any such mark was seen; unreadable when nobody could say that its place is blank. */
+function markFact(
+  path: string,
+  seen: readonly Mark[],
+  evidence: (page: number, box: Mark['box'], text: string) => MaterialEvidence,
+  firstPage: number,
+): Fact {
+  const best = seen.toSorted((a, b) => Number(b.present) - Number(a.present) || b.confidence - a.confidence)[0]
+  if (!best) return { path, value: null, confidence: 0, state: 'unreadable', evidence: [evidence(firstPage, null, '')] }
+  return {
+    path,
+    value: best.present,
+    ...(best.text === undefined ? {} : { raw: best.text }),
+    confidence: best.confidence,
+    state: 'ok',
+    evidence: [evidence(best.page, best.box, best.text ?? '')],
+  }
+}
+
+/** Every declared field unreadable: what a file that could not be read says. */
+export function unreadableFacts(role: string, type: DocumentType, material: SubmittedMaterial): Item {
+  const names = [...type.fields, ...type.marks].map(({ name }) => name)
+  const evidence: MaterialEvidence = {
+    kind: 'material',
+    material: material.id,
+    documentType: type.name,
+    page: 1,
+    box: null,
+    text: '',
+  }
+  return new Map(
+    names.map((name) => [
+      name,
+      { path: `${role}.${name}`, value: null, confidence: 0, state: 'unreadable', evidence: [evidence] } satisfies Fact,
+    ]),
+  )
+}
+
+/** Two files of one document (front and back, several pages) as one; null when they contradict each other. */
+export function mergeFacts(type: DocumentType, first: Item, second: Item): Item | null {
+  const merged = new Map(first)
+  for (const [name, fact] of second) {
+    const known = merged.get(name)
+    if (!known || (known.state !== 'ok' && fact.state === 'ok')) {
+      merged.set(name, fact)
+      continue
+    }
+    if (known.state !== 'ok' || fact.state !== 'ok') continue
+    const field = type.fields.find((f) => f.name === name)
+    if (field && !sameValue(field.type, known.value, fact.value)) return null
+    const better = field ? fact.confidence > known.confidence : fact.value === true && known.value !== true
+    if (better) merged.set(name, fact)
+  }
+  return merged
+}

@@ -1,0 +1,174 @@
+import { Check, Derivation } from '../engine/check.ts'
+import type { Issue } from '../engine/expression.ts'
+import type { RuleFunctions } from '../engine/functions.ts'
+import { lintExpression } from '../engine/lint.ts'
+import type { Parsed } from '../engine/parse.ts'
+import type { Vocabulary } from '../engine/vocabulary.ts'
+import type { CatalogueFault } from './catalogue-error.ts'
+import type { ReviewPoint } from './format.ts'
+import type { Placed, PlacedPoint, ScenarioParts } from './resolve.ts'
+
+interface Linted {
+  faults: CatalogueFault[]
+  /** 依据待核 and the like: shown, not refused. */
+  warnings: CatalogueFault[]
+}
+
+/** Holds every expression, path and basis of a scenario against its vocabulary. */
+export function lintScenario(parts: ScenarioParts, vocabulary: Vocabulary, functions: RuleFunctions): Linted {
+  const linter = new ScenarioLinter(parts, vocabulary, functions)
+  linter.run()
+  return linter
+}
+
+class ScenarioLinter implements Linted {
+  readonly faults: CatalogueFault[] = []
+  readonly warnings: CatalogueFault[] = []
+  private readonly parts: ScenarioParts
+  private readonly vocabulary: Vocabulary
+  private readonly functions: RuleFunctions
+
+  constructor(parts: ScenarioParts, vocabulary: Vocabulary, functions: RuleFunctions) {
+    this.parts = parts
+    this.vocabulary = vocabulary
+    this.functions = functions
+  }
+
+  run(): void {
+    const ids = new Set<string>()
+    for (const placed of this.parts.points) {
+      if (ids.has(placed.part.id)) this.fault(placed, ['id'], `要点编号 ${placed.part.id} 重复`, '换一个编号')
+      ids.add(placed.part.id)
+      this.point(placed)
+    }
+    for (const placed of this.parts.fields) {
+      this.check(placed, ['when'], placed.part.when)
+      placed.part.prefill.forEach((source, index) => {
+        const path = ['prefill', index]
+        if ('from' in source) this.knownPath(placed, [...path, 'from'], source.from)
+        else this.derivation(placed, [...path, 'derive'], source.derive)
+      })
+    }
+    for (const placed of this.parts.materials) {
+      this.check(placed, ['when'], placed.part.when)
+      this.check(placed, ['exempt', 'when'], placed.part.exempt?.when)
+      placed.part.match?.equals.forEach((path, i) => this.knownPath(placed, ['match', 'equals', i], path))
+      const { missing } = placed.part
+      if (missing !== undefined && !ids.has(missing)) {
+        this.fault(placed, ['missing'], `没有要点 ${missing}`, '写清单里的缺件要点')
+      }
+    }
+    for (const placed of this.parts.conditions) this.check(placed, ['check'], placed.part.check)
+  }
+
+  private point(placed: PlacedPoint): void {
+    const { part } = placed
+    const decided = part.check !== undefined || part.versions !== undefined
+    if (part.automation === 'manual' && decided) {
+      this.fault(placed, ['automation'], '人工要点不写 check', '删去 check，或改 automation')
+    }
+    if (part.automation !== 'manual' && !decided) {
+      this.fault(placed, ['automation'], '自动要点缺 check', '写 check 或 versions，判不了的改为 manual')
+    }
+    if (part.check !== undefined && part.versions !== undefined) {
+      this.fault(placed, ['check'], 'check 与 versions 只写一个', '把 check 移进 versions')
+    }
+    if (placed.basis.length === 0) this.warn(placed, ['basis'], `${part.id} 依据待核`, '补上法律条文')
+    if (part.material !== undefined && this.vocabulary.heads.get(part.material)?.kind !== 'slot') {
+      this.fault(placed, ['material'], `没有材料位 ${part.material}`, '写清单上的材料位')
+    }
+    const read = new Set<string>()
+    const asked = new Set<string>()
+    const add = (to: Set<string>, parsed: Parsed | null) => parsed?.paths.forEach((path) => to.add(path))
+    add(asked, this.check(placed, ['when'], part.when, part.reads))
+    add(read, this.check(placed, ['check'], part.check, part.reads))
+    part.versions?.forEach((version, index) => {
+      add(asked, this.check(placed, ['versions', index, 'when'], version.when, part.reads))
+      add(read, this.check(placed, ['versions', index, 'check'], version.check, part.reads))
+      this.placeholders(placed, ['versions', index, 'message'], version.message)
+    })
+    this.overlap(placed)
+    this.placeholders(placed, ['message'], part.message)
+    this.reads(placed, read, asked)
+  }
+
+  /** `reads` and the check must name the same paths; `when` may name more. */
+  private reads(placed: PlacedPoint, read: ReadonlySet<string>, asked: ReadonlySet<string>): void {
+    const declared = new Set<string>()
+    placed.part.reads.forEach((path, index) => {
+      const base = this.basePath(path)
+      if (base === null) return this.knownPath(placed, ['reads', index], path)
+      declared.add(base)
+      const list = path.split('.')[0] ?? ''
+      const used = read.has(base) || asked.has(base) || read.has(list)
+      if (used || placed.part.automation === 'manual') return
+      this.fault(placed, ['reads', index], `check 没有读 ${path}`, '从 reads 删去，或在 check 里用上（unused read）')
+    })
+    for (const path of read) {
+      const whole = this.vocabulary.heads.get(path)?.list && [...declared].some((d) => d.startsWith(`${path}.`))
+      if (declared.has(path) || whole) continue
+      this.fault(placed, ['reads'], `check 读了 ${path}，reads 里没有`, `在 reads 里加上 ${path}`)
+    }
+  }
+
+  /** The fact behind a declared path: a table's column and a range's end belong to their fact. */
+  private basePath(path: string): string | null {
+    const found = this.vocabulary.resolve(path.split('.'))
+    if (found?.kind === 'fact') return found.path
+    if (found?.kind === 'list') return found.field === null ? found.list : `${found.list}.${found.field}`
+    return null
+  }
+
+  private overlap(placed: Placed<ReviewPoint>): void {
+    const versions = placed.part.versions ?? []
+    const bounds = versions.map(({ from, to }) => ({ from: from ?? '0000-01-01', to: to ?? '9999-12-31' }))
+    bounds.forEach((a, i) => {
+      if (a.from > a.to) this.fault(placed, ['versions', i], '版本的起日晚于止日', '改正起止日期')
+      const j = bounds.findIndex((b, k) => k > i && a.from <= b.to && b.from <= a.to)
+      if (j >= 0) this.fault(placed, ['versions', j], '两个版本的日期重叠', '让前一版的 to 早于后一版的 from')
+    })
+  }
+
+  private placeholders(placed: Placed<ReviewPoint>, path: readonly PropertyKey[], text: string | undefined): void {
+    for (const [, name = ''] of (text ?? '').matchAll(/\{([^{}]+)\}/g)) {
+      if (name === '失败项' || this.basePath(name) !== null) continue
+      this.fault(placed, path, `提示语里的 {${name}} 不是已知路径`, '核对路径')
+    }
+  }
+
+  private knownPath(placed: Placed<unknown>, path: readonly PropertyKey[], fact: string): void {
+    if (this.basePath(fact) !== null) return
+    this.fault(placed, path, `未知路径 ${fact}`, '核对材料位、字段、数据源或表单键的名字（unknown fact path）')
+  }
+
+  private check(
+    placed: Placed<unknown>,
+    path: readonly PropertyKey[],
+    source: string | undefined,
+    reads: readonly string[] = [],
+  ): Parsed | null {
+    if (source === undefined) return null
+    const { parsed } = new Check(source, this.vocabulary, this.functions, reads)
+    this.report(placed, path, lintExpression(source, parsed, this.vocabulary, this.functions, 'boolean'))
+    return parsed
+  }
+
+  private derivation(placed: Placed<unknown>, path: readonly PropertyKey[], source: string): void {
+    const { parsed } = new Derivation(source, this.vocabulary, this.functions)
+    this.report(placed, path, lintExpression(source, parsed, this.vocabulary, this.functions, 'value'))
+  }
+
+  private report(placed: Placed<unknown>, path: readonly PropertyKey[], issues: readonly Issue[]): void {
+    for (const { message, fix, offset } of issues) {
+      this.faults.push(placed.file.fault([...placed.path, ...path], message, fix, offset))
+    }
+  }
+
+  private fault(placed: Placed<unknown>, path: readonly PropertyKey[], message: string, fix: string): void {
+    this.faults.push(placed.file.fault([...placed.path, ...path], message, fix))
+  }
+
+  private warn(placed: Placed<unknown>, path: readonly PropertyKey[], message: string, fix: string): void {
+    this.warnings.push(placed.file.fault([...placed.path, ...path], message, fix))
+  }
+}

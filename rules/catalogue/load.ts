@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { ZodType } from 'zod'
+import { z } from 'zod'
+import { loadDocumentTypes, loadSharedSources } from '../../facts/load.ts'
+import type { RuleFunctions } from '../engine/functions.ts'
+import { feelFunctions } from '../functions/index.ts'
+import { policySchema } from '../policy.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { CatalogueFault } from './catalogue-error.ts'
+import { CatalogueError } from './catalogue-error.ts'
+import type { Module } from './format.ts'
+import { categorySchema, matterSchema, moduleSchema, scenarioSchema } from './format.ts'
+import { lintScenario } from './lint.ts'
+import type { Located } from './located-yaml.ts'
+import { parseLocated } from './located-yaml.ts'
+import { resolveScenario, type ScenarioParts } from './resolve.ts'
+import { Scenario } from './scenario.ts'
+import { buildVocabulary } from './vocabulary.ts'
+
+const OWN = fileURLToPath(new URL('.', import.meta.url))
+
+/**
+ * Reads and checks the catalogue: categories.yaml, modules/*.yaml, matters/<matter>/{matter,S*}.yaml, and the policy.
+ * Throws CatalogueError with every fault (file, line, column, how to mend it): a broken catalogue never starts.
+ */
+export function loadCatalogue(
+  options: { folder?: string; policyFile?: string; functions?: RuleFunctions } = {},
+): Catalogue {
+  const folder = options.folder ?? OWN
+  const functions = options.functions ?? feelFunctions
+  const files = new Files(folder)
+  const policy = files.read(options.policyFile ?? join(OWN, '..', 'policy.yaml'), policySchema)
+  const categories = files.read(join(folder, 'categories.yaml'), z.array(categorySchema))
+  const modules = files.list('modules', /\.yaml$/).map((file) => files.read(file, moduleSchema))
+  const matters = files.folders('matters').map((matter) => ({
+    matter: files.read(join(folder, 'matters', matter, 'matter.yaml'), matterSchema),
+    scenarios: files.list(join('matters', matter), /^S\d+\.yaml$/).map((file) => files.read(file, scenarioSchema)),
+  }))
+  files.stopOnFaults()
+
+  const byId = new Map<string, Located<Module>>(modules.flatMap((m) => (m ? [[m.value.id, m]] : [])))
+  const resolved: ScenarioParts[] = []
+  const faults: CatalogueFault[] = []
+  for (const { matter, scenarios } of matters) {
+    for (const scenario of scenarios) {
+      if (!matter || !scenario) continue
+      scenario.value.modules.forEach((id, index) => {
+        if (!byId.has(id)) faults.push(scenario.fault(['modules', index], `没有模块 ${id}`, '核对 modules 文件夹'))
+      })
+      resolved.push(resolveScenario(scenario, matter, byId))
+    }
+  }
+  const documentTypes = new Map(loadDocumentTypes().map((type) => [type.id, type]))
+  const sources = loadSharedSources()
+  const warnings: CatalogueFault[] = []
+  const scenarios = resolved.map((parts) => {
+    const others = resolved.filter((other) => other !== parts)
+    const rest = [...modules.flatMap((m) => m?.value ?? []), ...matters.flatMap((m) => m.matter?.value ?? [])]
+    for (const { part, file, path } of parts.materials) {
+      for (const id of part.documents) {
+        if (!documentTypes.has(id)) {
+          faults.push(file.fault([...path, 'documents'], `没有文书类型 ${id}`, '核对 facts/documents'))
+        }
+      }
+    }
+    const vocabulary = buildVocabulary({
+      fields: [
+        ...parts.fields.map((p) => p.part),
+        ...rest.flatMap((p) => p.fields),
+        ...others.flatMap((o) => o.fields.map((p) => p.part)),
+      ],
+      materials: [
+        ...parts.materials.map((p) => p.part),
+        ...rest.flatMap((p) => p.materials),
+        ...others.flatMap((o) => o.materials.map((p) => p.part)),
+      ],
+      documentTypes,
+      sources,
+    })
+    const linted = lintScenario(parts, vocabulary, functions)
+    faults.push(...linted.faults)
+    warnings.push(...linted.warnings)
+    return new Scenario(parts, vocabulary, documentTypes, sources, functions)
+  })
+  if (faults.length > 0) throw new CatalogueError(once(faults))
+  return {
+    version: files.version(),
+    categories: categories?.value ?? [],
+    matters: matters.flatMap(({ matter }) => matter?.value ?? []),
+    scenarios: new Map(scenarios.map((scenario) => [scenario.id, scenario])),
+    sources,
+    policy: policySchema.parse(policy?.value),
+    warnings: once(warnings),
+  }
+}
+
+/** A fault in a module shows in every scenario that uses it: told once. */
+function once(faults: readonly CatalogueFault[]): CatalogueFault[] {
+  return [...new Map(faults.map((f) => [`${f.file}:${f.line}:${f.column} ${f.message}`, f])).values()]
+}
+
+/** Reads catalogue files, keeping every fault and a hash of all that was read. */
+class Files {
+  private readonly folder: string
+  private readonly hash = createHash('sha256')
+  private readonly faults: CatalogueFault[] = []
+
+  constructor(folder: string) {
+    this.folder = folder
+  }
+
+  list(inside: string, name: RegExp): string[] {
+    const folder = join(this.folder, inside)
+    if (!existsSync(folder)) return []
+    return readdirSync(folder)
+      .filter((file) => name.test(file))
+      .sort()
+      .map((file) => join(folder, file))
+  }
+
+  folders(inside: string): string[] {
+    const folder = join(this.folder, inside)
+    if (!existsSync(folder)) return []
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort()
+  }
+
+  read<T>(file: string, schema: ZodType<T>): Located<T> | null {
+    const name = relative(join(this.folder, '..', '..'), file)
+    if (!existsSync(file)) {
+      this.faults.push({ file: name, line: 1, column: 1, message: '文件不存在', fix: '补上这个文件' })
+      return null
+    }
+    const text = readFileSync(file, 'utf8')
+    this.hash.update(name).update('\0').update(text).update('\0')
+    try {
+      return parseLocated(name, text, schema)
+    } catch (error) {
+      if (!(error instanceof CatalogueError)) throw error
+      this.faults.push(...error.faults)
+      return null
+    }
+  }
+
+  stopOnFaults(): void {
+    if (this.faults.length > 0) throw new CatalogueError(this.faults)
+  }
+
+  version(): string {
+    return this.hash.digest('hex').slice(0, 12)
+  }
+}

@@ -1,0 +1,149 @@
+import type { DocumentType } from '../../facts/document-type.ts'
+import type { SharedSource } from '../../facts/shared-source.ts'
+import { Check, Derivation } from '../engine/check.ts'
+import type { RuleFunctions } from '../engine/functions.ts'
+import type { Vocabulary } from '../engine/vocabulary.ts'
+import type { Basis, FormField, Material, ReviewPoint } from './format.ts'
+import type { ScenarioParts } from './resolve.ts'
+
+export interface FieldRule {
+  field: FormField
+  when: Check | null
+  /** `from` names a whole fact; anything else, such as a column or the end of a range, is derived. */
+  sources: ({ from: string } | { derive: Derivation; note: string })[]
+}
+
+export interface MaterialRule {
+  material: Material
+  /** Names of the document types that may fill the slot. */
+  documentTypes: string[]
+  when: Check | null
+  exemptWhen: Check | null
+}
+
+export interface PointVersion {
+  version: string
+  from: string | null
+  to: string | null
+  when: Check | null
+  check: Check | null
+  message: string
+  fix: string
+  basis: Basis[]
+}
+
+export interface PointRule {
+  point: ReviewPoint
+  versions: PointVersion[]
+}
+
+/** One scenario ready to be judged. Expressions are parsed here; FEEL compiles each leaf on first use. */
+export class Scenario {
+  readonly id: string
+  readonly parts: ScenarioParts
+  readonly vocabulary: Vocabulary
+  readonly documentTypes: ReadonlyMap<string, DocumentType>
+  readonly sources: readonly SharedSource[]
+  readonly functions: RuleFunctions
+  private rules: { fields: FieldRule[]; materials: MaterialRule[]; points: PointRule[] } | null = null
+
+  constructor(
+    parts: ScenarioParts,
+    vocabulary: Vocabulary,
+    documentTypes: ReadonlyMap<string, DocumentType>,
+    sources: readonly SharedSource[],
+    functions: RuleFunctions,
+  ) {
+    this.id = parts.file.value.id
+    this.parts = parts
+    this.vocabulary = vocabulary
+    this.documentTypes = documentTypes
+    this.sources = sources
+    this.functions = functions
+  }
+
+  get name(): string {
+    return this.parts.file.value.name
+  }
+
+  get fields(): readonly FieldRule[] {
+    return this.compiled().fields
+  }
+
+  get materials(): readonly MaterialRule[] {
+    return this.compiled().materials
+  }
+
+  get points(): readonly PointRule[] {
+    return this.compiled().points
+  }
+
+  /** The point that says a material is missing: named by the slot, else the first that asks 材料位.已提供. */
+  missingPoint(material: Material | null): string | null {
+    return material?.missing ?? this.pointReading('材料位.已提供')
+  }
+
+  /** The point that says a form field is not filled. */
+  blankPoint(): string | null {
+    return this.pointReading('表项.已填写')
+  }
+
+  private pointReading(path: string): string | null {
+    const found = this.points.find(({ versions }) => versions.some(({ check }) => check?.parsed.paths.has(path)))
+    return found?.point.id ?? null
+  }
+
+  private compiled() {
+    this.rules ??= {
+      fields: this.parts.fields.map(({ part }) => this.field(part)),
+      materials: this.parts.materials.map(({ part }) => this.material(part)),
+      points: this.parts.points.map(({ part, basis }) => this.point(part, basis)),
+    }
+    return this.rules
+  }
+
+  private check(source: string | undefined, reads: readonly string[] = []): Check | null {
+    return source === undefined ? null : new Check(source, this.vocabulary, this.functions, reads)
+  }
+
+  private field(field: FormField): FieldRule {
+    const sources = field.prefill.map((source) =>
+      'from' in source && this.isFact(source.from)
+        ? source
+        : 'from' in source
+          ? { derive: this.derivation(source.from), note: `取自${source.from}` }
+          : { derive: this.derivation(source.derive), note: source.note },
+    )
+    return { field, when: this.check(field.when), sources }
+  }
+
+  private isFact(path: string): boolean {
+    const found = this.vocabulary.resolve(path.split('.'))
+    return found?.kind === 'fact' && found.rest.length === 0
+  }
+
+  private derivation(source: string): Derivation {
+    return new Derivation(source, this.vocabulary, this.functions)
+  }
+
+  private material(material: Material): MaterialRule {
+    const documentTypes = material.documents.map((id) => this.documentTypes.get(id)?.name ?? id)
+    return { material, documentTypes, when: this.check(material.when), exemptWhen: this.check(material.exempt?.when) }
+  }
+
+  private point(point: ReviewPoint, basis: Basis[]): PointRule {
+    const { reads } = point
+    const shared = { message: point.message, fix: point.fix, basis }
+    const versions = (point.versions ?? [{ version: '1', check: point.check }]).map((version) => ({
+      version: version.version,
+      from: ('from' in version ? version.from : null) ?? null,
+      to: ('to' in version ? version.to : null) ?? null,
+      when: this.check(('when' in version ? version.when : undefined) ?? point.when, reads),
+      check: this.check(version.check, reads),
+      message: ('message' in version ? version.message : undefined) ?? shared.message,
+      fix: ('fix' in version ? version.fix : undefined) ?? shared.fix,
+      basis: ('basis' in version ? version.basis : undefined) ?? shared.basis,
+    }))
+    return { point, versions }
+  }
+}

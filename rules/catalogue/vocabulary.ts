@@ -1,0 +1,131 @@
+import type { DocumentType } from '../../facts/document-type.ts'
+import type { SharedSource } from '../../facts/shared-source.ts'
+import type { ValueType } from '../../facts/values/value.ts'
+import type { Head, PathType } from '../engine/vocabulary.ts'
+import { Vocabulary } from '../engine/vocabulary.ts'
+import type { FormField, Material } from './format.ts'
+
+/** What scenario rules may talk about: its own parts first, then those of the rest of the catalogue. */
+export interface VocabularyParts {
+  fields: readonly FormField[]
+  materials: readonly Material[]
+  documentTypes: ReadonlyMap<string, DocumentType>
+  sources: readonly SharedSource[]
+}
+
+type Columns = readonly { name: string; type: ValueType }[] | undefined
+
+function pathType(
+  label: string,
+  part: { type: ValueType; values?: readonly string[] | undefined; columns?: Columns; unit?: string | undefined },
+): PathType {
+  return {
+    type: part.type,
+    label,
+    ...(part.values ? { values: part.values } : {}),
+    ...(part.unit ? { unit: part.unit } : {}),
+    ...(part.columns ? { columns: new Map(part.columns.map((column) => [column.name, column.type])) } : {}),
+  }
+}
+
+/** Fields and marks of a document type by name, as read under a role. */
+export function documentFields(role: string, type: DocumentType): [string, PathType][] {
+  return [
+    ...type.fields.map((field): [string, PathType] => [field.name, pathType(`${role}的${field.name}`, field)]),
+    ...type.marks.map((mark): [string, PathType] => [mark.name, { type: 'boolean', label: `${role}的${mark.name}` }]),
+  ]
+}
+
+const builtin = (name: string, list: boolean, fields: Record<string, [ValueType, string]>): Head => ({
+  name,
+  kind: 'builtin',
+  list,
+  fields: new Map(Object.entries(fields).map(([key, [type, label]]) => [key, { type, label }])),
+})
+
+/** Built-in facts: the applicant, the scenario, and the lists of files, slots and form fields. */
+const BUILTINS: readonly Head[] = [
+  builtin('申请人', false, {
+    kind: ['text', '申请人类别'],
+    name: ['org-name', '申请人名称'],
+    idNumber: ['cnid', '申请人的公民身份号码'],
+    uscc: ['uscc', '申请人的统一社会信用代码'],
+    phone: ['phone', '申请人的电话'],
+    'agent.name': ['name', '经办人姓名'],
+    'agent.idNumber': ['cnid', '经办人的公民身份号码'],
+    'agent.phone': ['phone', '经办人电话'],
+  }),
+  builtin('情形', false, {
+    id: ['text', '情形编号'],
+    name: ['text', '情形名称'],
+    situation: ['text', '办理情形'],
+    district: ['text', '受理区'],
+  }),
+  builtin('材料', true, {
+    slot: ['text', '上传文件的材料位'],
+    文件名: ['text', '上传文件的文件名'],
+    文件类型: ['text', '上传文件的文件类型'],
+    文书类型: ['text', '上传文件的文书类型'],
+    文种相符: ['boolean', '上传文件的文种'],
+    清晰: ['boolean', '上传文件的清晰度'],
+    页面齐全: ['boolean', '上传文件的页面'],
+    复印件声明: ['boolean', '上传文件的复印件声明'],
+    验签: ['boolean', '上传文件的电子签名'],
+  }),
+  builtin('材料位', true, {
+    slot: ['text', '材料位'],
+    必需: ['boolean', '材料是否必需'],
+    已提供: ['boolean', '材料是否已提供'],
+    免提交: ['boolean', '材料是否免提交'],
+    页面齐全: ['boolean', '材料的页面'],
+    文种相符: ['boolean', '材料的文种'],
+  }),
+  builtin('表项', true, {
+    键: ['text', '表项'],
+    名称: ['text', '表项名称'],
+    必填: ['boolean', '表项是否必填'],
+    已填写: ['boolean', '表项是否已填写'],
+    格式正确: ['boolean', '表项的格式'],
+  }),
+]
+
+/** Every path that a scenario's rules may read. A name declared twice means what the scenario itself says. */
+export function buildVocabulary(parts: VocabularyParts): Vocabulary {
+  const heads = new Map<string, Head>()
+  for (const material of parts.materials) {
+    if (heads.has(material.slot)) continue
+    const types = material.documents.flatMap((id) => parts.documentTypes.get(id) ?? [])
+    const fields = new Map(types.toReversed().flatMap((type) => documentFields(material.slot, type)))
+    heads.set(material.slot, { name: material.slot, kind: 'slot', list: material.many, fields })
+  }
+  const form = parts.fields
+    .toReversed()
+    .map((field): [string, PathType] => [field.key, pathType(`申请表的${field.name}`, field)])
+  heads.set('申请表', { name: '申请表', kind: 'form', list: false, fields: new Map(form) })
+  for (const source of parts.sources) heads.set(source.name, sourceHead(source, parts, new Map(form)))
+  for (const head of BUILTINS) heads.set(head.name, head)
+  return new Vocabulary(heads.values())
+}
+
+function sourceHead(source: SharedSource, parts: VocabularyParts, form: ReadonlyMap<string, PathType>): Head {
+  const own = source.fields.map((field): [string, PathType] => [
+    field.name,
+    pathType(`${source.name}的${field.name}`, field),
+  ])
+  const base = { name: source.name, kind: 'source' as const }
+  if (source.like === 'form') {
+    const asForm = [...form].map(([key, type]): [string, PathType] => [
+      key,
+      { ...type, label: type.label.replace('申请表', source.name) },
+    ])
+    return { ...base, list: false, fields: new Map([...asForm, ...own]) }
+  }
+  if (source.like !== 'document') return { ...base, list: source.many, fields: new Map(own) }
+  const fields = [...parts.documentTypes.values()].flatMap((type) =>
+    [...own, ...documentFields(type.name, type)].map(([name, about]): [string, PathType] => [
+      `${type.name}.${name}`,
+      { ...about, label: `${source.name}中${type.name}的${name}` },
+    ]),
+  )
+  return { ...base, list: false, fields: new Map(fields) }
+}

@@ -1,0 +1,208 @@
+import type { ValueType } from '../../facts/values/value.ts'
+import type { Issue, Scope, Syntax } from './expression.ts'
+import { FEEL_BUILTINS, type RuleFunctions } from './functions.ts'
+import { children, domainField, pathParts } from './reads.ts'
+import { CONSTANTS, type PathType, type Vocabulary } from './vocabulary.ts'
+
+export type FeelType = 'boolean' | 'string' | 'number' | 'date' | 'duration' | 'range' | 'list' | 'any'
+
+interface Inferred {
+  type: FeelType
+  /** Allowed values, when the value is an enum. */
+  values?: readonly string[]
+  /** The literal itself. */
+  literal?: string
+}
+
+const ANY: Inferred = { type: 'any' }
+const NAMES: Readonly<Record<FeelType, string>> = {
+  boolean: '真假',
+  string: '文字',
+  number: '数字',
+  date: '日期',
+  duration: '时长',
+  range: '期间',
+  list: '列表',
+  any: '任意',
+}
+
+function feelType(type: ValueType | string): FeelType {
+  switch (type) {
+    case 'date':
+    case 'boolean':
+    case 'number':
+    case 'duration':
+    case 'list':
+    case 'any':
+      return type
+    case 'integer':
+    case 'money':
+      return 'number'
+    case 'date-range':
+      return 'range'
+    case 'table':
+      return 'list'
+    default:
+      return 'string'
+  }
+}
+
+/** Infers the static type of a FEEL node and reports operands that FEEL would silently call unequal or null. */
+export class TypeInference {
+  readonly issues: Issue[] = []
+  private readonly source: string
+  private readonly vocabulary: Vocabulary
+  private readonly functions: RuleFunctions
+
+  constructor(source: string, vocabulary: Vocabulary, functions: RuleFunctions) {
+    this.source = source
+    this.vocabulary = vocabulary
+    this.functions = functions
+  }
+
+  /** Type of a node; problems inside it are added to `issues`. */
+  infer(node: Syntax, scope: Scope): Inferred {
+    const parts = children(node)
+    const inner = (part: Syntax | undefined) => (part ? this.infer(part, scope) : ANY)
+    switch (node.name) {
+      case 'NumericLiteral':
+        return { type: 'number' }
+      case 'StringLiteral':
+        return { type: 'string', literal: this.source.slice(node.from + 1, node.to - 1) }
+      case 'BooleanLiteral':
+        return { type: 'boolean' }
+      case 'DateTimeLiteral':
+        return { type: /^(@"P|duration|years)/.test(this.text(node)) ? 'duration' : 'date' }
+      case 'VariableName':
+      case 'PathExpression':
+        return this.path(node, scope)
+      case 'ParenthesizedExpression':
+        return inner(parts[1])
+      case 'Comparison':
+        return this.comparison(node, parts, scope)
+      case 'Conjunction':
+      case 'Disjunction':
+        for (const part of parts) if (part.name !== 'and' && part.name !== 'or') this.wantBoolean(part, scope)
+        return { type: 'boolean' }
+      case 'ArithmeticExpression':
+        return this.arithmetic(node, parts, scope)
+      case 'FunctionInvocation':
+        return this.call(node, parts, scope)
+      case 'IfExpression': {
+        const [, condition, , yes, , no] = parts
+        if (condition) this.wantBoolean(condition, scope)
+        const [a, b] = [inner(yes), inner(no)]
+        return a.type === b.type ? { type: a.type } : ANY
+      }
+      case 'QuantifiedExpression':
+        return { type: 'boolean' }
+      case 'FilterExpression':
+        return parts[2]?.name === 'NumericLiteral' ? ANY : { type: 'list' }
+      case 'List':
+      case 'ForExpression':
+        return { type: 'list' }
+      default:
+        return ANY
+    }
+  }
+
+  /** Reports a clause whose result is known not to be true or false. */
+  wantBoolean(node: Syntax, scope: Scope): void {
+    const { type } = this.infer(node, scope)
+    if (type === 'boolean' || type === 'any') return
+    this.report(
+      node,
+      `${this.text(node)} 的结果是${NAMES[type]}，不是真假`,
+      '写成比较，或用返回真假的函数（non-boolean）',
+    )
+  }
+
+  private path(node: Syntax, scope: Scope): Inferred {
+    const { base, names } = pathParts(node, this.source)
+    if (base.name !== 'VariableName') return base.name === 'FilterExpression' ? { type: 'list' } : ANY
+    const head = this.text(base)
+    if (CONSTANTS.includes(head)) return { type: names.length === 0 ? 'date' : 'number' }
+    const domain = scope.variables.get(head)
+    if (domain) {
+      const found = domainField(domain, names, this.vocabulary)
+      return found?.type ? this.inside(found.type, found.rest) : ANY
+    }
+    const bare = scope.bare && domainField(scope.bare.domain, [head, ...names], this.vocabulary)
+    if (bare?.field && bare.type) return this.inside(bare.type, bare.rest)
+    const found = this.vocabulary.resolve([head, ...names])
+    if (found?.kind === 'list') return { type: 'list' }
+    return found?.kind === 'fact' ? this.inside(found.type, found.rest) : ANY
+  }
+
+  private inside(type: PathType, rest: readonly string[]): Inferred {
+    const [first] = rest
+    if (first === undefined) return { type: feelType(type.type), ...(type.values ? { values: type.values } : {}) }
+    if (type.type === 'date-range') return rest.length === 1 ? { type: 'date' } : { type: 'number' }
+    if (type.type === 'table') return { type: 'list' }
+    return type.type === 'date' ? { type: 'number' } : ANY
+  }
+
+  private comparison(node: Syntax, parts: Syntax[], scope: Scope): Inferred {
+    const operands = parts.filter((part) => !/^(CompareOp|between|and|in)$/.test(part.name))
+    const [left, ...others] = operands
+    const first = left ? this.infer(left, scope) : ANY
+    for (const other of others) {
+      if (other.name === 'PositiveUnaryTest' || other.name === 'PositiveUnaryTests') continue
+      const second = this.infer(other, scope)
+      const clash = first.type !== second.type && first.type !== 'any' && second.type !== 'any'
+      if (clash) {
+        const what = `${NAMES[first.type]}不能和${NAMES[second.type]}比较：${this.text(node)}`
+        this.report(node, what, '两边用同一种类型，日期写 date("2026-01-01")（operand types differ）')
+      }
+      this.known(first, second, node)
+      this.known(second, first, node)
+    }
+    return { type: 'boolean' }
+  }
+
+  private known(typed: Inferred, literal: Inferred, node: Syntax): void {
+    if (!typed.values || typed.values.length === 0 || literal.literal === undefined) return
+    if (typed.values.includes(literal.literal)) return
+    this.report(node, `“${literal.literal}”不是可选的值`, `可选：${typed.values.join('、')}`)
+  }
+
+  private arithmetic(node: Syntax, parts: Syntax[], scope: Scope): Inferred {
+    const operands = parts.filter((part) => part.name !== 'ArithOp')
+    const types = operands.map((operand) => this.infer(operand, scope).type)
+    if (types.includes('any')) return ANY
+    const [a, b] = types
+    if (b === undefined) return { type: a ?? 'any' }
+    if (a === 'date' && b === 'date') return { type: 'duration' }
+    if ((a === 'date' && b === 'duration') || (a === 'duration' && b === 'date')) return { type: 'date' }
+    if (a === b && (a === 'number' || a === 'string' || a === 'duration')) return { type: a }
+    this.report(node, `不能这样计算：${this.text(node)}`, '日期加减用 duration("P90D")（operand types differ）')
+    return ANY
+  }
+
+  private call(node: Syntax, parts: Syntax[], scope: Scope): Inferred {
+    const name = parts[0] ? this.text(parts[0]).replace(/\s+/g, ' ') : ''
+    const list = parts.find((part) => part.name === 'PositionalParameters')
+    const args = list ? children(list) : []
+    const types = args.map((arg) => this.infer(arg, scope).type)
+    const declared = this.functions[name]
+    if (!declared) return { type: feelType(FEEL_BUILTINS[name] ?? 'any') }
+    const required = declared.params.length - (declared.optional ?? 0)
+    if (args.length < required || args.length > declared.params.length) {
+      this.report(node, `${name}() 要 ${declared.params.length} 个参数，写了 ${args.length} 个`, '核对函数的参数')
+    }
+    types.forEach((type, index) => {
+      const wanted = feelType(declared.params[index] ?? 'any')
+      if (type === wanted || type === 'any' || wanted === 'any') return
+      this.report(node, `${name}() 第 ${index + 1} 个参数要${NAMES[wanted]}，给了${NAMES[type]}`, '核对参数的类型')
+    })
+    return { type: feelType(declared.returns) }
+  }
+
+  private text(node: Syntax): string {
+    return this.source.slice(node.from, node.to)
+  }
+
+  private report(node: Syntax, message: string, fix: string): void {
+    this.issues.push({ offset: node.from, message, fix })
+  }
+}

@@ -1,0 +1,151 @@
+import type { Evidence, Fact } from '../../facts/fact.ts'
+import type { SharedSource } from '../../facts/shared-source.ts'
+import { display } from '../../facts/values/display.ts'
+import { normalise } from '../../facts/values/normalise.ts'
+import { sameValue } from '../../facts/values/same-value.ts'
+import type { Value, ValueType } from '../../facts/values/value.ts'
+import type { FormField } from '../catalogue/format.ts'
+import type { FieldRule } from '../catalogue/scenario.ts'
+import { fromFeelAs } from '../engine/convert.ts'
+import type { Knowledge, Read } from '../engine/knowledge.ts'
+import type { Policy } from '../policy.ts'
+import type { Offer } from '../results.ts'
+
+/** An offer with what decides between offers. */
+export interface RankedOffer extends Offer {
+  trust: number
+  asOf: string
+  /** Comes straight from an authority's record. */
+  authority: boolean
+}
+
+export interface Offers {
+  offers: RankedOffer[]
+  /** 法人库暂时无法连接… */
+  unavailable: string[]
+  /** Some source is there but cannot be read. */
+  unreadable: boolean
+}
+
+const TEXTUAL = new Set<ValueType>(['text', 'name', 'org-name', 'cnid', 'uscc', 'code', 'phone', 'address', 'enum'])
+
+/** A fact's value as the form field takes it; null when it does not fit. */
+function fitted(field: FormField, value: Value | null): Value | null {
+  if (value === null) return null
+  if (field.type === 'enum' && field.values && typeof value === 'string') {
+    return field.values.includes(value) ? value : null
+  }
+  if (TEXTUAL.has(field.type)) return typeof value === 'string' && value !== '' ? value : null
+  if (field.type === 'number' || field.type === 'integer') return typeof value === 'number' ? value : null
+  if (field.type === 'boolean') return typeof value === 'boolean' ? value : null
+  if (field.type === 'date') return normalise('date', typeof value === 'string' ? value : '').valid ? value : null
+  return typeof value === 'object' ? value : null
+}
+
+/** All that the field's declared sources say, in their declared order. */
+export function collectOffers(
+  rule: FieldRule,
+  knowledge: Knowledge,
+  sources: readonly SharedSource[],
+  policy: Policy,
+): Offers {
+  const found: Offers = { offers: [], unavailable: [], unreadable: false }
+  const any: Knowledge = { ...knowledge, minConfidence: 0 }
+  for (const source of rule.sources) {
+    if ('from' in source) add(found, rule.field, any.fact(source.from), sources, policy)
+    else derived(found, rule.field, source.derive.value(any), source.note, sources, policy)
+  }
+  return found
+}
+
+function add(
+  found: Offers,
+  field: FormField,
+  fact: Fact | undefined,
+  sources: readonly SharedSource[],
+  policy: Policy,
+): void {
+  if (!fact) return
+  note(found, { path: fact.path, fact, obstacle: null }, sources)
+  if (fact.state !== 'ok' && fact.state !== 'stale') return
+  const value = fitted(field, fact.value)
+  if (value === null) return
+  const from = origin(fact, sources, policy)
+  found.offers.push({
+    source: from.label,
+    value,
+    display: display(field.type, value),
+    confidence: fact.confidence,
+    state: fact.state,
+    evidence: fact.evidence,
+    trust: from.trust,
+    asOf: from.asOf,
+    authority: from.authority && fact.state === 'ok',
+  })
+}
+
+function derived(
+  found: Offers,
+  field: FormField,
+  { value, reads }: { value: unknown; reads: Read[] },
+  how: string,
+  sources: readonly SharedSource[],
+  policy: Policy,
+): void {
+  for (const read of reads) note(found, read, sources)
+  const kept = fitted(field, fromFeelAs(value, field.type))
+  if (kept === null) return
+  const origins = reads.flatMap(({ fact }) => (fact ? [origin(fact, sources, policy)] : []))
+  const proof: Evidence[] = [{ kind: 'derived', from: reads.map(({ path }) => path), how }]
+  for (const { fact } of reads) proof.push(...(fact?.evidence ?? []))
+  found.offers.push({
+    source: '推导',
+    value: kept,
+    display: display(field.type, kept),
+    confidence: Math.min(1, ...reads.map(({ fact }) => fact?.confidence ?? 1)),
+    state: 'ok',
+    evidence: proof,
+    // A default that reads nothing gives way to every source.
+    trust: origins.length > 0 ? Math.min(...origins.map(({ trust }) => trust)) : 0,
+    asOf: origins.map(({ asOf }) => asOf).sort()[0] ?? '',
+    authority: false,
+  })
+}
+
+function note(found: Offers, { fact }: Read, sources: readonly SharedSource[]): void {
+  if (fact?.state === 'unreadable') found.unreadable = true
+  if (fact?.state !== 'unavailable' && fact?.state !== 'denied') return
+  const name = sourceOf(fact, sources)?.name ?? fact.path.split('.')[0] ?? ''
+  const text = fact.state === 'denied' ? `${name}未授权查询，请手工填写` : `${name}暂时无法连接，请手工填写`
+  if (!found.unavailable.includes(text)) found.unavailable.push(text)
+}
+
+function sourceOf(fact: Fact, sources: readonly SharedSource[]): SharedSource | undefined {
+  const evidence = fact.evidence.find(({ kind }) => kind === 'source')
+  return evidence?.kind === 'source' ? sources.find(({ name }) => name === evidence.source) : undefined
+}
+
+function origin(fact: Fact, sources: readonly SharedSource[], policy: Policy) {
+  const [first] = fact.evidence
+  const source = sourceOf(fact, sources)
+  if (source && first?.kind === 'source') {
+    return { label: source.name, trust: source.trust, asOf: first.asOf, authority: source.trust === 5 }
+  }
+  if (first?.kind === 'material') {
+    return { label: first.documentType, trust: policy.trust.material, asOf: '', authority: false }
+  }
+  const label = first?.kind === 'person' ? '实名认证' : '推导'
+  return { label, trust: policy.trust.identity, asOf: '', authority: false }
+}
+
+/** Trust first, then the newer, then the declared order. */
+export function rank(offers: readonly RankedOffer[]): RankedOffer[] {
+  return offers.toSorted((a, b) => b.trust - a.trust || b.asOf.localeCompare(a.asOf))
+}
+
+/** Offers that say something else than the value taken, one per source and value. */
+export function conflicting(type: ValueType, value: Value | null, offers: readonly RankedOffer[]): Offer[] {
+  const different = offers.filter((offer) => !sameValue(type, offer.value, value))
+  const shown = new Map(different.map((offer) => [`${offer.source} ${offer.display}`, offer]))
+  return [...shown.values()].map(({ trust: _, asOf: __, authority: ___, ...offer }) => offer)
+}
