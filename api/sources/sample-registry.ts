@@ -53,17 +53,19 @@ export function sampleRegistry(path: string, folder: string, today: () => string
       async ask(key) {
         const rows = byKey[key.kind].all(source, key.value)
         if (rows.some((row) => row.state === 'unavailable')) throw new Error('unavailable')
-        return rows.length > 0 ? rows.map((row) => toAnswer(source, row)) : [absentAnswer(source, today())]
+        return rows.length > 0 ? rows.map((row) => toAnswer(source, row, today())) : [absentAnswer(source, today())]
       },
     }),
     close: () => void sqlite.close(),
   }
 }
 
-function toAnswer(source: string, row: Row): SourceAnswer {
+/** A record as of 当日 answers like an authority asked live: it is as fresh as the question. */
+function toAnswer(source: string, row: Row, today: string): SourceAnswer {
   const record = JSON.parse(row.record) as SourceAnswer['record']
   const state = row.state as RegistryRecord['state']
-  return answerOf(source, { about: row.about, asOf: row.as_of, state, record })
+  const answer = answerOf(source, { about: row.about, asOf: row.as_of, state, record })
+  return row.as_of === '当日' ? { ...answer, asOf: today } : answer
 }
 
 function readFolder(folder: string): { source: string; records: RegistryRecord[] }[] {
