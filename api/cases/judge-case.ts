@@ -41,7 +41,7 @@ export async function judgeCase(service: Service, row: CaseRow): Promise<JudgedC
   return { ...judged, materialRows, submitted, answers, pages }
 }
 
-/** Answers about the keys the case has now; a source that found a record under one key did not "find nothing". */
+/** Answers about the keys the case has now. */
 async function currentAnswers(
   service: Service,
   row: CaseRow,
@@ -58,7 +58,5 @@ async function currentAnswers(
   const current = new Set(
     questions(service, row, known).map(({ source, key }) => `${source} ${questionId(service, key)}`),
   )
-  const answers = asked.filter(({ source, question }) => current.has(`${source} ${question}`)).flatMap((a) => a.answers)
-  const found = new Set(answers.filter(({ state }) => state !== 'absent').map(({ source }) => source))
-  return answers.filter(({ source, state }) => state !== 'absent' || !found.has(source))
+  return asked.filter(({ source, question }) => current.has(`${source} ${question}`)).flatMap((a) => a.answers)
 }

@@ -68,7 +68,9 @@ export function materialView(
 function viewSources(service: Service, scenario: string, { answers }: JudgedCase): CaseView['sources'] {
   return service.judgement.requiredSources(scenario).map(({ source, agency }) => {
     const own = answers.filter((answer) => answer.source === source)
-    const worst = own.find(({ state }) => state !== 'ok') ?? own[0]
+    // Asked about several people: trouble first, and "found" before "found nothing".
+    const order = ['unavailable', 'denied', 'stale', 'ok', 'absent']
+    const [worst] = own.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
     if (!worst) return { source, agency, state: 'not-asked', message: `尚未查询${source}：还不知道证件号码` }
     const message = {
       ok: `已取得${source}截至 ${worst.asOf} 的记录`,

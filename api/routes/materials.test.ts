@@ -1,0 +1,216 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Reader } from '../ports.ts'
+import { blankReading, documentReading, pngBytes, startTestService, type TestService } from '../testing/test-service.ts'
+
+let t: TestService
+let id: string
+let read: Reader['read']
+
+beforeEach(async () => {
+  read = async ({ fileName }) => documentReading(fileName, '营业执照', { 名称: '样例餐饮店' })
+  t = await startTestService((...call) => read(...call), { fileLimitBytes: 1_000, requestLimitBytes: 5_000 })
+  id = await openCase()
+})
+afterEach(() => t.close())
+
+async function openCase(): Promise<string> {
+  const response = await t.app.request('/api/cases', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ scenario: 'S001', at: '2026-01-02' }),
+  })
+  return ((await response.json()) as { id: string }).id
+}
+
+function upload(files: [string, Uint8Array<ArrayBuffer>][], slot?: string) {
+  const body = new FormData()
+  for (const [name, bytes] of files) body.append('files', new File([bytes], name))
+  if (slot) body.append('slot', slot)
+  return t.app.request(`/api/cases/${id}/materials`, { method: 'POST', body })
+}
+
+interface Answer {
+  files: { outcome: string; fileName: string; material?: { id: string; notes: string[] }; problem?: { code: string } }[]
+}
+const answer = async (response: Response) => (await response.json()) as Answer
+const view = async () =>
+  (await (await t.app.request(`/api/cases/${id}`)).json()) as {
+    materials: { id: string; state: string; slot: string | null; error: { message: string } | null }[]
+    state: string
+  }
+
+async function uploadOne(): Promise<string> {
+  const { files } = await answer(await upload([['a.png', pngBytes('a')]]))
+  await t.settled(id)
+  return files[0]?.material?.id ?? ''
+}
+
+test('201_one bad file does not cost the others, and each outcome is told', async () => {
+  const response = await upload([
+    ['执照.png', pngBytes('a')],
+    ['空.png', new Uint8Array()],
+    ['假.png', new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>')],
+    ['大.png', pngBytes('x'.repeat(1_000))],
+  ])
+  expect(response.status).toBe(201)
+  const { files } = await answer(response)
+  expect(files.map(({ outcome, problem }) => problem?.code ?? outcome)).toEqual([
+    'accepted',
+    'empty-file',
+    'unsupported-type',
+    'file-too-large',
+  ])
+  await t.settled(id)
+  expect((await view()).materials).toHaveLength(1)
+})
+
+test('201_the same file again is the same material, and says so', async () => {
+  const first = await uploadOne()
+  const { files } = await answer(await upload([['别名.png', pngBytes('a')]]))
+  expect(files[0]).toMatchObject({ outcome: 'duplicate', material: { id: first, notes: ['这份材料已上传过'] } })
+  expect((await view()).materials).toHaveLength(1)
+})
+
+test('201_folders and control characters leave the file name', async () => {
+  const { files } = await answer(await upload([['..\\..\\etc/\u202Egnp.执照.png', pngBytes('b')]]))
+  expect(files[0]?.fileName).toBe('gnp.执照.png')
+})
+
+test('200_what was read stands in the slot of its document type', async () => {
+  await uploadOne()
+  const { materials, state } = await view()
+  expect(materials[0]).toMatchObject({ state: 'read', slot: '营业执照' })
+  expect(state).toBe('ready')
+})
+
+test('200_a page comes as an image that only this visitor may keep; a page that is not there is 404', async () => {
+  const material = await uploadOne()
+  const page = await t.app.request(`/api/cases/${id}/materials/${material}/pages/1`)
+  expect(page.headers.get('content-type')).toBe('image/webp')
+  expect(page.headers.get('cache-control')).toContain('private')
+  expect(await page.text()).toBe('webp')
+  expect((await t.app.request(`/api/cases/${id}/materials/${material}/pages/2`)).status).toBe(404)
+})
+
+test('200_a material can be moved to another slot and back to its own', async () => {
+  const material = await uploadOne()
+  const move = (slot: string | null) =>
+    t.app.request(`/api/cases/${id}/materials/${material}`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ slot }),
+    })
+  expect(await (await move('平面图')).json()).toMatchObject({ id: material, slot: '平面图' })
+  expect(await (await move(null)).json()).toMatchObject({ slot: '营业执照' })
+  const unknown = await move('没有这个位')
+  expect(unknown.status).toBe(422)
+  expect(await unknown.json()).toMatchObject({ code: 'unknown-slot', fix: expect.stringContaining('营业执照') })
+})
+
+test('204_a removed material is gone and may be uploaded again', async () => {
+  const material = await uploadOne()
+  const path = `/api/cases/${id}/materials/${material}`
+  expect((await t.app.request(path, { method: 'DELETE' })).status).toBe(204)
+  expect((await t.app.request(path, { method: 'DELETE' })).status).toBe(404)
+  expect((await answer(await upload([['a.png', pngBytes('a')]]))).files[0]?.outcome).toBe('accepted')
+})
+
+test('404_materials of a case that is not there', async () => {
+  const body = new FormData()
+  body.append('files', new File([pngBytes('a')], 'a.png'))
+  expect((await t.app.request('/api/cases/nobody/materials', { method: 'POST', body })).status).toBe(404)
+})
+
+test('404_another case’s material cannot be reached through one’s own case', async () => {
+  const material = await uploadOne()
+  const other = await openCase()
+  expect((await t.app.request(`/api/cases/${other}/materials/${material}/pages/1`)).status).toBe(404)
+  expect((await t.app.request(`/api/cases/${other}/materials/${material}`, { method: 'DELETE' })).status).toBe(404)
+  expect((await view()).materials).toHaveLength(1)
+})
+
+test('413_too much at once is refused', async () => {
+  const many = Array.from({ length: 8 }, (_, i): [string, Uint8Array<ArrayBuffer>] => [
+    `${i}.png`,
+    pngBytes(`${i}`.repeat(900)),
+  ])
+  expect((await upload(many)).status).toBe(413)
+})
+
+test('415_an upload that is not multipart is refused; 400_one whose parts are broken', async () => {
+  const path = `/api/cases/${id}/materials`
+  const send = (type: string) =>
+    t.app.request(path, { method: 'POST', headers: { 'content-type': type }, body: 'not parts' })
+  expect((await send('image/png')).status).toBe(415)
+  expect((await send('multipart/form-data; boundary=x')).status).toBe(400)
+})
+
+test('422_when no file can be used the answer is a problem that lists each', async () => {
+  const one = await upload([['空.png', new Uint8Array()]])
+  expect(one.status).toBe(422)
+  expect(await one.json()).toMatchObject({ code: 'empty-file', detail: expect.stringContaining('0 字节') })
+  const two = await upload([
+    ['空.png', new Uint8Array()],
+    ['字.txt', new TextEncoder().encode('hello')],
+  ])
+  expect(two.status).toBe(422)
+  expect(await two.json()).toMatchObject({ code: 'no-usable-file', files: [{ fileName: '空.png' }, {}] })
+  expect((await upload([])).status).toBe(422)
+})
+
+test('a file that cannot be read keeps its place with the reason, and the case goes on', async () => {
+  read = async ({ fileName }) => ({
+    ...blankReading(fileName),
+    pages: [],
+    error: { code: 'encrypted-file', message: '文件设有打开密码' },
+  })
+  await uploadOne()
+  expect((await view()).materials[0]).toMatchObject({ state: 'failed', error: { message: '文件设有打开密码' } })
+})
+
+test('a reader that breaks is tried three times, then the material says so', async () => {
+  let tries = 0
+  read = async () => {
+    tries += 1
+    throw new Error('out of memory')
+  }
+  await uploadOne()
+  expect(tries).toBe(3)
+  expect((await view()).materials[0]).toMatchObject({ state: 'failed' })
+})
+
+test('progress tells pages read of pages and ends with done; who comes late gets done at once', async () => {
+  read = async ({ fileName }, call) => {
+    call?.onProgress?.({ pages: 3, pagesRead: 1 })
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    const pages = [1, 2, 3].map((page) => ({ page, width: 1, height: 1 }))
+    return { ...blankReading(fileName), pages }
+  }
+  await upload([['a.png', pngBytes('a')]])
+  const events = await (await t.app.request(`/api/cases/${id}/events`)).text()
+  expect(events).toContain('"pages":3,"pagesRead":1')
+  expect(events.trim().split('\n\n').at(-1)).toMatch(/^event: done\ndata: .*"pagesRead":3.*"done":true/)
+  const late = await (await t.app.request(`/api/cases/${id}/events`)).text()
+  expect(late).toContain('event: done')
+})
+
+test('POST /api/readings answers for every file and keeps nothing', async () => {
+  const body = new FormData()
+  body.append('files', new File([pngBytes('a')], '执照.png'))
+  body.append('files', new File([new Uint8Array()], '空.png'))
+  const response = await t.app.request('/api/readings', { method: 'POST', body })
+  expect(response.status).toBe(200)
+  expect(await response.json()).toMatchObject([
+    { file: '执照.png', documents: [{ documentType: '营业执照' }] },
+    { file: '空.png', error: { code: 'empty-file' } },
+  ])
+})
+
+test('503_a reading that takes too long is given up with an answer', async () => {
+  const slow = await startTestService(() => new Promise(() => {}), { readingDeadlineMs: 20 })
+  const body = new FormData()
+  body.append('files', new File([pngBytes('a')], 'a.png'))
+  const response = await slow.app.request('/api/readings', { method: 'POST', body })
+  expect(response.status).toBe(503)
+  await slow.close()
+})
