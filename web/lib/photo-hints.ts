@@ -4,6 +4,7 @@ const MAX_BYTES = 50 * 1024 * 1024
 const MAX_LOOKED_AT_BYTES = 12 * 1024 * 1024
 const WINDOW_PIXELS = 256
 const SMALL_PIXELS = 700
+const PREVIEW_PIXELS = 112
 
 /** Why a file is not worth sending, or null. The service decides by content; this only spares a useless upload. */
 export function refusal(file: { name: string; size: number; type: string }): string | null {
@@ -49,12 +50,20 @@ function sharpestStep(grey: ArrayLike<number>, width: number, height: number): n
   return 0
 }
 
+/** What the browser can say of a photograph before the service has looked. */
+export interface FirstLook {
+  advice: string[]
+  /** Small picture as a data URL, or null. */
+  preview: string | null
+}
+
 /**
  * Looks at a photograph in the browser through nine small windows at full size (focus does not show in a small copy).
  * A file it cannot decode, or too big for a cheap phone's memory, gives no advice.
  */
-export async function adviseOnPhoto(file: File): Promise<string[]> {
-  if (!file.type.startsWith('image/') || file.size > MAX_LOOKED_AT_BYTES) return []
+export async function lookAtPhoto(file: File): Promise<FirstLook> {
+  const nothing: FirstLook = { advice: [], preview: null }
+  if (!file.type.startsWith('image/') || file.size > MAX_LOOKED_AT_BYTES) return nothing
   try {
     const bitmap = await createImageBitmap(file)
     const { width, height } = bitmap
@@ -63,7 +72,7 @@ export async function adviseOnPhoto(file: File): Promise<string[]> {
     canvas.width = side * 3
     canvas.height = side * 3
     const context = canvas.getContext('2d')
-    if (!context) return []
+    if (!context) return nothing
     for (let i = 0; i < 9; i++) {
       const column = i % 3
       const row = Math.floor(i / 3)
@@ -71,15 +80,19 @@ export async function adviseOnPhoto(file: File): Promise<string[]> {
       const y = ((row + 0.5) * height) / 3 - side / 2
       context.drawImage(bitmap, x, y, side, side, column * side, row * side, side, side)
     }
-    bitmap.close()
     const { data } = context.getImageData(0, 0, side * 3, side * 3)
     const grey = new Uint8Array(side * side * 9)
     for (let i = 0; i < grey.length; i++) {
       grey[i] = ((data[i * 4] ?? 0) * 3 + (data[i * 4 + 1] ?? 0) * 6 + (data[i * 4 + 2] ?? 0)) / 10
     }
     const small = Math.max(width, height) < SMALL_PIXELS ? [t.hints.small] : []
-    return [...small, ...adviseOnGrey(grey, side * 3, side * 3)]
+    const advice = [...small, ...adviseOnGrey(grey, side * 3, side * 3)]
+    canvas.width = PREVIEW_PIXELS
+    canvas.height = Math.round((PREVIEW_PIXELS * height) / width)
+    context.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
+    bitmap.close()
+    return { advice, preview: canvas.toDataURL('image/jpeg', 0.6) }
   } catch {
-    return []
+    return nothing
   }
 }

@@ -12,6 +12,7 @@ export const state = reactive({
   form: null as FormView | null,
   review: null as ReviewView | null,
   trouble: null as api.Trouble | null,
+  resultsShown: false,
   /** Keys of form fields on their way to the service. */
   saving: new Set<string>(),
 })
@@ -69,14 +70,23 @@ export async function openCase(id: string): Promise<void> {
   follow()
 }
 
-/** Fetches the case, its form and its findings as they stand now. */
+/** Fetches the case as it stands now and, where results are on show, its form and findings. */
 export async function refresh(): Promise<void> {
   const id = state.view?.id
   if (!id) return
   const mine = ++asked
-  const answer = await attempt(() => Promise.all([api.getCase(id), api.getForm(id), api.getReview(id)]))
+  const both = () => Promise.all([api.getForm(id), api.getReview(id)])
+  const answer = await attempt(() => Promise.all([api.getCase(id), state.resultsShown ? both() : null]))
   if (!answer || mine !== asked) return
-  ;[state.view, state.form, state.review] = answer
+  const [view, results] = answer
+  state.view = view
+  if (results) [state.form, state.review] = results
+}
+
+/** Results are fetched while they are on show. */
+export function showResults(on: boolean): void {
+  state.resultsShown = on
+  if (on) void refresh()
 }
 
 /** Follows the reading until nothing is left to read; every newly read file refreshes what is shown. */

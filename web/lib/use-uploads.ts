@@ -2,7 +2,7 @@ import { reactive } from 'vue'
 import { t } from '../strings/index.ts'
 import { announce } from './announce.ts'
 import { addMaterial, type Trouble, troubleOf } from './api.ts'
-import { adviseOnPhoto, refusal } from './photo-hints.ts'
+import { lookAtPhoto, refusal } from './photo-hints.ts'
 import { dropMaterial, follow, refresh, state } from './use-case.ts'
 
 /** A file on its way to the service, or refused by it. */
@@ -20,6 +20,9 @@ export const uploads = reactive<Upload[]>([])
 
 /** Advice given in the browser, by material id. */
 export const hints = reactive(new Map<string, string[]>())
+
+/** Small pictures made in the browser, by material id; a resumed case has none. */
+export const previews = reactive(new Map<string, string>())
 
 /** Files chosen again: material id → name of the file chosen last. */
 export const repeats = reactive(new Map<string, string>())
@@ -47,12 +50,14 @@ async function sendOne(
   upload: Upload,
   replaces?: { id: string; fileName: string },
 ): Promise<void> {
-  const advice = adviseOnPhoto(file)
+  const look = lookAtPhoto(file)
   try {
     const { material, duplicate } = await addMaterial(caseId, file, upload.slot, (share) => {
       upload.sent = share
     })
-    hints.set(material.id, await advice)
+    const { advice, preview } = await look
+    hints.set(material.id, advice)
+    if (preview) previews.set(material.id, preview)
     if (duplicate) {
       repeats.set(material.id, file.name)
       announce(t.hints.duplicate(file.name))

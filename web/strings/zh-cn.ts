@@ -42,7 +42,16 @@ export const zhCn = {
     required: '必交',
     conditional: '看情况',
     many: '可多份',
-    exempt: (how: string) => `可免交：${how}`,
+    /** By the catalogue's word for the exemption; 自备 is none. */
+    exempt: {
+      电子证照免交: '有电子证照可免交',
+      数据核验免交: '数据能核验可免交',
+      告知承诺: '可用告知承诺代替',
+      制式文书: '有统一格式',
+      系统生成: '可由系统生成',
+      部分免交: '可部分免交',
+      自备: '',
+    } as Record<string, string>,
     applicants: '谁能办',
     conditions: '申请条件',
     points: (all: number, automatic: number) => `共核对 ${all} 条，其中 ${automatic} 条由机器先查，其余由窗口人员看。`,
