@@ -22,9 +22,9 @@ export interface Address {
 const N = `\\d${CHINESE_NUMERAL}`
 const ID = `[A-Z]?[${N}]+[A-Z甲乙丙丁]?(?:[-~之][A-Z]?[${N}]+[A-Z]?)?`
 const IDS = `${ID}(?:[、,/及和]${ID})*`
-const SHORT_PROVINCES = Object.values(PROVINCES).map((p) =>
-  p.replace(/(市|省|(壮族|回族|维吾尔)?自治区|特别行政区)$/u, ''),
-)
+const SHORT_PROVINCES = Object.values(PROVINCES)
+  .map((p) => p.replace(/(市|省|(壮族|回族|维吾尔)?自治区|特别行政区)$/u, ''))
+  .join('|')
 const DISTRICTS = SHANGHAI.map((r) => r.name).join('|')
 const SHORT_DISTRICTS = [...new Set(SHANGHAI.map((r) => r.name.replace(/新?[区县]$/u, '')))].join('|')
 const STREET = '(?:[东南西北中]?(?:大道|公路|环路|大街|支路|马路|路|街|道|巷|胡同|里弄))'
@@ -60,25 +60,40 @@ function roadText(text: string): string {
   return text.replace(/(?<![大街])道$/u, '路')
 }
 
+const HAN = '[\\p{Script=Han}]'
+const AT = {
+  country: /^中国(?=\(|[\p{Script=Han}]{2,8}[省市区])/u,
+  province: new RegExp(`^(${SHORT_PROVINCES})(?:市|省|(?:壮族|回族|维吾尔)?自治区|特别行政区)`, 'u'),
+  // 上海真北路, 安徽蚌埠市: the province without its suffix.
+  shanghai: new RegExp(`^(上海)(?=(?:${DISTRICTS}|(?:${SHORT_DISTRICTS})区)|${HAN}{2,6}路)`, 'u'),
+  bareProvince: new RegExp(`^(${SHORT_PROVINCES})(?![市省自])(?=${HAN}{2,4}市)`, 'u'),
+  tradeZone: /^(?:\(上海\)|上海市?)?自由贸易试验区(?:临港新片区)?/u,
+  municipalCity: new RegExp(`^(?:(?:上海|北京|天津|重庆)市|市辖区|县(?=${HAN}))`, 'u'),
+  city: /^([\p{Script=Han}]{2,7}?)(?:市|自治州|地区|盟)(?!场|政|民)/u,
+  shanghaiDistrict: new RegExp(`^(${DISTRICTS}|(?:${SHORT_DISTRICTS})区)`, 'u'),
+  district: /^([\p{Script=Han}]{1,6}?(?<![小园发业社地景厂验库商])(?:新区|区|县|旗|市))(?!场|政|民|间)/u,
+  // 镇 and 乡 also begin road names: what follows must not be the rest of one.
+  town: /^([\p{Script=Han}]{1,8}?(?:街道|镇|乡))(?!路|街|[东南西北中]路|[\p{Script=Han}]{0,2}[路街])/u,
+  streetOffice: /^([\p{Script=Han}]{2,8}?街道)/u,
+  townBeforeRoad: /^([\p{Script=Han}]{2,6}?镇)(?=[\p{Script=Han}]{2,}[路街村道])/u,
+  community: /^[\p{Script=Han}]{2,8}?(?:居委会|社区|村民委员会)/u,
+  road: new RegExp(`^((?:${HAN}|\\d){1,14}?${STREET})`, 'u'),
+  village: new RegExp(
+    `^((?:${HAN}|\\d){1,10}?(?:新村|村|园区|小区|广场|花园))(?=[^路]*[${N}]+(?:弄|号|#|组|幢|栋))`,
+    'u',
+  ),
+  lane: new RegExp(`^([${N}]+弄(?:[${N}]+支弄)?)`, 'u'),
+} as const
+
 function takeRegion(at: Cursor): Pick<Address, 'province' | 'city' | 'district'> {
-  at.take(/^中国(?=\(|[\p{Script=Han}]{2,8}[省市区])/u)
-  const province =
-    at.take(new RegExp(`^(${SHORT_PROVINCES.join('|')})(?:市|省|(?:壮族|回族|维吾尔)?自治区|特别行政区)`, 'u')) ??
-    at.take(new RegExp(`^(上海)(?=(?:${DISTRICTS}|(?:${SHORT_DISTRICTS})区))`, 'u')) ??
-    at.take(new RegExp(`^(${SHORT_PROVINCES.join('|')})(?![市省自])(?=[\\p{Script=Han}]{2,4}市)`, 'u'))
-  const name = province?.[1] ?? null
-  at.take(/^\((?:上海)\)自由贸易试验区(?:临港新片区)?/u)
-  at.take(/^(?:上海市?)?自由贸易试验区(?:临港新片区)?/u)
-  const municipal = name !== null && /^(上海|北京|天津|重庆)$/u.test(name)
-  const city = municipal
-    ? at.take(new RegExp(`^(?:${name}市|市辖区|县(?=[\\p{Script=Han}]))`, 'u')) && null
-    : (at.take(/^([\p{Script=Han}]{2,7}?)(?:市|自治州|地区|盟)(?!场|政|民)/u)?.[1] ?? null)
-  const district =
-    at.take(new RegExp(`^(${DISTRICTS})`, 'u'))?.[1] ??
-    at.take(new RegExp(`^(${SHORT_DISTRICTS})区`, 'u'))?.[0] ??
-    at.take(/^([\p{Script=Han}]{1,6}?(?<![小园发业社地景厂验库商])(?:新区|区|县|旗|市))(?!场|政|民|间)/u)?.[1] ??
-    null
-  return { province: name, city, district }
+  at.take(AT.country)
+  const province = (at.take(AT.province) ?? at.take(AT.shanghai) ?? at.take(AT.bareProvince))?.[1] ?? null
+  at.take(AT.tradeZone)
+  const municipal = province !== null && /^(上海|北京|天津|重庆)$/u.test(province)
+  if (municipal) at.take(AT.municipalCity)
+  const city = municipal ? null : (at.take(AT.city)?.[1] ?? null)
+  const district = (at.take(AT.shanghaiDistrict) ?? at.take(AT.district))?.[1] ?? null
+  return { province, city, district }
 }
 
 /** Parses a Chinese address into its parts; text it cannot place is kept in `rest`. */
@@ -93,22 +108,11 @@ export function parseAddress(raw: string): Address {
   )
   const at = new Cursor(plain)
   const region = takeRegion(at)
-  const town =
-    at.take(/^([\p{Script=Han}]{1,8}?(?:街道|镇|乡))(?!路|街|[东南西北中]路|[\p{Script=Han}]{0,2}[路街])/u)?.[1] ??
-    at.take(/^([\p{Script=Han}]{2,8}?街道)/u)?.[1] ??
-    at.take(/^([\p{Script=Han}]{2,6}?镇)(?=[\p{Script=Han}]{2,}[路街村道])/u)?.[1] ??
-    null
-  at.take(/^[\p{Script=Han}]{2,8}?(?:居委会|社区|村民委员会)/u)
-  const street =
-    at.take(new RegExp(`^([\\p{Script=Han}\\d]{1,14}?${STREET})`, 'u')) ??
-    at.take(
-      new RegExp(
-        `^([\\p{Script=Han}\\d]{1,10}?(?:新村|村|园区|小区|广场|花园))(?=[^路]*[${N}]+(?:弄|号|#|组|幢|栋))`,
-        'u',
-      ),
-    )
+  const town = (at.take(AT.town) ?? at.take(AT.streetOffice) ?? at.take(AT.townBeforeRoad))?.[1] ?? null
+  at.take(AT.community)
+  const street = at.take(AT.road) ?? at.take(AT.village)
   const road = street ? roadText(street[1] ?? '') : null
-  const lane = idText(at.take(new RegExp(`^([${N}]+弄(?:[${N}]+支弄)?)`, 'u'))?.[1])?.replace(/弄$/u, '') ?? null
+  const lane = idText(at.take(AT.lane)?.[1])?.replace(/弄$/u, '') ?? null
   return { ...region, town, road, lane, ...takeDoor(at) }
 }
 
@@ -134,6 +138,7 @@ const DOOR: readonly (readonly [keyof Omit<Door, 'rest'>, RegExp])[] = [
   ],
   ['room', new RegExp(`^(?:商铺|铺位|店铺|商业)?(${IDS})(?:室|房间?|号?商?铺位?|店|单元|号)(?=$|[^\\dA-Z]|-)`, 'u')],
   ['room', /^(?:商铺|铺位|店铺)?([A-Z]?\d+[A-Z]?(?:[-~、,/][A-Z]?\d+[A-Z]?)*)(?=$|[^\dA-Z])/u],
+  ['room', /^([〇零一二三四五六七八九]{3,4})$/u],
 ]
 
 function takeDoor(at: Cursor): Door {

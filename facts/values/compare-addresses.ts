@@ -76,10 +76,11 @@ function sameRegion(part: 'province' | 'city' | 'district', a: string, b: string
   return part === 'district' && currentDistrict(a) !== null && currentDistrict(a) === currentDistrict(b)
 }
 
+const NUMERALS = new RegExp(`[${CHINESE_NUMERAL}]+`, 'gu')
+
 /** 富特西一路 = 富特西1路. */
 function sameRoad(a: string | null, b: string | null): boolean {
-  const arabic = (text: string) =>
-    text.replace(new RegExp(`[${CHINESE_NUMERAL}]+`, 'gu'), (c) => String(parseChineseNumber(c) ?? c))
+  const arabic = (text: string) => text.replace(NUMERALS, (c) => String(parseChineseNumber(c) ?? c))
   return a === b || (a !== null && b !== null && arabic(a) === arabic(b))
 }
 
