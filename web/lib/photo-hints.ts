@@ -4,6 +4,8 @@ const MAX_BYTES = 50 * 1024 * 1024
 const MAX_LOOKED_AT_BYTES = 12 * 1024 * 1024
 const WINDOW_PIXELS = 256
 const SMALL_PIXELS = 700
+/** Longer side at which a page is still read well; focus is judged at this size. */
+const READING_PIXELS = 1600
 const PREVIEW_PIXELS = 112
 
 /** Why a file is not worth sending, or null. The service decides by content; this only spares a useless upload. */
@@ -58,7 +60,7 @@ export interface FirstLook {
 }
 
 /**
- * Looks at a photograph in the browser through nine small windows at full size (focus does not show in a small copy).
+ * Looks at a photograph in the browser through nine small windows at reading size (focus does not show in a small copy).
  * A file it cannot decode, or too big for a cheap phone's memory, gives no advice.
  */
 export async function lookAtPhoto(file: File): Promise<FirstLook> {
@@ -67,7 +69,9 @@ export async function lookAtPhoto(file: File): Promise<FirstLook> {
   try {
     const bitmap = await createImageBitmap(file)
     const { width, height } = bitmap
-    const side = Math.min(WINDOW_PIXELS, Math.floor(width / 3), Math.floor(height / 3))
+    const scale = Math.max(1, Math.max(width, height) / READING_PIXELS)
+    const side = Math.floor(Math.min(WINDOW_PIXELS, width / 3 / scale, height / 3 / scale))
+    const seen = side * scale
     const canvas = document.createElement('canvas')
     canvas.width = side * 3
     canvas.height = side * 3
@@ -76,9 +80,9 @@ export async function lookAtPhoto(file: File): Promise<FirstLook> {
     for (let i = 0; i < 9; i++) {
       const column = i % 3
       const row = Math.floor(i / 3)
-      const x = ((column + 0.5) * width) / 3 - side / 2
-      const y = ((row + 0.5) * height) / 3 - side / 2
-      context.drawImage(bitmap, x, y, side, side, column * side, row * side, side, side)
+      const x = ((column + 0.5) * width) / 3 - seen / 2
+      const y = ((row + 0.5) * height) / 3 - seen / 2
+      context.drawImage(bitmap, x, y, seen, seen, column * side, row * side, side, side)
     }
     const { data } = context.getImageData(0, 0, side * 3, side * 3)
     const grey = new Uint8Array(side * side * 9)
