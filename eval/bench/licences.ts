@@ -140,7 +140,10 @@ export function scoreLicences(
       const read = fields[name]
       const strict = sameValue(name, label, fields)
       const right = strict || (better !== undefined && sameValue(name, better, fields))
-      for (const [kind, ok] of [['strict', strict], ['corrected', right]] as const) {
+      for (const [kind, ok] of [
+        ['strict', strict],
+        ['corrected', right],
+      ] as const) {
         count(score[kind].micro, ok)
         score[kind].fields[name] ??= tally()
         count(score[kind].fields[name], ok)
@@ -155,7 +158,14 @@ export function scoreLicences(
         score.scope.errors += edits(letters(String(read?.value ?? '')), want)
       }
       if (!strict) {
-        score.misses.push({ file, field: name, label: better ?? label, raw: read?.raw ?? '', confidence: read?.confidence ?? 0, corrected: right })
+        score.misses.push({
+          file,
+          field: name,
+          label: better ?? label,
+          raw: read?.raw ?? '',
+          confidence: read?.confidence ?? 0,
+          corrected: right,
+        })
       }
     }
   }
@@ -167,7 +177,8 @@ const percent = ({ right, n }: Tally) => `${right}/${n} ${n === 0 ? '—' : `${(
 /** The score as lines for a person: one table, then what was confidently wrong. */
 export function formatLicences(score: LicenceScore): string {
   const rows = Object.keys(score.strict.fields).map(
-    (name) => `  ${name.padEnd(9, '　')} ${percent(score.strict.fields[name] ?? { right: 0, n: 0 }).padEnd(14)} ${percent(score.corrected.fields[name] ?? { right: 0, n: 0 })}`,
+    (name) =>
+      `  ${name.padEnd(9, '　')} ${percent(score.strict.fields[name] ?? { right: 0, n: 0 }).padEnd(14)} ${percent(score.corrected.fields[name] ?? { right: 0, n: 0 })}`,
   )
   return [
     '  字段　　　　　　　 strict         corrected',
@@ -182,5 +193,8 @@ export function formatLicences(score: LicenceScore): string {
 /** Misses as lines, to learn general causes from. */
 export const formatMisses = (score: LicenceScore): string =>
   score.misses
-    .map((m) => `${m.file} ${m.field}${m.corrected ? '（标注有误，读对）' : ''} ${m.confidence.toFixed(2)}\n  label ${m.label}\n  raw   ${m.raw}`)
+    .map(
+      (m) =>
+        `${m.file} ${m.field}${m.corrected ? '（标注有误，读对）' : ''} ${m.confidence.toFixed(2)}\n  label ${m.label}\n  raw   ${m.raw}`,
+    )
     .join('\n')

@@ -6,7 +6,11 @@ export interface Column {
   hits: Hit[]
 }
 
-const height = (hits: readonly Hit[]) => median(hits.map((hit) => hit.label.height), 1)
+const height = (hits: readonly Hit[]) =>
+  median(
+    hits.map((hit) => hit.label.height),
+    1,
+  )
 
 /** A column's left or right edge at height `y`, between the labels around it (photographs are not square). */
 export function edge(column: Column, side: 'x0' | 'x1', y: number): number {
@@ -45,16 +49,22 @@ export function columnsOf(hits: readonly Hit[]): Column[] {
 }
 
 /** Where a column may end at height `y`: where its labels there end, or where its widest does (merged ones are estimates). */
-const rights = (column: Column, y: number): number[] => [edge(column, 'x1', y), Math.max(...column.hits.map((hit) => hit.label.x1))]
+const rights = (column: Column, y: number): number[] => [
+  edge(column, 'x1', y),
+  Math.max(...column.hits.map((hit) => hit.label.x1)),
+]
 
 /** The label column a piece touches, when it begins inside one. */
 function columnUnder(piece: Piece, columns: readonly Column[]): Column | null {
   for (const column of columns) {
     const h = height(column.hits)
     const [x0, x1] = [edge(column, 'x0', piece.y), Math.max(...rights(column, piece.y))]
-    const pitch = (Math.max(...column.hits.map((hit) => hit.label.y)) - Math.min(...column.hits.map((hit) => hit.label.y))) / Math.max(1, column.hits.length - 1)
+    const pitch =
+      (Math.max(...column.hits.map((hit) => hit.label.y)) - Math.min(...column.hits.map((hit) => hit.label.y))) /
+      Math.max(1, column.hits.length - 1)
     const near = column.hits.some((hit) => Math.abs(hit.label.y - piece.y) < Math.max(3 * pitch, 6 * h))
-    if (column.hits.length > 1 && near && piece.height < 1.9 * h && piece.x0 > x0 - 1.2 * h && piece.x0 < x1 - 0.3 * h) return column
+    if (column.hits.length > 1 && near && piece.height < 1.9 * h && piece.x0 > x0 - 1.2 * h && piece.x0 < x1 - 0.3 * h)
+      return column
   }
   return null
 }
@@ -68,18 +78,31 @@ function levelWith(piece: Piece, pieces: readonly Piece[], right: number): Piece
 }
 
 /** The print that stands for a label ending at `right`: how many glyphs of the parts, and how well they match. */
-function matchLabel(parts: readonly Piece[], spec: LabelSpec, right: number, h: number): { length: number; strength: number } | null {
+function matchLabel(
+  parts: readonly Piece[],
+  spec: LabelSpec,
+  right: number,
+  h: number,
+): { length: number; strength: number } | null {
   const glyphs = parts.flatMap((part) =>
-    part.glyphs.map((glyph) => ({ text: glyph.text, middle: part.x0 + ((part.x1 - part.x0) * (glyph.from + glyph.to)) / 2 })),
+    part.glyphs.map((glyph) => ({
+      text: glyph.text,
+      middle: part.x0 + ((part.x1 - part.x0) * (glyph.from + glyph.to)) / 2,
+    })),
   )
   const inside = glyphs.filter((glyph) => glyph.middle < right - 0.1 * h).length
   let best: { length: number; strength: number } | null = null
   for (let length = Math.max(1, inside - 1); length <= Math.min(glyphs.length, inside + 2); length += 1) {
-    const text = glyphs.slice(0, length).map((glyph) => glyph.text).join('').replace(/[:_]+$/u, '')
+    const text = glyphs
+      .slice(0, length)
+      .map((glyph) => glyph.text)
+      .join('')
+      .replace(/[:_]+$/u, '')
     const edits = distance(text, spec.text)
     const matched = Math.max(text.length, spec.text.length) - edits
     const share = matched / spec.text.length
-    const strength = 0.3 + 0.55 * share - 0.08 * Math.abs(length - inside) - 0.08 * Math.max(0, text.length - spec.text.length)
+    const strength =
+      0.3 + 0.55 * share - 0.08 * Math.abs(length - inside) - 0.08 * Math.max(0, text.length - spec.text.length)
     const sure = strength + (text.at(-1) === spec.text.at(-1) ? 0.05 : 0)
     if (share < 0.5 || matched < 1 || sure <= (best?.strength ?? 0)) continue
     best = { length, strength: sure }
@@ -99,7 +122,14 @@ function hitOf(parts: readonly Piece[], spec: LabelSpec, length: number, strengt
     const first = parts[0] && cut(parts[0], 0, Math.min(length, parts[0].glyphs.length))
     const rest = restAfter(part, left)
     if (!end || !first) return null
-    return { spec, label: { ...first, x1: rest ? Math.max(right, first.x0) : end.x1 }, rest, kind: 'part', strength, first: true }
+    return {
+      spec,
+      label: { ...first, x1: rest ? Math.max(right, first.x0) : end.x1 },
+      rest,
+      kind: 'part',
+      strength,
+      first: true,
+    }
   }
   return null
 }
@@ -129,7 +159,8 @@ export function partHits(
         if (!best || match.strength > best.strength) best = { spec, ...match, parts, right }
       }
     }
-    const hit = best && best.strength >= 0.4 ? hitOf(best.parts, best.spec, best.length, best.strength, best.right) : null
+    const hit =
+      best && best.strength >= 0.4 ? hitOf(best.parts, best.spec, best.length, best.strength, best.right) : null
     if (!hit) continue
     hits.push(hit)
     column.hits.push(hit)

@@ -1,5 +1,5 @@
-import { fit } from './fit.ts'
 import type { Candidate } from './grid.ts'
+import { likeness } from './likeness.ts'
 import type { Typed } from './typed.ts'
 
 /** The mean and the least confidence of the characters of some print. */
@@ -19,7 +19,7 @@ export function confidenceOf(candidate: Candidate & { typed: Typed }): { confide
   const note = typed.note ? { note: typed.note } : {}
   if (typed.settled) return { confidence: 0.99, ...note }
   const text = pieces.map((piece) => piece.text).join('')
-  const form = fit(field, text)
+  const form = likeness(field, text)
   const print = 0.75 * mean + 0.25 * least
   const place = 0.7 + 0.3 * Math.min(1, strength / 0.7)
   const shape = 0.8 + 0.2 * form

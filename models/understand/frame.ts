@@ -47,20 +47,42 @@ export function levelFrame(lines: readonly Line[]): Frame {
 /** Half-width characters take about half the room of Han. */
 const room = (character: string) => (/[ -~｡-ﾟ]/.test(character) ? 0.55 : 1)
 
+/** Where each UTF-16 unit of a line stands (0–1): as the reader saw it, else by the room characters take. */
+function places({ text, xs, box }: Line): { from: number; to: number }[] {
+  const units = [...text].flatMap((character) => Array.from(character, () => character))
+  const total = units.reduce((sum, character) => sum + room(character), 0)
+  if (!xs || xs.length !== text.length) {
+    let at = 0
+    return units.map((character) => {
+      const from = at / total
+      at += room(character)
+      return { from, to: at / total }
+    })
+  }
+  const half = Math.min(
+    0.5,
+    (0.5 * Math.hypot(box[6] - box[0], box[7] - box[1])) / Math.max(1, Math.hypot(box[2] - box[0], box[3] - box[1])),
+  )
+  return units.map((character, index) => {
+    const x = xs[index] ?? 0
+    const reach = half * room(character)
+    const before = index > 0 ? (x - (xs[index - 1] ?? 0)) / 2 : x
+    const after = index < xs.length - 1 ? ((xs[index + 1] ?? 1) - x) / 2 : 1 - x
+    return { from: x - Math.min(reach, Math.max(0, before)), to: x + Math.min(reach, Math.max(0, after)) }
+  })
+}
+
 /** A whole line as a piece; null when it holds no text. */
 export function pieceOf(line: Line, frame: Frame): Piece | null {
-  const characters = [...line.text]
-  const total = characters.reduce((sum, character) => sum + room(character), 0)
+  const at = places(line)
   const glyphs: Glyph[] = []
-  let at = 0
-  characters.forEach((raw, index) => {
-    const from = at / total
-    at += room(raw)
-    const confidence = line.characters?.[index] ?? line.confidence
-    for (const text of raw.normalize('NFKC').replace(/\s/gu, '')) {
-      glyphs.push({ text, from, to: at / total, confidence, raw })
-    }
-  })
+  let unit = 0
+  for (const raw of line.text) {
+    const { from, to } = at[unit] ?? { from: 0, to: 1 }
+    const confidence = line.characters?.[unit] ?? line.confidence
+    for (const text of raw.normalize('NFKC').replace(/\s/gu, '')) glyphs.push({ text, from, to, confidence, raw })
+    unit += raw.length
+  }
   return glyphs.length === 0 ? null : place(line, glyphs, frame)
 }
 

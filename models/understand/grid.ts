@@ -1,8 +1,8 @@
 import type { DocumentField } from '../../facts/document-type.ts'
 import { type Column, edge } from './columns.ts'
-import { fit } from './fit.ts'
 import { cut, median, type Piece } from './frame.ts'
 import { type Hit, restAfter } from './labels.ts'
+import { likeness } from './likeness.ts'
 import { assignRows, type Row, rowsOf } from './rows.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -17,7 +17,14 @@ export interface Candidate {
 
 const span = (column: Column) => {
   const ys = column.hits.map((hit) => hit.label.y)
-  return { top: Math.min(...ys), bottom: Math.max(...ys), h: median(column.hits.map((hit) => hit.label.height), 1) }
+  return {
+    top: Math.min(...ys),
+    bottom: Math.max(...ys),
+    h: median(
+      column.hits.map((hit) => hit.label.height),
+      1,
+    ),
+  }
 }
 
 /** Whether a column's labels govern height `y`: a last label with a long value reaches further down. */
@@ -75,7 +82,8 @@ function withoutLabelTail(hit: Hit, pieces: readonly Piece[], right: number): Pi
   const width = first.x1 - first.x0
   const inside = first.glyphs.filter((g) => first.x0 + (width * (g.from + g.to)) / 2 < right).length
   for (let length = Math.min(3, missing); length >= 1; length -= 1) {
-    if (!first.text.startsWith(text.slice(-length)) && !(length <= inside && /^\p{Script=Han}/u.test(first.text))) continue
+    if (!first.text.startsWith(text.slice(-length)) && !(length <= inside && /^\p{Script=Han}/u.test(first.text)))
+      continue
     const rest = restAfter(first, length)
     return rest ? [rest, ...others] : [...others]
   }
@@ -99,14 +107,34 @@ function ended(field: DocumentField, pieces: Piece[]): Piece[] {
 
 /** A row's pieces, and its first pieces alone: a watermark may stand behind the value. */
 function readings(field: DocumentField, hit: Hit, rows: readonly Row[], right: number): Piece[][] {
-  const all = ended(field, withoutLabelTail(hit, rows.flatMap((row) => row.pieces), right))
+  const all = ended(
+    field,
+    withoutLabelTail(
+      hit,
+      rows.flatMap((row) => row.pieces),
+      right,
+    ),
+  )
   if (rows.length > 1 || field.multiline) return [all]
-  const short = all.findIndex((_, index) => fit(field, all.slice(0, index + 1).map((p) => p.text).join('')) === 1)
+  const short = all.findIndex(
+    (_, index) =>
+      likeness(
+        field,
+        all
+          .slice(0, index + 1)
+          .map((p) => p.text)
+          .join(''),
+      ) === 1,
+  )
   return short < 0 || short === all.length - 1 ? [all] : [all.slice(0, short + 1), all]
 }
 
 /** Values of labels that stand in columns, and the rows beside them that belong to none. */
-export function columnCandidates(sheet: Sheet, taken: ReadonlySet<Piece>, open: readonly DocumentField[]): { found: Candidate[]; left: Row[][] } {
+export function columnCandidates(
+  sheet: Sheet,
+  taken: ReadonlySet<Piece>,
+  open: readonly DocumentField[],
+): { found: Candidate[]; left: Row[][] } {
   const columns = sheet.columns.filter((column) => column.hits.length > 1)
   const pools = new Map<Column, Piece[]>(columns.map((column) => [column, []]))
   for (const piece of sheet.free) {
@@ -173,14 +201,28 @@ export function aloneCandidates(sheet: Sheet, hits: readonly Hit[]): Candidate[]
     }
     const h = label.height
     const stop = Math.min(
-      ...sheet.hits.filter((o) => o !== hit && Math.abs(o.label.y - label.y) < 0.7 * h && o.label.x0 > label.x1).map((o) => o.label.x0),
+      ...sheet.hits
+        .filter((o) => o !== hit && Math.abs(o.label.y - label.y) < 0.7 * h && o.label.x0 > label.x1)
+        .map((o) => o.label.x0),
       Number.POSITIVE_INFINITY,
     )
     const right = rowsOf(
-      sheet.free.filter((p) => Math.abs(p.y - label.y) < 0.7 * Math.max(h, p.height) && p.x0 > label.x1 - 0.5 * h && p.x0 < Math.min(stop, label.x1 + 14 * h)),
+      sheet.free.filter(
+        (p) =>
+          Math.abs(p.y - label.y) < 0.7 * Math.max(h, p.height) &&
+          p.x0 > label.x1 - 0.5 * h &&
+          p.x0 < Math.min(stop, label.x1 + 14 * h),
+      ),
     )
     const below = sheet.free
-      .filter((p) => p.y - label.y > 0.6 * h && p.y - label.y < 3.2 * h && p.x0 < label.x1 + h && p.x1 > label.x0 - h && Math.abs(p.x0 - label.x0) < 8 * h)
+      .filter(
+        (p) =>
+          p.y - label.y > 0.6 * h &&
+          p.y - label.y < 3.2 * h &&
+          p.x0 < label.x1 + h &&
+          p.x1 > label.x0 - h &&
+          Math.abs(p.x0 - label.x0) < 8 * h,
+      )
       .sort((a, b) => a.y - b.y)
     const options = [
       ...right.map((row) => ({ pieces: row.pieces, strength: hit.strength })),
@@ -188,7 +230,7 @@ export function aloneCandidates(sheet: Sheet, hits: readonly Hit[]): Candidate[]
     ]
     for (const option of options) {
       const text = option.pieces.map((piece) => piece.text).join('')
-      found.push({ field, pieces: option.pieces, hit, strength: option.strength * (0.4 + 0.6 * fit(field, text)) })
+      found.push({ field, pieces: option.pieces, hit, strength: option.strength * (0.4 + 0.6 * likeness(field, text)) })
     }
   }
   return found

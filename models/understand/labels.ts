@@ -103,7 +103,8 @@ export function roughHit(piece: Piece, specs: readonly LabelSpec[]): Hit | null 
   const bare = text.replace(/[:_]+$/u, '')
   for (const spec of specs) {
     if (Math.abs(bare.length - spec.text.length) > 1) continue
-    if (distance(bare, spec.text) <= allowed(spec.text.length)) return make(spec, piece, skip, skip + bare.length, 'fuzzy', 0.75)
+    if (distance(bare, spec.text) <= allowed(spec.text.length))
+      return make(spec, piece, skip, skip + bare.length, 'fuzzy', 0.75)
   }
   for (const spec of specs) {
     if (spec.text.length < 5) continue
@@ -124,7 +125,9 @@ export function inlineHits(piece: Piece, specs: readonly LabelSpec[], from = 0):
   while (at < piece.text.length) {
     const colon = piece.text.indexOf(':', at)
     if (colon < 0) break
-    const spec = specs.find(({ text }) => colon - text.length >= from && piece.text.slice(colon - text.length, colon) === text)
+    const spec = specs.find(
+      ({ text }) => colon - text.length >= from && piece.text.slice(colon - text.length, colon) === text,
+    )
     const start = spec ? colon - spec.text.length : -1
     const before = piece.text[start - 1] ?? ''
     if (spec && (start === 0 || spec.text.length > 2 || punctuation.test(before) || start === from)) {

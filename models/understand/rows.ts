@@ -1,7 +1,7 @@
 import type { DocumentField } from '../../facts/document-type.ts'
-import { fit } from './fit.ts'
 import { median, type Piece } from './frame.ts'
 import type { Hit } from './labels.ts'
+import { likeness } from './likeness.ts'
 
 /** Pieces on one level, left to right. */
 export interface Row {
@@ -50,9 +50,14 @@ function blockCost(hit: Hit, rows: readonly Row[], h: number, pitch: number, ope
   let cost = (1.2 * Math.min(top, centre)) / h
   rows.forEach((row, index) => {
     const before = rows[index - 1]
-    if (before) cost += 1.5 * Math.max(0, (row.y - before.y) / pitch - 0.85) + 0.8 * Math.max(0, (row.y - before.y) / h - 2.2)
+    if (before)
+      cost += 1.5 * Math.max(0, (row.y - before.y) / pitch - 0.85) + 0.8 * Math.max(0, (row.y - before.y) / h - 2.2)
     if (row.height < 0.5 * h) cost += 0.5
-    if (before) cost += Math.min(1.5, 0.4 * Math.max(0, Math.abs((row.pieces[0]?.x0 ?? 0) - (first.pieces[0]?.x0 ?? 0)) / h - 1.2))
+    if (before)
+      cost += Math.min(
+        1.5,
+        0.4 * Math.max(0, Math.abs((row.pieces[0]?.x0 ?? 0) - (first.pieces[0]?.x0 ?? 0)) / h - 1.2),
+      )
   })
   if (ghost && last.y - first.y > 0.8 * pitch) return cost + 5
   if (ghost) return cost + GHOST + Math.min(3, ...open.map((missing) => fitCost(missing, rows)))
@@ -62,8 +67,8 @@ function blockCost(hit: Hit, rows: readonly Row[], h: number, pitch: number, ope
 /** What speaks against some rows as the value of a field: too many of them, or not its form. */
 function fitCost(field: DocumentField, rows: readonly Row[]): number {
   const [only] = rows.length === 1 ? rows : []
-  const whole = fit(field, rows.map((row) => row.text).join(''))
-  const best = Math.max(whole, only ? fit(field, only.pieces[0]?.text ?? '') - 0.05 : 0)
+  const whole = likeness(field, rows.map((row) => row.text).join(''))
+  const best = Math.max(whole, only ? likeness(field, only.pieces[0]?.text ?? '') - 0.05 : 0)
   const more = field.multiline ? 0.1 : field.type === 'org-name' ? 0.5 : 1.2
   return more * (rows.length - 1) + 1.2 * (1 - best)
 }
@@ -78,7 +83,10 @@ export function assignRows(
   tied: (row: Row) => Hit | undefined,
   open: readonly DocumentField[],
 ): { given: Map<Hit, Row[]>; left: Row[] } {
-  const h = median(rows.map((row) => row.height), 1)
+  const h = median(
+    rows.map((row) => row.height),
+    1,
+  )
   const gaps = hits.slice(1).map((hit, i) => hit.label.y - (hits[i]?.label.y ?? 0))
   const pitch = Math.max(median(gaps, 3 * h), 1.3 * h)
   const [n, m] = [hits.length, rows.length]

@@ -1,9 +1,9 @@
 import type { DocumentType } from '../../facts/document-type.ts'
 import type { PageReading } from '../page.ts'
 import { type Column, columnsOf, edge, partHits } from './columns.ts'
-import { fit } from './fit.ts'
 import { cut, levelFrame, median, type Piece, pieceOf } from './frame.ts'
 import { type Hit, inlineHits, type LabelSpec, labelSpecs, leadingHit, restAfter, roughHit } from './labels.ts'
+import { likeness } from './likeness.ts'
 import { readTyped } from './typed.ts'
 
 /** One page looked at as one type of document: its labels, their columns, and the pieces that are no label. */
@@ -18,7 +18,11 @@ export interface Sheet {
 }
 
 /** A label printed character by character (注 册 资 本) that was read as several lines on one level. */
-function brokenHit(piece: Piece, pieces: readonly Piece[], specs: readonly LabelSpec[]): { hit: Hit; parts: Piece[] } | null {
+function brokenHit(
+  piece: Piece,
+  pieces: readonly Piece[],
+  specs: readonly LabelSpec[],
+): { hit: Hit; parts: Piece[] } | null {
   if (piece.text.length > 4) return null
   const level = pieces
     .filter((other) => other.x0 >= piece.x1 - 0.5 * piece.height && Math.abs(other.y - piece.y) < 0.5 * piece.height)
@@ -49,14 +53,19 @@ function chain(spec: LabelSpec, parts: Piece[], level: readonly Piece[]): { hit:
   if (!next.text.startsWith(tail) || !end) return null
   const rest = restAfter(next, tail.length)
   const label = { ...first, x1: end.x1, text: spec.text }
-  return { hit: { spec, label, rest, kind: 'exact', strength: rest ? 0.7 : 0.95, first: true }, parts: [...parts, next] }
+  return {
+    hit: { spec, label, rest, kind: 'exact', strength: rest ? 0.7 : 0.95, first: true },
+    parts: [...parts, next],
+  }
 }
 
 /** Short labels merged with their value (姓名张三): believed when the value fits or another label stands flush with them. */
 function tentativeHits(pieces: readonly Piece[], specs: readonly LabelSpec[], sure: readonly Hit[]): Hit[] {
   const maybe: Hit[] = []
   for (const piece of pieces) {
-    const spec = specs.find(({ text }) => text.length < 4 && piece.text.startsWith(text) && piece.text.length > text.length)
+    const spec = specs.find(
+      ({ text }) => text.length < 4 && piece.text.startsWith(text) && piece.text.length > text.length,
+    )
     const label = spec && cut(piece, 0, spec.text.length)
     if (spec && label) {
       maybe.push({ spec, label, rest: restAfter(piece, spec.text.length), kind: 'part', strength: 0.6, first: true })
@@ -71,7 +80,7 @@ function tentativeHits(pieces: readonly Piece[], specs: readonly LabelSpec[], su
         Math.abs(other.label.x0 - hit.label.x0) < 0.9 * hit.label.height &&
         Math.abs(other.label.y - hit.label.y) < 12 * hit.label.height,
     ).length
-    const typed = hit.spec.field && hit.spec.field.type !== 'text' ? fit(hit.spec.field, hit.rest?.text ?? '') : 0
+    const typed = hit.spec.field && hit.spec.field.type !== 'text' ? likeness(hit.spec.field, hit.rest?.text ?? '') : 0
     if (['uscc', 'cnid'].includes(hit.spec.field?.type ?? '') && typed >= 0.9) return true
     return flush >= 2 || (flush === 1 && typed >= 0.6)
   })
@@ -91,10 +100,20 @@ function furtherHits(hit: Hit, specs: readonly LabelSpec[]): Hit[] {
     const at = rest.text.indexOf(spec.text, 1)
     if (at < 1 || !hit.spec.field || spec.field?.name === hit.spec.field.name) continue
     const before = rest.text.slice(0, at)
-    const complete = hit.spec.field.type === 'text' ? before.length <= 4 && spec.field?.type !== 'text' : readTyped(hit.spec.field, before).valid && fit(hit.spec.field, before) >= 0.9
+    const complete =
+      hit.spec.field.type === 'text'
+        ? before.length <= 4 && spec.field?.type !== 'text'
+        : readTyped(hit.spec.field, before).valid && likeness(hit.spec.field, before) >= 0.9
     const label = complete ? cut(rest, at, at + spec.text.length) : null
     if (!label) continue
-    const found: Hit = { spec, label, rest: restAfter(rest, at + spec.text.length), kind: 'part', strength: 0.6, first: false }
+    const found: Hit = {
+      spec,
+      label,
+      rest: restAfter(rest, at + spec.text.length),
+      kind: 'part',
+      strength: 0.6,
+      first: false,
+    }
     hit.rest = cut(rest, 0, at)
     return [found, ...furtherHits(found, specs)]
   }
@@ -120,7 +139,11 @@ function insideValues(hit: Hit, columns: readonly Column[]): boolean {
     if (column.hits.length < 3 || column.hits.includes(hit)) return false
     const ys = column.hits.map((other) => other.label.y)
     const right = edge(column, 'x1', hit.label.y)
-    return hit.label.x0 > right - hit.label.height && hit.label.x0 < right + 6 * hit.label.height && hit.label.y > Math.min(...ys)
+    return (
+      hit.label.x0 > right - hit.label.height &&
+      hit.label.x0 < right + 6 * hit.label.height &&
+      hit.label.y > Math.min(...ys)
+    )
   })
 }
 
@@ -142,7 +165,13 @@ export function readSheet(type: DocumentType, reading: PageReading): Sheet {
     used.add(piece)
   }
   for (const piece of pieces) {
-    const broken = used.has(piece) ? null : brokenHit(piece, pieces.filter((other) => !used.has(other)), specs)
+    const broken = used.has(piece)
+      ? null
+      : brokenHit(
+          piece,
+          pieces.filter((other) => !used.has(other)),
+          specs,
+        )
     if (!broken) continue
     hits.push(broken.hit)
     for (const part of broken.parts) used.add(part)
@@ -153,7 +182,11 @@ export function readSheet(type: DocumentType, reading: PageReading): Sheet {
     hits.push(hit)
     used.add(piece)
   }
-  const tentative = tentativeHits(pieces.filter((piece) => !used.has(piece)), specs, hits)
+  const tentative = tentativeHits(
+    pieces.filter((piece) => !used.has(piece)),
+    specs,
+    hits,
+  )
   hits.push(...tentative)
   let columns = columnsOf(hits)
   const wrong = hits.filter((hit) => insideValues(hit, columns))
@@ -164,14 +197,30 @@ export function readSheet(type: DocumentType, reading: PageReading): Sheet {
   }
   const ofHit = (piece: Piece) =>
     used.has(piece) || hits.some((hit) => hit.label.line === piece.line || hit.rest?.line === piece.line)
-  const partial = partHits(pieces.filter((piece) => !ofHit(piece)), specs, columns, hits)
+  const partial = partHits(
+    pieces.filter((piece) => !ofHit(piece)),
+    specs,
+    columns,
+    hits,
+  )
   hits.push(...partial.hits)
   for (const part of partial.parts) used.add(part)
   for (const piece of pieces.filter((p) => !ofHit(p))) {
     const inline = inlineHits(piece, specs)
-    inline.forEach((hit, index) => hits.push({ ...hit, rest: trimTo(hit, inline[index + 1]), first: false }))
+    for (const [index, hit] of inline.entries())
+      hits.push({ ...hit, rest: trimTo(hit, inline[index + 1]), first: false })
   }
   hits.push(...hits.flatMap((hit) => (hit.kind === 'inline' ? [] : furtherHits(hit, specs))))
   const free = pieces.filter((piece) => !ofHit(piece))
-  return { page: reading.page, pieces, hits, columns, free, height: median(pieces.map((p) => p.height), 1) }
+  return {
+    page: reading.page,
+    pieces,
+    hits,
+    columns,
+    free,
+    height: median(
+      pieces.map((p) => p.height),
+      1,
+    ),
+  }
 }

@@ -1,7 +1,7 @@
 import type { DocumentField } from '../../facts/document-type.ts'
 import { readCnid } from '../../facts/values/cnid.ts'
-import { readDateRange } from '../../facts/values/date-range.ts'
 import { findDates, isBlankDate } from '../../facts/values/date.ts'
+import { readDateRange } from '../../facts/values/date-range.ts'
 import { readMoney } from '../../facts/values/money.ts'
 import { readNumber } from '../../facts/values/number.ts'
 import { readOrgName } from '../../facts/values/org-name.ts'
@@ -10,8 +10,8 @@ import { readPhone } from '../../facts/values/phone.ts'
 import { foldText } from '../../facts/values/text.ts'
 import { readUscc } from '../../facts/values/uscc.ts'
 import type { Value } from '../../facts/values/value.ts'
-import { likeOf } from './fit.ts'
 import { fold } from './frame.ts'
+import { likeOf } from './likeness.ts'
 
 /** A printed text as a value of its field's type. `settled`: a check digit confirms it. */
 export interface Typed {
@@ -50,7 +50,9 @@ function readDate(text: string): Typed {
   if (!first) return { value: null, valid: false, note: '没有读出日期' }
   if (first.iso === null) return { value: null, valid: false, note: `日期不存在：${first.text}` }
   const others = new Set(dates.map((date) => date.iso))
-  return others.size > 1 ? { value: first.iso, valid: false, note: '此处印有多个日期' } : { value: first.iso, valid: true }
+  return others.size > 1
+    ? { value: first.iso, valid: false, note: '此处印有多个日期' }
+    : { value: first.iso, valid: true }
 }
 
 const TICKED = '[☑☒√✓✔■●⊙]'
@@ -106,7 +108,9 @@ function readByType(field: DocumentField, raw: string): Typed {
     case 'code':
       return { value: trimmed(text).replace(/\s/gu, '') || null, valid: /\d{3,}/u.test(text) }
     case 'boolean':
-      return /^(?:是|有|√|☑)/u.test(text) ? { value: true, valid: true } : { value: false, valid: /^(?:否|无)/u.test(text) }
+      return /^(?:是|有|√|☑)/u.test(text)
+        ? { value: true, valid: true }
+        : { value: false, valid: /^(?:否|无)/u.test(text) }
     default: {
       const value = trimmed(text)
       return { value: value || null, valid: value !== '' }

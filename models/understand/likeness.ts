@@ -10,12 +10,31 @@ const dateLike = /(?:[12]\d{3}|[一二〇○零0OΟ两三四五六七八九]{4})
 const fits: { [type in ValueType]?: (text: string) => number } = {
   date: (text) => (dateLike.test(text) ? 1 : /年.*月/u.test(text) ? 0.6 : 0),
   'date-range': (text) =>
-    (dateLike.test(text) && /[至到起~—-]/u.test(text)) || /^至?(?:长期|永久|无固定期限)/u.test(text) ? 1 : dateLike.test(text) ? 0.7 : 0,
-  money: (text) => (/[万元圆亿¥￥]/u.test(text) && /[\d壹贰叁肆伍陆柒捌玖拾佰仟零一二三四五六七八九十百千]/u.test(text) ? 1 : /^[\d,.]+$/u.test(text) ? 0.4 : 0),
-  name: (text) => (/^[\p{Script=Han}]{2,4}$/u.test(text) ? 1 : /^[\p{Script=Han}·]{2,12}$/u.test(text) || /^[A-Za-z .·]{3,40}$/u.test(text) ? 0.6 : 0.1),
+    (dateLike.test(text) && /[至到起~—-]/u.test(text)) || /^至?(?:长期|永久|无固定期限)/u.test(text)
+      ? 1
+      : dateLike.test(text)
+        ? 0.7
+        : 0,
+  money: (text) =>
+    /[万元圆亿¥￥]/u.test(text) && /[\d壹贰叁肆伍陆柒捌玖拾佰仟零一二三四五六七八九十百千]/u.test(text)
+      ? 1
+      : /^[\d,.]+$/u.test(text)
+        ? 0.4
+        : 0,
+  name: (text) =>
+    /^[\p{Script=Han}]{2,4}$/u.test(text)
+      ? 1
+      : /^[\p{Script=Han}·]{2,12}$/u.test(text) || /^[A-Za-z .·]{3,40}$/u.test(text)
+        ? 0.6
+        : 0.1,
   'org-name': (text) => {
     if (/^(?:其他|一人)?(?:有限责任公司|股份有限公司|个体工商户|个人独资企业|普通合伙|有限合伙)/u.test(text)) return 0.2
-    if (/(?:公司|厂|店|部|社|中心|院|所|行|馆|场|合伙\)|队|局|会|园|坊|吧|厅|城|校|站|铺|家|屋|楼|集团|室|学)(?:\(.*\))?$/u.test(text)) return 1
+    if (
+      /(?:公司|厂|店|部|社|中心|院|所|行|馆|场|合伙\)|队|局|会|园|坊|吧|厅|城|校|站|铺|家|屋|楼|集团|室|学)(?:\(.*\))?$/u.test(
+        text,
+      )
+    )
+      return 1
     return /^[\p{Script=Han}]{2,}/u.test(text) ? 0.5 : 0.1
   },
   uscc: (text) => (/^[0-9A-Z]{18}$/u.test(text) ? 1 : /^\d{15}$/u.test(text) ? 1 : 0.8 * share(text, /[0-9A-Za-z]/gu)),
@@ -38,7 +57,7 @@ export function likeOf(field: FitField): RegExp | null {
 }
 
 /** 0–1: how much a printed text looks like a value of the field; 0.6 when nothing speaks for or against. */
-export function fit(field: FitField | null, text: string): number {
+export function likeness(field: FitField | null, text: string): number {
   if (!field || text === '') return 0
   const like = likeOf(field)
   if (like) return like.test(text) ? 1 : 0.3

@@ -1,0 +1,115 @@
+import type { DocumentType } from '../../facts/document-type.ts'
+import type { PageReading } from '../page.ts'
+import { fold, levelFrame, median, pieceOf } from './frame.ts'
+import { distance, inlineHits, labelSpecs, leadingHit } from './labels.ts'
+import { rowsOf } from './rows.ts'
+
+/** What a page is by its content. `score` is the evidence for the type; `titled` says that its heading stands on it. */
+export interface PageClass {
+  type: DocumentType | null
+  confidence: number
+  score: number
+  titled: boolean
+}
+
+const ENOUGH = 2.6
+/** Headings of documents we may not know: a page with one is not some other kind of document. */
+const HEADING =
+  /^[\p{Script=Han}()《》]{2,16}(?:证|证书|执照|合同|协议|协议书|报告|报告书|申报表|审批表|登记表|通知书|发票|护照|说明书|公告)$/u
+
+interface Title {
+  text: string
+  tall: boolean
+  top: boolean
+}
+
+/** Evidence of a heading: whole and large counts most; within running text hardly. */
+function titleScore(title: string, lines: readonly Title[]): number {
+  let best = 0
+  for (const { text, tall, top } of lines) {
+    const bare = text.replace(/[(（]?(?:正|副)本[)）]?.*$|[:《》"“”]/gu, '')
+    const whole = bare === title || (title.length >= 4 && distance(bare, title) <= 1)
+    const ends = bare.endsWith(title) && bare.length <= title.length + 24
+    if (whole) best = Math.max(best, tall ? 5 : top ? 4 : 2.5)
+    else if (ends) best = Math.max(best, tall ? 4 : top ? 2.5 : 0.8)
+    else if (text.includes(title)) best = Math.max(best, top && text.length < title.length + 12 ? 1 : 0.2)
+  }
+  return best
+}
+
+/** Weight of a label: one that many kinds of document print says little. */
+function labelWeight(label: string, types: readonly DocumentType[]): number {
+  const n = types.filter((type) => type.fields.some((field) => field.labels.includes(label))).length
+  return 0.35 + 0.65 / Math.max(1, n)
+}
+
+/** Tells what kind of document a page shows by the headings, labels and phrases printed on it; null is 其他. */
+export function classifyPage(page: PageReading, types: readonly DocumentType[]): PageClass {
+  const frame = levelFrame(page.lines)
+  const pieces = page.lines.map((line) => pieceOf(line, frame)).filter((piece) => piece !== null)
+  const rows = rowsOf(pieces)
+  const h = median(
+    pieces.map((piece) => piece.height),
+    1,
+  )
+  const lines: Title[] = [...rows.map((row) => ({ text: row.text, y: row.y, height: row.height })), ...pieces].map(
+    ({ text, y, height }) => ({ text, tall: height > 1.35 * h && y < 0.6 * page.height, top: y < 0.3 * page.height }),
+  )
+  const text = pieces.map((piece) => piece.text).join('\n')
+  const scored = types.map((type) => {
+    const title = Math.max(
+      0,
+      ...[...type.titles, ...type.variants.flatMap((v) => v.titles)].map((t) => titleScore(fold(t), lines)),
+    )
+    const specs = labelSpecs(type).filter((spec) => spec.field)
+    const labels = new Map<string, string>()
+    for (const piece of pieces) {
+      const hit = leadingHit(piece, specs)
+      for (const found of hit ? [hit] : inlineHits(piece, specs)) {
+        if (found.spec.field) labels.set(found.spec.field.name, found.spec.printed)
+      }
+    }
+    const label = Math.min(
+      6,
+      [...labels.values()].reduce((sum, printed) => sum + labelWeight(printed, types), 0),
+    )
+    const cues = [...type.cues, ...type.sides.flatMap((side) => side.cues)].filter((cue) =>
+      text.includes(fold(cue)),
+    ).length
+    const against = type.against.filter((cue) => text.includes(fold(cue))).length
+    return { type, title, score: title + label + Math.min(3, 0.8 * cues) - Math.min(3, against) }
+  })
+  const foreign = lines.some((line) => line.tall && HEADING.test(line.text) && scored.every(({ title }) => title < 2))
+  const ranked = scored.map((s) => ({ ...s, score: s.score - (foreign ? 2.5 : 0) })).sort((a, b) => b.score - a.score)
+  const [first, second] = ranked
+  if (!first || first.score < ENOUGH) {
+    return {
+      type: null,
+      confidence: Math.min(0.95, Math.max(0.5, 1 - (first?.score ?? 0) / 6)),
+      score: Math.max(0, first?.score ?? 0),
+      titled: false,
+    }
+  }
+  const lead = first.score - Math.max(0, second?.score ?? 0)
+  const confidence = Math.min(0.99, 0.5 + 0.12 * lead + 0.03 * first.score)
+  return { type: first.type, confidence, score: first.score, titled: first.title >= 2.5 }
+}
+
+/** The variant of a type that pages show (个体工商户营业执照), by heading first, then by phrases. */
+export function variantOf(type: DocumentType, pages: readonly PageReading[]): string | undefined {
+  const lines = pages.flatMap((page) => page.lines.map((line) => fold(line.text)))
+  const text = lines.join('\n')
+  const scored = type.variants.map((variant) => {
+    const titles = variant.titles.map(fold)
+    const heading = titles.some((t) =>
+      lines.some((line) => line.startsWith(t) || (line.endsWith(t) && line.length < t.length + 20)),
+    )
+    const longest = heading ? Math.max(...titles.map((t) => t.length)) : 0
+    return { name: variant.name, score: longest * 10 + variant.cues.filter((cue) => text.includes(fold(cue))).length }
+  })
+  const best = scored.reduce<{ name: string; score: number } | null>(
+    (a, b) => (b.score > (a?.score ?? 0) ? b : a),
+    null,
+  )
+  return best?.name
+}

@@ -1,0 +1,104 @@
+import type { DocumentMark, DocumentType } from '../../facts/document-type.ts'
+import type { Mark } from '../../facts/reading.ts'
+import type { PageReading } from '../page.ts'
+import { boxOf, fold } from './frame.ts'
+import type { Sheet } from './sheet.ts'
+
+interface Place {
+  mark: DocumentMark
+  page: number
+  x: number
+  y: number
+  height: number
+}
+
+const centre = (box: readonly number[]): [number, number] => [
+  ((box[0] ?? 0) + (box[2] ?? 0) + (box[4] ?? 0) + (box[6] ?? 0)) / 4,
+  ((box[1] ?? 0) + (box[3] ?? 0) + (box[5] ?? 0) + (box[7] ?? 0)) / 4,
+]
+
+const sizeOf = (box: readonly number[]) => Math.hypot((box[2] ?? 0) - (box[0] ?? 0), (box[3] ?? 0) - (box[1] ?? 0))
+
+/** Where a mark's printed words stand (甲方（盖章）), last on the page first: signatures come at the end. */
+function placesOf(type: DocumentType, kind: Mark['kind'], sheets: readonly Sheet[]): Place[] {
+  const places: Place[] = []
+  for (const mark of type.marks.filter((m) => m.kind === kind)) {
+    for (const sheet of sheets) {
+      for (const piece of sheet.pieces) {
+        if (!mark.near.some((near) => piece.text.includes(fold(near)))) continue
+        const [x, y] = centre(boxOf(piece))
+        places.push({ mark, page: sheet.page, x, y, height: piece.height })
+      }
+    }
+  }
+  return places
+}
+
+/** Names the seals: each goes to the nearest place that asks for one; a lone seal mark without words takes any. */
+function nameSeals(type: DocumentType, seals: readonly Mark[], sheets: readonly Sheet[]): Mark[] {
+  const wanted = type.marks.filter((mark) => mark.kind === 'seal')
+  const places = placesOf(type, 'seal', sheets)
+  const named = seals.map((seal): Mark => {
+    if (!seal.box) return seal
+    const [x, y] = centre(seal.box)
+    const reach = 2.2 * sizeOf(seal.box)
+    const near = places
+      .filter((place) => place.page === seal.page)
+      .map((place) => ({ place, far: Math.hypot(place.x - x, place.y - y) }))
+      .filter(({ far, place }) => far < reach + 3 * place.height)
+      .sort((a, b) => a.far - b.far)[0]
+    const [only] = wanted
+    const name = near?.place.mark.name ?? (wanted.length === 1 ? only?.name : undefined)
+    return name ? { ...seal, name } : seal
+  })
+  const missing = wanted.filter((mark) => !named.some((seal) => seal.name === mark.name))
+  const blank = missing.flatMap((mark): Mark[] => {
+    const place = places.filter((p) => p.mark === mark).at(-1)
+    return place
+      ? [{ kind: 'seal', name: mark.name, present: false, page: place.page, box: null, confidence: 0.7 }]
+      : []
+  })
+  return [...named, ...blank]
+}
+
+/** Names the signatures: inspection noted ink beside every printed word that asks for one. */
+function nameSignatures(type: DocumentType, marks: readonly Mark[]): Mark[] {
+  const found: Mark[] = []
+  for (const wanted of type.marks.filter((mark) => mark.kind === 'signature')) {
+    const near = wanted.near.map(fold)
+    const seen = marks.filter(
+      (mark) => mark.text !== undefined && near.some((text) => fold(mark.text ?? '').includes(text)),
+    )
+    const best = seen.filter((mark) => mark.present).at(-1) ?? seen.at(-1)
+    if (best) found.push({ ...best, name: wanted.name })
+  }
+  return found
+}
+
+/** The marks of a document, named as its type names them; `present: false` where a place was found blank. */
+export function nameMarks(
+  type: DocumentType,
+  pages: readonly PageReading[],
+  sheets: readonly Sheet[],
+  sides: readonly string[],
+): Mark[] {
+  const marks = pages.flatMap((page) => page.marks)
+  const here = { ...type, marks: type.marks.filter((mark) => mark.side === undefined || sides.includes(mark.side)) }
+  const others = marks.filter((mark) => mark.kind !== 'seal' && mark.kind !== 'signature')
+  const named = others.map((mark): Mark => {
+    const [only] = here.marks.filter((wanted) => wanted.kind === mark.kind)
+    return only ? { ...mark, name: only.name } : mark
+  })
+  return [
+    ...nameSeals(
+      here,
+      marks.filter((mark) => mark.kind === 'seal'),
+      sheets,
+    ),
+    ...nameSignatures(
+      here,
+      marks.filter((mark) => mark.kind === 'signature'),
+    ),
+    ...named,
+  ]
+}

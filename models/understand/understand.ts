@@ -1,0 +1,67 @@
+import type { DocumentType } from '../../facts/document-type.ts'
+import { loadDocumentTypes } from '../../facts/load.ts'
+import type { Quality, ReadDocument } from '../../facts/reading.ts'
+import type { PageReading, SecondReader } from '../page.ts'
+import { variantOf } from './classify.ts'
+import { extractFields } from './extract.ts'
+import { groupPages, type PageGroup } from './group.ts'
+import { nameMarks } from './marks.ts'
+import { readDoubtful } from './second.ts'
+
+const OTHER = '其他'
+
+/** Quality of the worst page, with the issues of all. */
+function worst(qualities: readonly Quality[]): Quality {
+  const low = qualities.reduce((a, b) => (b.score < a.score ? b : a))
+  return {
+    score: low.score,
+    issues: [...new Set(qualities.flatMap((quality) => quality.issues))],
+    advice: [...new Set(qualities.flatMap((quality) => quality.advice))],
+  }
+}
+
+async function readGroup(group: PageGroup, second: SecondReader): Promise<ReadDocument> {
+  const { type, pages, sides } = group
+  const base = {
+    confidence: Math.round(group.confidence * 1000) / 1000,
+    pages: pages.map((page) => page.page),
+    quality: worst(pages.map((page) => page.quality)),
+  }
+  if (!type)
+    return {
+      documentType: OTHER,
+      ...base,
+      fields: {},
+      marks: pages.flatMap((page) => page.marks).filter((mark) => mark.kind !== 'signature'),
+    }
+  const { fields, sheets } = extractFields(type, pages)
+  await readDoubtful(fields, second)
+  const variant = variantOf(type, pages)
+  const shown = fields.filter(({ field }) => {
+    const side = field.side === undefined || sides.includes(field.side)
+    return side && (field.variants === undefined || variant === undefined || field.variants.includes(variant))
+  })
+  return {
+    documentType: type.name,
+    ...(variant ? { variant } : {}),
+    ...base,
+    ...(type.sides.length > 0 ? { sides } : {}),
+    fields: Object.fromEntries(
+      shown.map(({ field, read }) => [field.name, { ...read, confidence: Math.round(read.confidence * 1000) / 1000 }]),
+    ),
+    marks: nameMarks(type, pages, sheets, sides),
+  }
+}
+
+let known: DocumentType[] | null = null
+
+/**
+ * What the pages of one file are and say: documents with type, fields and named marks, in page order.
+ * Lines decide alone; `second` is asked only about deciding fields that are neither settled by a check digit nor clear.
+ */
+export async function understand(pages: readonly PageReading[], second: SecondReader): Promise<ReadDocument[]> {
+  known ??= [...loadDocumentTypes()]
+  const documents: ReadDocument[] = []
+  for (const group of groupPages(pages, known)) documents.push(await readGroup(group, second))
+  return documents
+}
