@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { blankReading, startTestService, type TestService } from '../testing/test-service.ts'
+import { blankReading } from '../testing/document-reading.ts'
+import { startTestService, type TestService } from '../testing/test-service.ts'
 
 let t: TestService
 beforeEach(async () => {

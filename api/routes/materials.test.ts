@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Reader } from '../ports.ts'
-import { blankReading, documentReading, pngBytes, startTestService, type TestService } from '../testing/test-service.ts'
+import { blankReading, documentReading } from '../testing/document-reading.ts'
+import { pngBytes, startTestService, type TestService } from '../testing/test-service.ts'
 
 let t: TestService
 let id: string

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import type { SourceAnswer } from '../../rules/results.ts'
+import { documentReading } from '../testing/document-reading.ts'
+import { type KnownOfCase, keysFor } from './case-keys.ts'
+
+const uscc = '91330100799655058B'
+const other = '914403001922038216'
+const holder = '11010519491231002X'
+const manager = '440524188001010014'
+const register = { source: '法人库', agency: '某局', keys: ['uscc' as const], many: false }
+const population = { source: '人口库', agency: '某局', keys: ['cnid' as const], many: false }
+const bans = { source: '行业禁入库', agency: '某局', keys: ['cnid' as const, 'uscc' as const], many: true }
+
+const licence = documentReading('a', '营业执照', { 统一社会信用代码: uscc, 法定代表人: '张三' })
+const card = documentReading('b', '居民身份证', { 姓名: '张三', 公民身份号码: holder })
+const firmRecord = (record: SourceAnswer['record']): SourceAnswer => ({
+  source: '法人库',
+  about: null,
+  state: 'ok',
+  record,
+  recordId: '',
+  asOf: '2026-01-01',
+  requestId: '',
+})
+
+const known = (some: Partial<KnownOfCase>): KnownOfCase => ({
+  applicant: null,
+  readings: [],
+  answers: [],
+  filled: [],
+  ...some,
+})
+const values = (source: typeof bans | typeof register | typeof population, some: Partial<KnownOfCase>) =>
+  keysFor(source, known(some)).map(({ value }) => value)
+
+test('a case of which nothing is known asks nobody', () => {
+  for (const source of [register, population, bans]) expect(values(source, {})).toEqual([])
+})
+
+test('the licence tells whom to ask about when no applicant is given', () => {
+  expect(values(register, { readings: [licence] })).toEqual([uscc])
+})
+
+test('the verified applicant comes before what is printed', () => {
+  const applicant = { kind: 'organisation' as const, name: '样例', uscc: other }
+  expect(values(register, { applicant, readings: [licence] })).toEqual([other])
+})
+
+test('a code whose check digit fails is never asked about', () => {
+  const wrong = documentReading('a', '营业执照', { 统一社会信用代码: '91330100799655058A' })
+  expect(values(register, { readings: [wrong] })).toEqual([])
+})
+
+test('the person is the legal representative, by the register or by the card with the same name', () => {
+  const answers = [firmRecord({ 法定代表人证件号码: manager })]
+  expect(values(population, { readings: [licence, card], answers })).toEqual([manager])
+  expect(values(population, { readings: [licence, card] })).toEqual([holder])
+  const stranger = documentReading('b', '居民身份证', { 姓名: '李四', 公民身份号码: holder })
+  expect(values(population, { readings: [licence, stranger] })).toEqual([])
+})
+
+test('a list of bans is asked about everyone the case names, each once', () => {
+  const asked = values(bans, { readings: [licence, card], filled: [manager, holder, '不是号码', 3] })
+  expect(asked.sort()).toEqual([uscc, holder, manager].sort())
+})
