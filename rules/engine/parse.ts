@@ -9,6 +9,8 @@ export interface Parsed {
   leaves: Leaf[]
   /** Declared paths that the expression may read: 营业执照.名称, 健康证明.有效期至. */
   paths: ReadonlySet<string>
+  /** Sources and lists used whole: 有记录("法人库"), 许可证库. */
+  sources: ReadonlySet<string>
   issues: Issue[]
 }
 
@@ -30,6 +32,7 @@ class CheckParser {
   readonly functions: ReadonlySet<string>
   readonly leaves: Leaf[] = []
   readonly paths = new Set<string>()
+  readonly sources = new Set<string>()
   readonly issues: Issue[] = []
   private filters = 0
 
@@ -50,7 +53,7 @@ class CheckParser {
   }
 
   private result(expression: Expression): Parsed {
-    return { expression, leaves: this.leaves, paths: this.paths, issues: this.issues }
+    return { expression, leaves: this.leaves, paths: this.paths, sources: this.sources, issues: this.issues }
   }
 
   private empty(): Expression {
@@ -148,6 +151,7 @@ class CheckParser {
     }
     const found = this.meaning(node, scope)
     if (found?.kind === 'list' && found.field === null) {
+      this.sources.add(found.list)
       return { source: { kind: 'list', list: found.list }, domain: { kind: 'list', list: found.list } }
     }
     const type = found && found.kind !== 'constant' && found.kind !== 'head' ? found.type : null
@@ -193,6 +197,7 @@ class CheckParser {
     const [first = ''] = about.split('.')
     const head = this.vocabulary.heads.get(first)
     const wanted = question === '已提供' ? 'slot' : 'source'
+    if (head?.kind === 'source') this.sources.add(about)
     if (head?.kind !== wanted) {
       const fix = wanted === 'slot' ? '写清单上的材料位，如 已提供("营业执照")' : '写数据源，如 有记录("法人库")'
       this.issues.push({ offset: base.offset, message: `${question}() 不认识 ${about || '这个参数'}`, fix })
@@ -242,6 +247,7 @@ class CheckParser {
 
   private note(read: Leaf['reads'][number], scope: Scope): void {
     if (read.kind === 'fact') this.paths.add(read.path)
+    if (read.kind === 'list') this.sources.add(read.list)
     if (read.kind === 'list') for (const field of read.members) this.paths.add(`${read.list}.${field}`)
     if (read.kind === 'item') {
       const domain = scope.variables.get(read.variable)

@@ -1,0 +1,196 @@
+import type { DocumentType } from '../../facts/document-type.ts'
+import type { Fact, MaterialEvidence } from '../../facts/fact.ts'
+import { normalise } from '../../facts/values/normalise.ts'
+import type { Value } from '../../facts/values/value.ts'
+import type { MaterialRule, Scenario } from '../catalogue/scenario.ts'
+import type { Item } from '../engine/knowledge.ts'
+import type { Truth } from '../engine/truth.ts'
+import { and } from '../engine/truth.ts'
+import type { Policy } from '../policy.ts'
+import type { FilledForm } from '../prefill/fill-form.ts'
+import type { FormValue, MaterialStatus, SubmittedMaterial } from '../results.ts'
+import type { AssembledCase } from './assemble-facts.ts'
+
+type Cells = Record<string, Value | null>
+
+/** Facts of one list item; null is what could not be told. */
+function listItem(path: string, cells: Cells, evidence: MaterialEvidence[]): Item {
+  return new Map(
+    Object.entries(cells).map(([name, value]) => [
+      name,
+      {
+        path: `${path}.${name}`,
+        value,
+        confidence: value === null ? 0 : 1,
+        state: value === null ? 'unreadable' : 'ok',
+        evidence,
+      } satisfies Fact,
+    ]),
+  )
+}
+
+const pageEvidence = (material: SubmittedMaterial): MaterialEvidence[] => [
+  {
+    kind: 'material',
+    material: material.id,
+    documentType: material.documents[0]?.documentType ?? '',
+    page: material.documents[0]?.pages[0] ?? 1,
+    box: null,
+    text: material.error?.message ?? '',
+  },
+]
+
+function fileKind(name: string): string {
+  if (/\.pdf$/i.test(name)) return 'PDF'
+  if (/\.ofd$/i.test(name)) return 'OFD'
+  return /\.(jpe?g|png|webp|heic|tiff?)$/i.test(name) ? '图片' : '其他'
+}
+
+/** A two-sided document shows both sides across the files of its slot; other documents cannot be told from here. */
+function complete(types: readonly DocumentType[], documents: readonly SubmittedMaterial['documents'][number][]): boolean {
+  return documents.every((document) => {
+    const type = types.find(({ name }) => name === document.documentType)
+    if (!type || type.sides.length === 0) return true
+    const same = documents.filter(({ documentType }) => documentType === document.documentType)
+    const seen = new Set(same.flatMap(({ sides }) => sides ?? []))
+    return type.sides.every(({ name }) => seen.has(name))
+  })
+}
+
+/** 材料: every uploaded file that belongs to a slot, and what can be said of it as a picture. */
+export function fileList(scenario: Scenario, assembled: AssembledCase, materials: readonly SubmittedMaterial[], policy: Policy): Item[] {
+  const types = [...scenario.documentTypes.values()]
+  const unasked = new Set(assembled.placement.ignored.map(({ material }) => material.id))
+  const judged = materials.filter(({ id, documents, error }) => !unasked.has(id) || (documents.length === 0 && error !== null))
+  return judged.map((material, index) => {
+    const slots = [...assembled.placement.slots].filter(([, content]) =>
+      [...content.documents, ...content.wrong.map((w) => ({ material: w.material }))].some((one) => one.material.id === material.id) ||
+      content.unclear.some(({ id }) => id === material.id),
+    )
+    const [slot = material.slot ?? '', content] = slots[0] ?? []
+    const wrong = content?.wrong.some((one) => one.material.id === material.id) ?? false
+    const unclear = content?.unclear.some(({ id }) => id === material.id) ?? false
+    const many = scenario.materials.find((rule) => rule.material.slot === slot)?.material.many ?? false
+    const together = many ? material.documents : (content?.documents.map(({ document }) => document) ?? material.documents)
+    const worst = Math.min(1, ...material.documents.map(({ quality }) => quality.score))
+    const kind = fileKind(material.fileName)
+    const cells: Cells = {
+      slot: slot === '' ? null : slot,
+      文件名: material.fileName,
+      文件类型: kind,
+      文书类型: material.documents[0]?.documentType ?? null,
+      文种相符: wrong ? false : unclear || slots.length === 0 ? null : true,
+      清晰: material.error || material.documents.length === 0 ? (material.error ? false : null) : worst >= policy.clear,
+      页面齐全: wrong || unclear || material.documents.length === 0 ? null : complete(types, together),
+      // Whether a page is a photocopy, and what is written across it, no reader tells yet.
+      复印件声明: null,
+      // A photograph carries no electronic signature to verify; a file that may carry one is verified elsewhere.
+      验签: kind === '图片' ? true : null,
+    }
+    return listItem(`材料[${index + 1}]`, cells, pageEvidence(material))
+  })
+}
+
+/** What each slot needs and has. */
+export function materialStatuses(scenario: Scenario, assembled: AssembledCase, needs: ReadonlyMap<string, Need>): MaterialStatus[] {
+  const slots = scenario.materials.map((rule): MaterialStatus => {
+    const { slot, many } = rule.material
+    const content = assembled.placement.slots.get(slot)
+    const { need, why } = needs.get(slot) ?? { need: 'unknown', why: '' }
+    const used = content ? [...content.documents.map(({ material }) => material), ...content.unclear, ...content.wrong.map(({ material }) => material)] : []
+    return {
+      slot,
+      documentTypes: rule.documentTypes,
+      many,
+      need,
+      why: content?.wrong[0] ? `收到的是${content.wrong[0].found}，不是${rule.documentTypes.join('或')}` : why,
+      status: status(assembled, slot, need),
+      materials: [...new Set(used.map(({ id }) => id))],
+    }
+  })
+  const ignored = assembled.placement.ignored.map(({ material, found }): MaterialStatus => ({
+    slot: found || material.fileName,
+    documentTypes: found ? [found] : [],
+    many: false,
+    need: 'not-required',
+    why: material.error ? material.error.message : '本情形不需要这份材料，没有用于审查',
+    status: material.error ? 'unreadable' : 'not-required',
+    materials: [material.id],
+  }))
+  return [...slots, ...ignored]
+}
+
+function status(assembled: AssembledCase, slot: string, need: Need['need']): MaterialStatus['status'] {
+  const content = assembled.placement.slots.get(slot)
+  if (content && content.documents.length > 0) return 'provided'
+  if (content && content.unclear.length > 0) return 'unreadable'
+  if (content && content.wrong.length > 0) return 'wrong-document'
+  if (assembled.byLicence.has(slot) || need === 'exempt') return 'exempt'
+  return need === 'not-required' ? 'not-required' : 'missing'
+}
+
+export interface Need {
+  need: MaterialStatus['need']
+  why: string
+}
+
+/** Whether a slot must be filled: its condition, then its exemption. */
+export function slotNeed(rule: MaterialRule, required: Truth, exempt: Truth, byLicence: boolean): Need {
+  const { material } = rule
+  if (required === false) return { need: 'not-required', why: '按所填情况不需要提交' }
+  if (byLicence) return { need: 'exempt', why: '已查到有效的电子证照，免于提交' }
+  if (material.exempt && exempt === true) return { need: 'exempt', why: `${material.exempt.by}，免于提交` }
+  if (required === null) return { need: 'unknown', why: '还不能确定是否需要提交' }
+  if (material.exempt && exempt === null) return { need: 'unknown', why: `还不能确定是否可以${material.exempt.by}` }
+  return { need: 'required', why: material.note ?? '必须提交' }
+}
+
+/** 材料位: every slot of the scenario, as the rule on missing materials reads it. */
+export function slotList(scenario: Scenario, assembled: AssembledCase, needs: ReadonlyMap<string, Need>): Item[] {
+  const types = [...scenario.documentTypes.values()]
+  return scenario.materials.map(({ material }, index) => {
+    const { slot } = material
+    const content = assembled.placement.slots.get(slot)
+    const need = needs.get(slot)?.need ?? 'unknown'
+    const files = content ? [...content.documents.map((one) => one.material), ...content.unclear, ...content.wrong.map((w) => w.material)] : []
+    const documents = content?.documents.map(({ document }) => document) ?? []
+    const cells: Cells = {
+      slot,
+      必需: need === 'unknown' ? null : need === 'required',
+      已提供: assembled.provided.get(slot) ?? false,
+      免提交: need === 'unknown' ? null : need === 'exempt',
+      页面齐全: documents.length > 0 ? (material.many ? documents.every((one) => complete(types, [one])) : complete(types, documents)) : files.length > 0 ? null : true,
+      文种相符: content && content.wrong.length > 0 ? false : content && content.unclear.length > 0 ? null : true,
+    }
+    return listItem(`材料位[${index + 1}]`, cells, files.flatMap(pageEvidence))
+  })
+}
+
+/** 表项: every field of the form, as the rules on completeness and format read it. */
+export function fieldList(form: FilledForm): Item[] {
+  return form.values.map((value, index) => {
+    const known = value.state === 'ok' || value.state === 'stale' || value.state === 'absent'
+    const cells: Cells = {
+      键: value.key,
+      名称: value.name,
+      必填: form.required.get(value.key) ?? null,
+      已填写: value.value !== null && value.value !== '' ? true : known ? false : null,
+      格式正确: value.value === null ? null : wellFormed(value),
+    }
+    return new Map([...listItem(`表项[${index + 1}]`, cells, [])].map(([name, fact]) => [name, { ...fact, evidence: value.evidence }]))
+  })
+}
+
+/** Is the typed value one that its field may hold? */
+function wellFormed({ type, values, value }: FormValue): Truth {
+  const kind = type as Parameters<typeof normalise>[0]
+  const of = (one: string) => normalise(kind === 'list' ? 'text' : kind, one, values.length > 0 ? { values } : {}).valid
+  if (typeof value === 'string') return of(value) && (kind !== 'enum' || values.length === 0 || values.includes(value))
+  if (kind === 'list' && Array.isArray(value)) {
+    return and(value.map((one) => values.length === 0 || (typeof one === 'string' && values.includes(one))))
+  }
+  if (kind === 'integer') return Number.isInteger(value)
+  if (kind === 'number') return typeof value === 'number' && Number.isFinite(value)
+  if (kind === 'boolean') return typeof value === 'boolean'
+  return typeof value === 'object'
+}

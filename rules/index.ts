@@ -1,0 +1,8 @@
+export type { Catalogue } from './catalogue/catalogue.ts'
+export { CatalogueError, type CatalogueFault } from './catalogue/catalogue-error.ts'
+export { scenarioDetail, scenarioSummaries, scenarioSummary } from './catalogue/describe-scenario.ts'
+export { loadCatalogue } from './catalogue/load.ts'
+export { type RequiredSource, requiredSources } from './catalogue/required-sources.ts'
+export type { Scenario } from './catalogue/scenario.ts'
+export { type Judgement, type JudgeInput, judge } from './judge.ts'
+export type * from './results.ts'

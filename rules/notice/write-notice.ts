@@ -1,0 +1,65 @@
+import type { Basis } from '../catalogue/format.ts'
+import type { Scenario } from '../catalogue/scenario.ts'
+import { addWorkingDays } from '../functions/working-days.ts'
+import { display } from '../../facts/values/display.ts'
+import type { Applicant, Finding, FormValue, Notice, NoticeItem } from '../results.ts'
+
+const ORDER: Readonly<Record<Finding['severity'], number>> = { block: 0, correct: 1, advise: 2 }
+const DAYS_TO_TELL = 5
+
+/** 《法》第几条 of a finding; says so when a person has to confirm it. */
+function citation(basis: readonly Basis[], isUnconfirmed: boolean): string {
+  const cited = basis.map(({ law, article, certainty }) => `《${law}》${article}${certainty === 'unsure' ? '（条文待核）' : ''}`)
+  if (cited.length === 0) return '依据待核，由工作人员确认'
+  return isUnconfirmed ? `${cited.join('；')}（依据待核）` : cited.join('；')
+}
+
+/** The statutory clock of 行政许可法第三十二条, counted from 受理日期 (时限以工作日计，第八十二条). */
+function clock(at: string): string {
+  const last = addWorkingDays(at, DAYS_TO_TELL)
+  const until = last ? `，即最迟${display('date', last)}` : ''
+  return (
+    `收到申请材料之日：${display('date', at)}。申请材料不齐全或者不符合法定形式的，应当当场或者在五日内（工作日${until}）` +
+    '一次告知申请人需要补正的全部内容；逾期不告知的，自收到申请材料之日起即为受理。'
+  )
+}
+
+/** One notice with every defect at once: what blocks first, then by material in the order of the list. */
+export function writeNotice(
+  scenario: Scenario,
+  at: string,
+  applicant: Applicant | null,
+  form: readonly FormValue[],
+  findings: readonly Finding[],
+): Notice {
+  const slots = scenario.materials.map(({ material }) => material.slot)
+  const place = ({ material }: Finding) => {
+    const index = material === null ? -1 : slots.indexOf(material)
+    return index < 0 ? slots.length : index
+  }
+  const fails = findings
+    .filter(({ verdict }) => verdict === 'fail')
+    .toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity] || place(a) - place(b))
+  const items = fails.map((finding, index): NoticeItem => ({
+    number: index + 1,
+    point: finding.point,
+    severity: finding.severity,
+    material: finding.material,
+    problem: finding.message,
+    fix: finding.fix,
+    basis: citation(finding.basis, finding.basisUnconfirmed),
+    evidence: finding.evidence,
+  }))
+  const open = findings.filter(({ verdict }) => verdict === 'unsure')
+  const named = form.find(({ key }) => key === 'subj_name')?.display
+  return {
+    scenario: scenario.id,
+    title: '一次性补正告知书',
+    applicant: named || applicant?.name || '',
+    at,
+    items,
+    person: open.map(({ point, statement, fix, message }) => ({ point, statement, look: fix || message })),
+    clock: clock(at),
+    basis: '《中华人民共和国行政许可法》第三十二条第一款第（四）项',
+  }
+}

@@ -1,0 +1,96 @@
+import type { Fact } from '../../facts/fact.ts'
+import { display } from '../../facts/values/display.ts'
+import type { Step } from '../engine/evaluate.ts'
+import { decidingReads, failingItems } from '../engine/explain.ts'
+import type { Item, Knowledge, Read } from '../engine/knowledge.ts'
+import type { Vocabulary } from '../engine/vocabulary.ts'
+import type { FactUse } from '../results.ts'
+
+const STATES: Readonly<Record<Fact['state'], string>> = {
+  ok: '',
+  stale: '',
+  absent: '没有写',
+  unreadable: '看不清',
+  unavailable: '暂时查不到',
+  denied: '未授权查询',
+}
+
+/** A fact as a person reads it: as printed when it was printed, else by its type; why not, when there is no value. */
+export function shown(fact: Fact | undefined, path: string, vocabulary: Vocabulary): string {
+  if (!fact) return '（未知）'
+  if (fact.value === null) return `（${STATES[fact.state] || '未知'}）`
+  const type = vocabulary.typeOf(path)?.type ?? 'text'
+  const printed = fact.raw?.replace(/\s+/g, ' ').trim()
+  const text = typeof fact.value === 'boolean' || type === 'table' ? '' : printed
+  return text || display(type, fact.value) || '（空）'
+}
+
+/** A read fact as a finding stores it. */
+export function factUse(read: Read, vocabulary: Vocabulary): FactUse {
+  const { fact, path } = read
+  const type = vocabulary.typeOf(path)
+  return {
+    path,
+    label: vocabulary.label(path),
+    value: fact?.value ?? null,
+    display: fact && fact.value !== null ? display(type?.type ?? 'text', fact.value) : '',
+    state: fact?.state ?? 'absent',
+    confidence: fact?.confidence ?? 0,
+    evidence: fact?.evidence ?? [],
+  }
+}
+
+const NAMING = ['姓名', '名称', '文件名', 'slot', '设备名称', '经营者名称', '许可证编号', '证件号码', '案件编号']
+
+/** What a list item is called: 王五 · 冰箱 · 营业执照.jpg. */
+function itemName(item: Item): string | null {
+  for (const name of NAMING) {
+    const value = item.get(name)?.value
+    if (typeof value === 'string' && value !== '') return value
+  }
+  return null
+}
+
+/** 王五的健康证明（有效期至：2024年3月1日）: one failing item with the field that made it fail. */
+function describeItem(subject: NonNullable<Step['subject']>, step: Step, vocabulary: Vocabulary): string {
+  const list = subject.path.replace(/\[\d+\].*$/, '')
+  if (!subject.item) return typeof subject.value === 'string' ? subject.value : subject.path
+  const name = itemName(subject.item)
+  const head = vocabulary.heads.get(list)
+  if (head?.kind === 'builtin') {
+    const slot = subject.item.get('slot')?.value
+    return list === '材料' && typeof slot === 'string' && slot !== '' ? `${slot}（${name}）` : (name ?? subject.path)
+  }
+  const reads = decidingReads(step).filter(({ path, fact }) => path.startsWith(`${subject.path}.`) && fact?.value !== null)
+  const details = reads
+    .filter(({ fact }) => fact?.value !== name && typeof fact?.value !== 'boolean')
+    .map(({ path, fact }) => `${path.slice(subject.path.length + 1)}：${shown(fact, path, vocabulary)}`)
+  const called = head?.kind === 'slot' && head.list ? (name ? `${name}的${list}` : vocabularyItem(subject.path)) : (name ?? vocabularyItem(subject.path))
+  return details.length > 0 && head?.list ? `${called}（${details.join('，')}）` : called
+}
+
+const vocabularyItem = (path: string) => path.replace(/\[(\d+)\]$/, '第$1项')
+
+/** Fills a message: {path} as printed, {失败项} with the items that failed an `every`. */
+export function fillMessage(template: string, step: Step | null, knowledge: Knowledge, vocabulary: Vocabulary): string {
+  return template.replace(/\{([^{}]+)\}/g, (_, path: string) => {
+    if (path === '失败项') return step ? failures(step, vocabulary).join('、') : ''
+    const found = vocabulary.resolve(path.split('.'))
+    if (found?.kind === 'list' && found.field !== null) {
+      const { field } = found
+      const items = knowledge.list(found.list) ?? []
+      return items.map((item) => shown(item.get(field), `${found.list}.${field}`, vocabulary)).join('、')
+    }
+    return found?.kind === 'fact' ? shown(knowledge.fact(found.path), found.path, vocabulary) : path
+  })
+}
+
+function failures(step: Step, vocabulary: Vocabulary): string[] {
+  const rounds = (one: Step): Step[] =>
+    one.kind === 'item' && one.result === false ? [one] : one.children.flatMap(rounds)
+  const wanted = new Set(failingItems(step).map(({ path }) => path))
+  const named = rounds(step).flatMap((round) =>
+    round.subject && wanted.has(round.subject.path) ? [describeItem(round.subject, round, vocabulary)] : [],
+  )
+  return [...new Set(named)]
+}

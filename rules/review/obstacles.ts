@@ -1,0 +1,116 @@
+import type { Scenario } from '../catalogue/scenario.ts'
+import type { Step } from '../engine/evaluate.ts'
+import { unknownLeaves } from '../engine/explain.ts'
+import type { Knowledge, Read } from '../engine/knowledge.ts'
+import type { Blocker, FormValue, MaterialStatus } from '../results.ts'
+import { shown } from './describe.ts'
+
+export interface ReviewContext {
+  scenario: Scenario
+  materials: readonly MaterialStatus[]
+  form: readonly FormValue[]
+}
+
+/** Why a point cannot be decided: another point already says it (`because`), or somebody can settle it (`blockers`). */
+export interface Undecided {
+  because: string[]
+  blockers: Blocker[]
+}
+
+const headOf = (path: string) => path.split(/[.[]/)[0] ?? ''
+
+/** Sorts the unknown clauses of a check into those that a missing material or blank field explains, and the rest. */
+export function undecided(step: Step, context: ReviewContext, knowledge: Knowledge): Undecided {
+  const because = new Set<string>()
+  const blockers = new Map<string, Blocker>()
+  for (const leaf of unknownLeaves(step)) {
+    const explained = leaf.reads.flatMap((read) => (read.obstacle ? (missing(read, context) ?? []) : []))
+    if (explained.length > 0) {
+      for (const reason of explained) because.add(reason)
+      continue
+    }
+    const open = leaf.reads.filter(({ obstacle }) => obstacle !== null)
+    if (open.length === 0) {
+      const text = `规则“${leaf.text}”依现有数据不能得出结论`
+      blockers.set(leaf.text, { path: '', state: 'manual', missing: text, settle: '由窗口人工核对' })
+    }
+    for (const read of open) blockers.set(read.path, blocker(read, context, knowledge))
+  }
+  return { because: [...because], blockers: [...blockers.values()] }
+}
+
+/** The reason, when a read fact is not there because a material is missing or a field is not asked or not filled. */
+export function missing({ path, obstacle }: Read, context: ReviewContext): string | null {
+  const head = headOf(path)
+  const { scenario } = context
+  const kind = scenario.vocabulary.heads.get(head)?.kind
+  if (kind === 'slot') return missingSlot(head, obstacle, context)
+  if (kind !== 'form') return null
+  const key = path.slice('申请表.'.length)
+  const field = context.form.find((value) => value.key === key)
+  if (!field) return `本情形不填写${scenario.vocabulary.label(path).replace('申请表的', '')}`
+  if (!field.asked) return `不需要填写${field.name}`
+  if (obstacle !== 'absent') return null
+  return field.required ? `申请表没有填${field.name}，${point(scenario.blankPoint())}已指出` : `没有填写${field.name}`
+}
+
+function missingSlot(slot: string, obstacle: Read['obstacle'], { scenario, materials }: ReviewContext): string | null {
+  const status = materials.find((one) => one.slot === slot)
+  const rule = scenario.materials.find(({ material }) => material.slot === slot)
+  if (!status || !rule) return `本情形不收${slot}`
+  const named = point(scenario.missingPoint(rule.material))
+  switch (status.status) {
+    case 'missing':
+      return status.need === 'unknown' ? null : `没有提交${slot}，${named}已指出`
+    case 'wrong-document':
+      return `${slot}放错了材料，${named}已指出`
+    case 'not-required':
+      return `没有提交${slot}（${status.why}）`
+    case 'exempt':
+      return obstacle === 'missing' ? `${slot}免于提交` : null
+    case 'provided':
+      return obstacle === 'missing' ? `${slot}缺页，${named}已指出` : null
+    default:
+      return null
+  }
+}
+
+const point = (id: string | null) => (id ? `要点 ${id} ` : '缺件要点')
+
+/** What is not known and who can settle it how. */
+export function blocker(read: Read, context: ReviewContext, knowledge: Knowledge): Blocker {
+  const { path, fact } = read
+  const { vocabulary } = context.scenario
+  const head = headOf(path)
+  const kind = vocabulary.heads.get(head)?.kind
+  const label = vocabulary.label(path)
+  const state = read.obstacle ?? 'manual'
+  const at = (missingText: string, settle: string): Blocker => ({
+    path,
+    state: state === 'missing' ? 'absent' : state,
+    missing: missingText,
+    settle,
+  })
+  if (kind === 'builtin' && knowledge.list(head)) {
+    return at(`${label}不能由机器判断`, '由窗口人工核对')
+  }
+  switch (state) {
+    case 'unreadable':
+      if (kind === 'form') return at(`${label}没有读出来`, '请在申请表里补填，或重拍相应材料')
+      return at(`${label}看不清`, `请重拍${head}：放平、光线均匀、避开反光；仍看不清的由窗口核对原件`)
+    case 'low-confidence':
+      return at(`${label}读作“${shown(fact, path, vocabulary)}”，把握不大`, `请重拍${head}，或由窗口核对原件`)
+    case 'unavailable':
+      return at(kind === 'form' ? `${label}的数据源暂时连不上，还没有填` : `${head}暂时无法连接`, '请稍后再试；急办的手工填写，由窗口人工核对')
+    case 'stale':
+      return at(`${label}的数据不是最新的`, '由窗口人工核对最新数据')
+    case 'denied':
+      return at(`${head}没有授权查询`, '由窗口人工核对')
+    case 'absent':
+      return at(kind === 'source' ? `${head}没有查到${label.replace(`${head}的`, '')}` : `${label}没有写明`, kind === 'form' ? '请填写这一项' : '由窗口核对原件或登记信息')
+    default:
+      if (kind === 'source') return at(`还没有查到${head}的数据`, '请稍后再试，或由窗口人工核对')
+      if (kind === 'slot') return at(`还不能确定是否需要${head}`, '请先填写相关的表项')
+      return at(`${label}还不知道`, '由窗口人工核对')
+  }
+}

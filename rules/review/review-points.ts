@@ -1,0 +1,147 @@
+import type { Evidence } from '../../facts/fact.ts'
+import type { Assembled } from '../case/case-knowledge.ts'
+import { caseKnowledge } from '../case/case-knowledge.ts'
+import type { Basis } from '../catalogue/format.ts'
+import type { PointRule, PointVersion } from '../catalogue/scenario.ts'
+import type { Step } from '../engine/evaluate.ts'
+import { allReads, certainty, decidingReads, toTrace } from '../engine/explain.ts'
+import type { Knowledge, Read } from '../engine/knowledge.ts'
+import type { Policy } from '../policy.ts'
+import type { Blocker, Finding, Verdict } from '../results.ts'
+import { factUse, fillMessage, shown } from './describe.ts'
+import { missing, type ReviewContext, undecided } from './obstacles.ts'
+
+/** Gives a finding on every review point of the scenario, manual ones included. Pure. */
+export function reviewPoints(context: ReviewContext, assembled: Assembled, policy: Policy): Finding[] {
+  return context.scenario.points.map((rule) => {
+    const knowledge = caseKnowledge(assembled, policy.use[rule.point.severity])
+    return new PointReview(rule, context, knowledge).finding()
+  })
+}
+
+interface Outcome {
+  verdict: Verdict
+  message: string
+  fix: string
+  confidence: number
+  because: string | null
+  blockers: Blocker[]
+  step: Step | null
+}
+
+class PointReview {
+  private readonly rule: PointRule
+  private readonly context: ReviewContext
+  private readonly knowledge: Knowledge
+
+  constructor(rule: PointRule, context: ReviewContext, knowledge: Knowledge) {
+    this.rule = rule
+    this.context = context
+    this.knowledge = knowledge
+  }
+
+  finding(): Finding {
+    const { point, versions } = this.rule
+    const { at } = this.knowledge
+    const version = versions.find(({ from, to }) => (from === null || from <= at) && (to === null || at <= to))
+    const outcome = version ? this.outcome(version) : this.inapplicable(`${at} 没有施行中的版本`, 1, null)
+    const { step, ...said } = outcome
+    const deciding = step ? decidingReads(step) : []
+    const others = step ? allReads(step).filter(({ path }) => !deciding.some((read) => read.path === path)) : []
+    const reads = [...deciding, ...others].filter((read) => this.isFact(read))
+    const basis = version?.basis ?? []
+    return {
+      point: point.id,
+      version: version?.version ?? '',
+      statement: point.statement,
+      ...said,
+      severity: point.severity,
+      automation: point.automation,
+      basis,
+      basisUnconfirmed: unconfirmed(basis),
+      defect: point.defect,
+      material: point.material ?? null,
+      facts: reads.map((read) => factUse(read, this.context.scenario.vocabulary)),
+      evidence: evidenceOf([...deciding, ...others]),
+      trace: step ? toTrace(step) : null,
+    }
+  }
+
+  private outcome(version: PointVersion): Outcome {
+    const { point } = this.rule
+    const when = version.when?.judge(this.knowledge) ?? null
+    if (when?.result === false) return this.inapplicable(this.whyNot(when), certainty(when), when)
+    if (version.check === null) return this.manual(when)
+    const step = version.check.judge(this.knowledge)
+    if (when && when.result === null) return this.unsure(when, step)
+    const sure = Math.min(certainty(step), when ? certainty(when) : 1)
+    if (step.result === true) {
+      const message = `符合：${point.statement}`
+      return { verdict: 'pass', message, fix: '', confidence: sure, because: null, blockers: [], step }
+    }
+    if (step.result === null) return this.unsure(step, null)
+    const message = fillMessage(version.message, step, this.knowledge, this.context.scenario.vocabulary)
+    const fix = fillMessage(version.fix, step, this.knowledge, this.context.scenario.vocabulary)
+    return { verdict: 'fail', message, fix, confidence: sure, because: null, blockers: [], step }
+  }
+
+  /** Not applicable when a missing material or blank field explains every unknown clause; else a person decides. */
+  private unsure(unknown: Step, alsoJudged: Step | null): Outcome {
+    const { because, blockers } = undecided(unknown, this.context, this.knowledge)
+    if (blockers.length === 0 && because.length > 0 && alsoJudged === null) {
+      return this.inapplicable(because.join('；'), 1, unknown)
+    }
+    const reasons = blockers.length > 0 ? blockers.map((one) => one.missing) : because
+    const message = `还不能判断“${this.rule.point.statement}”：${[...new Set(reasons)].join('；')}`
+    const { look } = this.rule.point
+    const settle = look ?? blockers[0]?.settle ?? ''
+    return { verdict: 'unsure', message, fix: settle, confidence: 0, because: null, blockers, step: unknown }
+  }
+
+  private manual(when: Step | null): Outcome {
+    const { point } = this.rule
+    const slot = point.material === undefined ? null : this.lackOf(point.material)
+    if (slot !== null) return this.inapplicable(slot, 1, when)
+    const look = point.look ?? point.statement
+    const blockers: Blocker[] = [{ path: '', state: 'manual', missing: '须由人判断', settle: look }]
+    return { verdict: 'unsure', message: point.message, fix: look, confidence: 0, because: null, blockers, step: when }
+  }
+
+  private lackOf(slot: string): string | null {
+    if (this.knowledge.provided(slot)) return null
+    const status = this.context.materials.find((one) => one.slot === slot)
+    if (status?.need === 'exempt') return null
+    return missing({ path: `${slot}.`, fact: undefined, obstacle: 'missing' }, this.context)
+  }
+
+  private inapplicable(because: string, confidence: number, step: Step | null): Outcome {
+    const message = `不适用：${because}`
+    return { verdict: 'not-applicable', message, fix: '', confidence, because, blockers: [], step }
+  }
+
+  /** 申请表的取得方式是“自有” rather than the expression itself. */
+  private whyNot(when: Step): string {
+    const { vocabulary } = this.context.scenario
+    const facts = decidingReads(when).filter((read) => this.isFact(read))
+    const said = facts.map(({ path, fact }) => `${vocabulary.label(path)}是${shown(fact, path, vocabulary)}`)
+    const slots = [...when.text.matchAll(/已提供\("([^"]+)"\)/g)].map(([, slot]) => slot ?? '')
+    const absent = slots.filter((slot) => !this.knowledge.provided(slot)).map((slot) => `没有提交${slot}`)
+    return [...said, ...absent].join('，') || '本情形不涉及'
+  }
+
+  /** Reads of a whole source or list are not facts of their own. */
+  private isFact({ path }: Read): boolean {
+    return path.includes('.') && this.context.scenario.vocabulary.typeOf(path) !== null
+  }
+}
+
+/** 依据待核: nothing to go by, or nothing of it verified. */
+function unconfirmed(basis: readonly Basis[]): boolean {
+  return basis.every(({ certainty: known }) => known === 'unsure')
+}
+
+/** Evidence of the deciding facts first, each place once. */
+function evidenceOf(reads: readonly Read[]): Evidence[] {
+  const all = reads.flatMap(({ fact }) => fact?.evidence ?? [])
+  return [...new Map(all.map((evidence) => [JSON.stringify(evidence), evidence])).values()]
+}
