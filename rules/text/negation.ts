@@ -19,6 +19,10 @@ const BEFORE = [
 const STOPS = /[,，;；。)）\n]/u
 const ITEM_START = /(^|[,，;；。、(（:：\n])$/u
 
+// 除湿, 拆除, 外卖 and 外贸 are no exceptions.
+const EXCEPT =
+  /(?<![清拆排消解去扫免删])除(?![外湿尘臭味虫草])([^;；。,，]{1,40}?)(?:以外|之外|外)(?![卖贸墙包观商送资地国摆])/gu
+
 /** For each UTF-16 unit of `text`: does it stand under a negation (不含…, 除…外, …除外, 无…)? */
 export function negated(text: string): boolean[] {
   const mask = new Array<boolean>(text.length).fill(false)
@@ -29,17 +33,16 @@ export function negated(text: string): boolean[] {
   }
   for (const word of BEFORE) {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-      // 不得不, 并非: double or rhetorical forms are not taken apart; 不限于 is no negation.
-      cover(at, word === '非' ? Math.min(text.length, at + 5) : stopAfter(at))
+      // 非 reaches one word: 非居住（商业）.
+      cover(at, word === '非' ? at + (text.slice(at).match(/^[^(（,，;；。、]{1,5}/u)?.[0].length ?? 1) : stopAfter(at))
     }
   }
   for (let at = text.indexOf('无'); at >= 0; at = text.indexOf('无', at + 1)) {
-    if (ITEM_START.test(text.slice(0, at))) cover(at, itemEnd(text, at))
+    // 无就餐区 and 就餐区（无） say that there is none; 无需, 无人, 无固定 do not.
+    if (ITEM_START.test(text.slice(0, at)) && !/^无[需须人固油公证]/u.test(text.slice(at))) cover(at, itemEnd(text, at))
     if (/^[)）]/u.test(text.slice(at + 1)) && /[(（]$/u.test(text.slice(0, at))) cover(itemStart(text, at - 1), at)
   }
-  for (const match of text.matchAll(/除(?!外)([^;；。]{1,40}?)(?:以外|之外|外)/gu)) {
-    cover(match.index, match.index + match[0].length)
-  }
+  for (const match of text.matchAll(EXCEPT)) cover(match.index, match.index + match[0].length)
   for (const match of text.matchAll(/除外/gu)) cover(itemStart(text, match.index), match.index)
   return mask
 }

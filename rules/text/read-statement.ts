@@ -106,8 +106,9 @@ export function readStatement(raw: string, concept: Concept): Statement {
   const hits = specificHits(text, concept, mask)
   const yes = hits.filter((hit) => !hit.negated)
   const no = hits.filter((hit) => hit.negated)
-  const both = no.find((hit) => yes.some((other) => other.phrase === hit.phrase))
-  if (both) return say(null, both.phrase, `“${both.phrase}”既有肯定又有否定的写法`)
+  const contradicted = (hit: Hit) => no.some((other) => other.phrase === hit.phrase)
+  const [both] = yes
+  if (both && yes.every(contradicted)) return say(null, both.phrase, `“${both.phrase}”既有肯定又有否定的写法`)
   const head = no.find((hit) => hit.phrase === name || hit.phrase === concept.says[0])
   const denied = head ?? (yes.length === 0 ? no[0] : undefined)
   if (denied) return say(false, denied.phrase, `“${negatedWords(text, denied, mask)}”明确排除`)

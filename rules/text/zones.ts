@@ -20,6 +20,8 @@ const KITCHEN = [
     answer: null,
     whole: true,
   },
+  // Of food or of tableware: the name does not say.
+  { words: ['清洗间', '清洗区', '清洗池', '水池'], answer: null, whole: true },
 ] as const
 
 const ZONES: readonly Concept[] = [
@@ -37,6 +39,8 @@ const ZONES: readonly Concept[] = [
       '烹饪',
       '烹调',
       '炒菜',
+      '热菜',
+      '蒸饭',
       '热加工',
       '热厨',
       '灶台',
@@ -54,7 +58,19 @@ const ZONES: readonly Concept[] = [
   {
     name: '餐用具清洗消毒',
     alias: ['清洗消毒', '餐具清洗消毒', '洗消'],
-    says: ['餐用具', '清洗消毒', '洗碗', '洗消', '餐具消毒', '餐具清洗', '餐具洗', '消毒间', '洗涤间', '餐具保洁'],
+    says: [
+      '餐用具',
+      '清洗消毒',
+      '洗碗',
+      '洗消',
+      '餐具消毒',
+      '餐具清洗',
+      '餐具洗',
+      '消毒间',
+      '洗涤间',
+      '餐具保洁',
+      '消毒保洁',
+    ],
     not: ['洗手消毒'],
     wider: KITCHEN,
   },
@@ -74,12 +90,13 @@ const ZONES: readonly Concept[] = [
       '客席',
       '雅座',
       '散座',
+      '卡座',
       '客座',
       '用膳',
       '宴会厅',
     ],
   },
-  { name: '更衣', alias: ['更衣室', '更衣区'], says: ['更衣'], not: ['二次更衣'] },
+  { name: '更衣', alias: ['更衣室', '更衣区'], says: ['更衣', '换衣'], not: ['二次更衣'] },
   {
     name: '仓储',
     alias: ['仓库', '库房', '贮存', '储存'],
@@ -98,9 +115,9 @@ const ZONES: readonly Concept[] = [
       '冷藏室',
       '冷冻室',
       '物料间',
-      '库区',
+      '库',
     ],
-    not: ['车库房'],
+    not: ['车库', '数据库'],
   },
   {
     name: '专间',
