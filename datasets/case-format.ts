@@ -36,7 +36,8 @@ const record = z
   .object({
     键: z.strictObject({ cnid: z.string().optional(), uscc: z.string().optional() }),
     about: z.string().optional(),
-    asOf: isoDate,
+    /** 当日 in the embedded sample registry: as fresh as the question. */
+    asOf: z.union([isoDate, z.literal('当日')]),
   })
   .catchall(valueSchema)
 
@@ -102,7 +103,8 @@ export const truthSchema = z.strictObject({
       title: z.string(),
       slot: z.string(),
       points: z.array(z.string()).min(1),
-      repair,
+      /** Null when no paper can mend it. */
+      repair: repair.nullable(),
     }),
   ),
   outcome: z.enum(['accept', 'correct', 'refuse', 'person']),

@@ -4,12 +4,16 @@ import { parseArgs } from 'node:util'
 import { card } from './cases/card.ts'
 import { writePair } from './cases/pair.ts'
 import { S001 } from './cases/s001/recipe.ts'
+import { writeSampleRegistry } from './cases/sample-registry.ts'
+import { SHOWCASE } from './cases/showcase.ts'
 import { seeded } from './random.ts'
 import { addDays } from './world/dates.ts'
 
-const USAGE = 'npm run draw -- --seed N --out DIR [--clean] [--at 2026-11-16] [--defects id,id,id]'
+const USAGE = `npm run draw -- --seed N --out DIR [--clean] [--at YYYY-MM-DD] [--defects id,id,id]
+npm run draw -- --registry --out DIR
+种子 ${SHOWCASE.seed} 是示范案例，日期与缺陷固定；其他种子各有各的人、房屋和三个缺陷。`
 
-/** Draws a labelled case and its clean twin: `npm run draw -- --seed 7 --out /tmp/cases`. */
+/** Draws a labelled case and its clean twin, or the embedded sample registry. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -18,22 +22,29 @@ async function main(): Promise<void> {
       at: { type: 'string' },
       defects: { type: 'string' },
       clean: { type: 'boolean', default: false },
+      registry: { type: 'boolean', default: false },
     },
   })
-  const seed = Number(values.seed)
-  if (!Number.isSafeInteger(seed) || seed < 0 || !values.out) throw new Error(`usage: ${USAGE}`)
-  const at = values.at ?? addDays('2026-01-05', seeded(`${seed}/at`).int(0, 310))
+  if (!values.out) throw new Error(USAGE)
+  if (values.registry) return writeSampleRegistry(values.out)
+  const seed = Number(values.seed ?? Number.NaN)
+  if (!Number.isSafeInteger(seed) || seed < 0) throw new Error(USAGE)
+  const fixed = seed === SHOWCASE.seed ? SHOWCASE : undefined
+  const defects = values.defects?.split(',') ?? fixed?.defects
   mkdirSync(values.out, { recursive: true })
   const ids = await writePair(S001, {
     seed,
-    at,
+    at: values.at ?? fixed?.at ?? addDays('2026-01-05', seeded(`${seed}/at`).int(0, 310)),
     folder: values.out,
     cleanOnly: values.clean,
-    ...(values.defects ? { defects: values.defects.split(',') } : {}),
+    ...(defects ? { defects } : {}),
   })
   const readme = join(values.out, 'README.md')
   if (!existsSync(readme)) writeFileSync(readme, card())
-  console.log(ids.map((id) => join(values.out ?? '', 'cases', id)).join('\n'))
+  for (const id of ids) console.log(join(values.out, 'cases', id))
 }
 
-await main()
+await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+})

@@ -22,8 +22,13 @@ export function assemble(recipe: Recipe, clean: World, defects: readonly Defect[
   for (const defect of defects) papers = defect.papers?.(papers, world, stream(defect)) ?? papers
   const form = recipe.form(world, papers)
   const review = { ...recipe.review(world) }
-  for (const defect of defects)
+  for (const defect of defects) {
+    for (const [point, because] of Object.entries(defect.silences?.(world) ?? {}))
+      review[point] = { verdict: 'not-applicable', because }
     for (const [point, because] of Object.entries(defect.fails(world))) review[point] = { verdict: 'fail', because }
+  }
+  const registry = recipe.registry(world, papers)
+  for (const defect of defects) defect.registry?.(registry, world)
   return {
     case: {
       scenario: recipe.scenario,
@@ -32,7 +37,7 @@ export function assemble(recipe: Recipe, clean: World, defects: readonly Defect[
       answers: recipe.answers(form),
     },
     papers,
-    registry: recipe.registry(world, papers),
+    registry,
     form,
     review,
     defects,

@@ -33,6 +33,8 @@ export async function writePair(
   return [id, twin]
 }
 
+type Repair = NonNullable<Truth['defects'][number]['repair']>
+
 interface Comparison {
   recipe: Recipe
   clean: Parameters<Recipe['papers']>[0]
@@ -46,12 +48,12 @@ interface Comparison {
 function describe(defect: Defect, c: Comparison): Truth['defects'][number] {
   const alone = assemble(c.recipe, c.clean, [defect])
   const fromTwin = (paper: Paper) => (c.twinFiles.get(paper.key) ?? []).map((file) => `../${c.twin}/${file}`)
-  const replace: Truth['defects'][number]['repair']['replace'] = []
-  const add: Truth['defects'][number]['repair']['add'] = []
+  const replace: Repair['replace'] = []
+  const add: Repair['add'] = []
   for (const paper of c.right.papers) {
     const drawn = alone.papers.find((other) => other.key === paper.key)
     if (!drawn) add.push(...fromTwin(paper).map((file) => ({ file, slot: paper.slot })))
-    else if (JSON.stringify(drawn.content) !== JSON.stringify(paper.content))
+    else if (JSON.stringify([drawn.content, drawn.sheets]) !== JSON.stringify([paper.content, paper.sheets]))
       replace.push({ files: c.files.get(paper.key) ?? [], with: fromTwin(paper), slot: paper.slot })
   }
   return {
@@ -59,6 +61,6 @@ function describe(defect: Defect, c: Comparison): Truth['defects'][number] {
     title: defect.title,
     slot: defect.slot,
     points: Object.keys(defect.fails(c.clean)),
-    repair: { replace, add, answers: {}, registry: `../${c.twin}/registry.yaml` },
+    repair: defect.refuse ? null : { replace, add, answers: {}, registry: `../${c.twin}/registry.yaml` },
   }
 }

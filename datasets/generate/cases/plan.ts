@@ -14,6 +14,10 @@ export interface Paper {
   layout: string
   content: Content
   photo: Photo
+  /** Sheets handed in, from 0; all when missing. */
+  sheets?: readonly number[]
+  /** All pages in one scanned PDF instead of a picture each. */
+  pdf?: boolean
 }
 
 /** A way in which real applications go wrong. Changes the world, the papers or the answers, never both twins. */
@@ -23,6 +27,11 @@ export interface Defect {
   slot: string
   /** Review points that fail by it, with the reason a clerk would give. */
   fails: (world: World) => Record<string, string>
+  /** Points that can no longer be asked: the missing paper is said once. */
+  silences?: (world: World) => Record<string, string>
+  /** The defect cannot be mended by papers: the application is refused. */
+  refuse?: boolean
+  registry?: (registry: CaseRegistry, world: World) => void
   /** Two defects that touch the same thing never meet in one case. */
   touches: string
   fits?: (world: World) => boolean

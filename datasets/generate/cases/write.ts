@@ -6,7 +6,8 @@ import { documentNames } from '../document-names.ts'
 import { LAYOUTS } from '../pages/layouts.ts'
 import type { Sheet } from '../pages/primitives/sheet.ts'
 import type { Photo } from '../physics/photo.ts'
-import { takePhoto } from '../physics/take.ts'
+import { scannedPdf } from '../physics/scanned-pdf.ts'
+import { type Jpeg, takePhoto } from '../physics/take.ts'
 import { seeded } from '../random.ts'
 import type { Assembled } from './assemble.ts'
 import type { Paper } from './plan.ts'
@@ -16,6 +17,7 @@ interface Page {
   sheet: Sheet
   photo: Photo
   file: string
+  page: number
 }
 
 type Repairs = (files: ReadonlyMap<string, string[]>) => Truth['defects']
@@ -28,15 +30,22 @@ export async function writeCase(
   repairs: Repairs = () => [],
 ): Promise<ReadonlyMap<string, string[]>> {
   mkdirSync(folder, { recursive: true })
-  const pages = number(made.papers.flatMap(drawPaper))
-  for (const { sheet, file, photo } of pages) writeFileSync(join(folder, file), await takePhoto(sheet, photo))
+  const pages = number(made.papers)
+  const taken = new Map<string, Jpeg[]>()
+  for (const { sheet, file, photo } of pages)
+    taken.set(file, [...(taken.get(file) ?? []), await takePhoto(sheet, photo)])
+  for (const [file, jpegs] of taken)
+    writeFileSync(
+      join(folder, file),
+      file.endsWith('.pdf') ? scannedPdf(jpegs) : Buffer.concat(jpegs.map((j) => j.bytes)),
+    )
   const files = new Map(
     made.papers.map((p) => [p.key, pages.filter((page) => page.paper === p).map(({ file }) => file)]),
   )
   const defects = repairs(files)
   const seen = caseSchema.parse({
     ...made.case,
-    materials: pages.map(({ file, paper }) => ({ file, slot: paper.slot })),
+    materials: [...new Map(pages.map(({ file, paper }) => [file, { file, slot: paper.slot }])).values()],
   })
   const truth = truthSchema.parse({
     recipe,
@@ -44,7 +53,7 @@ export async function writeCase(
     form: made.form,
     review: made.review,
     defects,
-    outcome: defects.length > 0 ? 'correct' : 'accept',
+    outcome: made.defects.length === 0 ? 'accept' : made.defects.some((defect) => defect.refuse) ? 'refuse' : 'correct',
   })
   write(folder, 'case.yaml', seen)
   write(folder, 'registry.yaml', registrySchema.parse(made.registry))
@@ -52,27 +61,39 @@ export async function writeCase(
   return files
 }
 
-function drawPaper(paper: Paper): Omit<Page, 'file'>[] {
+/** Pages named 01.jpg, 02.jpg, 03.pdf …: the order of the papers, and nothing else. */
+function number(papers: readonly Paper[]): Page[] {
+  let count = 0
+  const name = (extension: string) => {
+    count += 1
+    return `${String(count).padStart(2, '0')}.${extension}`
+  }
+  return papers.flatMap((paper) => {
+    const whole = paper.pdf ? name('pdf') : null
+    return draw(paper).map(({ sheet, index }, i) => ({
+      paper,
+      sheet,
+      photo: { ...paper.photo, seed: `${paper.photo.seed}/${index}` },
+      file: whole ?? name('jpg'),
+      page: whole ? i + 1 : 1,
+    }))
+  })
+}
+
+function draw(paper: Paper): { sheet: Sheet; index: number }[] {
   const layout = LAYOUTS[paper.type]?.[paper.layout]
   if (!layout) throw new Error(`no layout ${paper.type}/${paper.layout}`)
-  return layout(paper.content, seeded(`${paper.photo.seed}/ink`)).map((sheet, i) => ({
-    paper,
-    sheet,
-    photo: { ...paper.photo, seed: `${paper.photo.seed}/${i}` },
-  }))
+  return layout(paper.content, seeded(`${paper.photo.seed}/ink`))
+    .map((sheet, index) => ({ sheet, index }))
+    .filter(({ index }) => paper.sheets?.includes(index) ?? true)
 }
 
-/** 01.jpg, 02.jpg …: the order of the papers, and nothing else. */
-function number(pages: Omit<Page, 'file'>[]): Page[] {
-  return pages.map((page, i) => ({ ...page, file: `${String(i + 1).padStart(2, '0')}.jpg` }))
-}
-
-function truePage({ paper, sheet, photo, file }: Page): Truth['pages'][number] {
+function truePage({ paper, sheet, photo, file, page }: Page): Truth['pages'][number] {
   const shown = (name: string) => sheet.shows?.includes(name) ?? true
   const { fields, marks } = paper.content
   return {
     file,
-    page: 1,
+    page,
     slot: paper.slot,
     documentType: documentNames()[paper.type] ?? paper.type,
     layout: paper.layout,

@@ -1,16 +1,23 @@
-import { seeded } from '../random.ts'
+import { type Random, seeded } from '../random.ts'
 import { type Photo, scan } from './photo.ts'
 
 const CARDS = new Set(['ID', 'HLT'])
 /** Papers that offices usually scan. */
 const OFTEN_SCANNED = new Set(['FLP', 'SYS', 'EQP', 'STF', 'POA'])
 
+/** Papers of several pages that a scanner app saves as one PDF. */
+const OFTEN_PDF = new Set(['LSE', 'SYS'])
+
 /** How the applicant took the picture of one paper: mostly a phone on a desk, now and then a scanner. */
-export function camera(seed: number, key: string, type: string): Photo {
+export function capture(seed: number, key: string, type: string): { photo: Photo; pdf?: boolean } {
   const name = `${seed}/${key}/photo`
   const random = seeded(name)
-  if (OFTEN_SCANNED.has(type) && random.chance(0.4)) return scan(name)
-  const card = CARDS.has(type)
+  if (OFTEN_PDF.has(type) && random.chance(0.3)) return { photo: scan(name), pdf: true }
+  if (OFTEN_SCANNED.has(type) && random.chance(0.3)) return { photo: scan(name) }
+  return { photo: phone(seed, name, CARDS.has(type), random) }
+}
+
+function phone(seed: number, name: string, card: boolean, random: Random): Photo {
   const strength = (chance: number, low: number, high: number) =>
     random.chance(chance) ? round(random.between(low, high)) : 0
   return {

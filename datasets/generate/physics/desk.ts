@@ -22,10 +22,10 @@ export function desk(width: number, height: number, kind: Photo['desk'], random:
       let k = 1 + 0.1 * (coarse(u * 8, v * 8) - 0.5)
       if (kind === 'wood') {
         const rings = Math.sin((v * 26 + coarse(u * 2.2, v * 7) * 7) * 2)
-        k += 0.07 * rings + 0.09 * (fine(u * 6, v * 150) - 0.5)
+        k += 0.06 * rings + 0.13 * (fine(u * 7, v * 420) - 0.5) + 0.06 * (fine(u * 40 + 50, v * 900) - 0.5)
       } else if (kind === 'cloth') k += 0.05 * Math.sin(x * 1.1) * Math.sin(y * 1.1)
-      else if (kind === 'stone') k += 0.22 * (fine(u * 140, v * 140) - 0.5)
-      else k += 0.03 * (fine(u * 60, v * 60) - 0.5)
+      else if (kind === 'stone') k += 0.3 * (fine(u * 420, v * 420) - 0.5)
+      else k += 0.05 * (fine(u * 500, v * 500) - 0.5)
       k += 0.02 * (grain.next() - 0.5)
       const at = (y * width + x) * 4
       for (let c = 0; c < 3; c++) out[at + c] = (ground[c] ?? 0) * k

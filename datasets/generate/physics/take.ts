@@ -7,8 +7,15 @@ import { light } from './light.ts'
 import type { Photo } from './photo.ts'
 import { type Corners, project } from './project.ts'
 
+/** A picture as a phone or scanner saves it. */
+export interface Jpeg {
+  bytes: Buffer
+  width: number
+  height: number
+}
+
 /** Photographs a drawn sheet: JPEG bytes without metadata, the same for the same sheet and photo. */
-export async function takePhoto(sheet: Sheet, photo: Photo): Promise<Buffer> {
+export async function takePhoto(sheet: Sheet, photo: Photo): Promise<Jpeg> {
   const random = seeded(photo.seed)
   const flat = photo.perspective === 0 && photo.rotation === 0
   const landscape = sheet.width > sheet.height
@@ -31,7 +38,7 @@ export async function takePhoto(sheet: Sheet, photo: Photo): Promise<Buffer> {
   const sigma = photo.blur * 1.6
   let image = sharp(Buffer.from(frame.buffer), { raw: { width, height, channels: 4 } }).removeAlpha()
   if (sigma >= 0.3) image = image.blur(sigma)
-  return image.jpeg({ quality: photo.jpeg, mozjpeg: true }).toBuffer()
+  return { bytes: await image.jpeg({ quality: photo.jpeg, mozjpeg: true }).toBuffer(), width, height }
 }
 
 function blank(width: number, height: number): Uint8ClampedArray {

@@ -1,4 +1,4 @@
-import { mod112Check } from '../../../facts/values/iso7064.ts'
+import { mod112Check, mod1110Check } from '../../../facts/values/iso7064.ts'
 import { orgCodeCheck, usccCheck } from '../../../facts/values/uscc.ts'
 import type { Random } from '../random.ts'
 
@@ -21,4 +21,10 @@ export function uscc(random: Random, region: string, kind: '91' | '92'): string 
 /** A mobile number of a range that is not in public service (fictional subscribers). */
 export function mobile(random: Random): string {
   return `1${random.pick(['36', '38', '39', '50', '58', '77', '86'])}0000${random.digits(4)}`
+}
+
+/** A 食品经营许可证编号 of a restaurant (JY2) in `region`; the MOD 11,10 check digit holds. */
+export function foodLicenceNumber(random: Random, region: string): string {
+  const body = `2${region}${random.digits(6)}`
+  return `JY${body}${mod1110Check(body) ?? ''}`
 }

@@ -13,22 +13,27 @@ export interface Premises {
   zones: { 名称: string; 面积: number }[]
 }
 
-const ROADS = [
-  '天钥桥路',
-  '宛平南路',
-  '漕宝路',
-  '钦州南路',
-  '桂林路',
-  '龙漕路',
-  '石龙路',
-  '虹梅路',
-  '田林路',
-  '宜山路',
-  '零陵路',
-  '大木桥路',
-  '东安路',
-  '中山南二路',
-]
+/** The district whose counter takes the applications (rules/policy.yaml): its real roads, no real house. */
+export const DISTRICT = {
+  name: '普陀区',
+  code: '310107',
+  roads: [
+    '长寿路',
+    '武宁路',
+    '曹杨路',
+    '金沙江路',
+    '真北路',
+    '兰溪路',
+    '梅川路',
+    '宜川路',
+    '石泉路',
+    '中山北路',
+    '光新路',
+    '大渡河路',
+    '桃浦路',
+    '白玉路',
+  ],
+} as const
 
 /** Share of each zone; the guests' room takes what is left, so that the zones add up to the whole exactly. */
 const ZONES: readonly (readonly [string, number])[] = [
@@ -53,8 +58,8 @@ export function premises(random: Random): Premises {
   const number = `${lane ? random.int(1, 60) : random.int(12, 1880)}号`
   const floor = random.int(1, 2)
   return {
-    district: '徐汇区',
-    road: random.pick(ROADS),
+    district: DISTRICT.name,
+    road: random.pick(DISTRICT.roads),
     lane,
     number,
     floor: lane ? '' : `${floor}层`,

@@ -3,7 +3,7 @@ import { uscc } from './codes.ts'
 import { addDays, addYears } from './dates.ts'
 import { tradeName } from './names.ts'
 import { type Person, person } from './people.ts'
-import { address, type Premises, premises } from './premises.ts'
+import { address, DISTRICT, type Premises, premises } from './premises.ts'
 
 export interface Firm {
   name: string
@@ -38,10 +38,11 @@ export interface World {
   agent: Person | null
   network: boolean
   platform: string
+  byPost: boolean
 }
 
 const POSTS = ['食品安全管理员', '厨师', '切配工', '服务员', '餐具清洗消毒员']
-const CLINICS = ['上海徐汇示例体检中心', '上海漕溪示例社区卫生服务中心', '上海龙华示例疾控体检门诊部']
+const CLINICS = ['上海普陀示例体检中心', '上海长风示例社区卫生服务中心', '上海真如示例体检门诊部']
 
 /** Draws a consistent world from a seed; `at` is the day the application is handed in. */
 export function world(seed: number, at: string): World {
@@ -70,24 +71,25 @@ export function world(seed: number, at: string): World {
     premises: place,
     landlord,
     lease: {
-      number: `XH-${from.slice(0, 4)}-${dates.digits(4)}`,
+      number: `PT-${from.slice(0, 4)}-${dates.digits(4)}`,
       from,
       to: addDays(addYears(from, term), -1),
       signed: addDays(from, -dates.int(3, 20)),
       rentFen: Math.round(place.area * dates.between(2.2, 4.2)) * 10000,
-      filing: dates.chance(0.5) ? `徐房租备字${from.slice(0, 4)}第${dates.digits(5)}号` : '',
+      filing: dates.chance(0.5) ? `普房租备字${from.slice(0, 4)}第${dates.digits(5)}号` : '',
     },
     estate: {
-      number: `沪（${registered.slice(0, 4)}）徐字不动产权第${estate.digits(6)}号`,
-      unit: `310104${estate.digits(6)}GB${estate.digits(5)}F${estate.digits(8)}`,
+      number: `沪（${registered.slice(0, 4)}）普字不动产权第${estate.digits(6)}号`,
+      unit: `${DISTRICT.code}${estate.digits(6)}GB${estate.digits(5)}F${estate.digits(8)}`,
       registered,
       landTo: addYears(registered, estate.int(28, 36)),
-      authority: '上海市徐汇区示例不动产登记事务中心',
+      authority: '上海市普陀区示例不动产登记事务中心',
     },
     staff: makeStaff(random.fork('staff'), at),
     agent,
     network: random.fork('network').chance(0.35),
     platform: random.fork('platform').pick(['食里外卖平台', '邻味到家小程序', '云餐点单网']),
+    byPost: random.fork('post').chance(0.3),
   }
 }
 
@@ -96,7 +98,7 @@ function makeFirm(random: Random, at: string, place: Premises): Firm {
   const years = random.pick([20, 30, null])
   return {
     name: `上海${tradeName(random)}餐饮${random.pick(['管理', '服务', ''])}有限公司`,
-    code: uscc(random, '310104', '91'),
+    code: uscc(random, DISTRICT.code, '91'),
     type: random.pick(['有限责任公司（自然人独资）', '有限责任公司（自然人投资或控股）']),
     capitalFen: random.pick([30, 50, 80, 100, 200, 500]) * 1000000,
     founded,
@@ -110,7 +112,7 @@ function makeFirm(random: Random, at: string, place: Premises): Firm {
         '一般项目：企业管理咨询；餐饮管理；礼仪服务。',
       ]),
     registered: addDays(founded, random.int(0, 40)),
-    authority: '徐汇区示例市场监督管理局',
+    authority: `${DISTRICT.name}示例市场监督管理局`,
   }
 }
 
@@ -118,7 +120,7 @@ function makeLandlord(random: Random, at: string): World['landlord'] {
   const signer = person(random, at).name
   if (random.chance(0.3)) return { name: signer, signer, person: true }
   return {
-    name: `上海${random.pick(['申汇', '漕河', '龙吴', '康健', '枫林'])}${random.pick(['置业', '实业', '资产管理'])}有限公司`,
+    name: `上海${random.pick(['申浦', '苏堤', '长风', '桃源', '曹杨'])}${random.pick(['置业', '实业', '资产管理'])}有限公司`,
     signer,
     person: false,
   }
@@ -132,7 +134,7 @@ function makeStaff(random: Random, at: string): Worker[] {
       ...person(random.fork(`worker-${i}`), at, [20, 52]),
       post,
       certificate: {
-        number: `XH${examined.slice(0, 4)}${random.digits(6)}`,
+        number: `PT${examined.slice(0, 4)}${random.digits(6)}`,
         examined,
         until: addDays(addYears(examined, 1), -1),
         issuer: clinic,

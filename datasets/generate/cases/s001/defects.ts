@@ -1,3 +1,5 @@
+import type { Row } from '../../../../facts/values/value.ts'
+import type { RegistryRecord } from '../../../case-format.ts'
 import { addDays, addYears } from '../../world/dates.ts'
 import { cards } from '../../world/people.ts'
 import { address } from '../../world/premises.ts'
@@ -190,20 +192,110 @@ export const DEFECTS: readonly Defect[] = [
     }),
   },
   {
-    id: 'plan-without-disinfection',
-    title: '平面图没有餐用具清洗消毒区和备餐区',
+    id: 'plan-without-zones',
+    title: '平面图没有备餐区和更衣区',
     slot: '平面图',
     touches: 'plan',
-    fails: () => ({ 'S001-P01': '平面图缺餐用具清洗消毒区、备餐区', 'PLAN-P02': '平面图缺必备功能区' }),
+    fails: () => ({ 'S001-P01': '平面图缺备餐区、更衣区' }),
     papers: change('plan', ({ content }) => {
       const zones = content.fields.功能区 as { 名称: string; 面积: number }[]
-      const gone = zones.filter((zone) => /消毒|备餐/u.test(zone.名称))
-      const kept = zones.filter((zone) => !gone.includes(zone)).map((zone) => ({ ...zone }))
+      const kept = zones.filter((zone) => !/备餐|更衣/u.test(zone.名称)).map((zone) => ({ ...zone }))
+      const freed = zones.filter((zone) => /备餐|更衣/u.test(zone.名称)).reduce((sum, zone) => sum + zone.面积, 0)
       const store = kept.find((zone) => zone.名称 === '仓储区')
-      const freed = gone.reduce((sum, zone) => sum + zone.面积, 0)
       if (store) store.面积 = Math.round((store.面积 + freed) * 10) / 10
       content.fields.功能区 = kept
     }),
+  },
+  {
+    id: 'plan-areas-do-not-add-up',
+    title: '平面图各功能区面积合计与总面积不符',
+    slot: '平面图',
+    touches: 'plan',
+    fails: () => ({ 'PLAN-P03': '各功能区面积合计比总面积少一成以上' }),
+    papers: (papers, w) =>
+      change('plan', ({ content }) => {
+        const zones = content.fields.功能区 as { 名称: string; 面积: number }[]
+        content.fields.功能区 = zones.map((zone) =>
+          zone.名称 === '就餐区' ? { ...zone, 面积: Math.round((zone.面积 - w.premises.area * 0.13) * 10) / 10 } : zone,
+        )
+      })(papers),
+  },
+  {
+    id: 'equipment-incomplete',
+    title: '设备设施清单没有油烟净化和隔油设施',
+    slot: '设备设施清单',
+    touches: 'equipment',
+    fails: () => ({ 'S001-P05': '清单缺油烟净化、隔油设施' }),
+    papers: change('equipment', ({ content }) => {
+      const items = content.fields.设备 as { 设备名称: string }[]
+      content.fields.设备 = items.filter((item) => !/油烟|油水/u.test(item.设备名称)) as Row[]
+    }),
+  },
+  {
+    id: 'identity-one-side',
+    title: '法定代表人身份证只交了人像面',
+    slot: '法定代表人身份证',
+    touches: 'legal-id',
+    fails: () => ({ 'IMG-P02': '身份证缺国徽面' }),
+    silences: () => ({ 'LREP-P03': '缺国徽面已在缺件中指出' }),
+    papers: change('legal-id', (paper) => {
+      paper.sheets = [0]
+    }),
+  },
+  {
+    id: 'lease-without-last-page',
+    title: '租赁合同没有签字盖章的那一页',
+    slot: '房屋租赁合同',
+    touches: 'lease',
+    fails: () => ({ 'IMG-P02': '租赁合同缺签署页' }),
+    silences: () => ({ 'PREM-P06': '缺签署页已在缺件中指出' }),
+    papers: change('lease', (paper) => {
+      paper.sheets = [0]
+      delete paper.content.fields.备案号
+    }),
+  },
+  {
+    id: 'rules-missing',
+    title: '没有交食品安全管理制度',
+    slot: '管理制度',
+    touches: 'rules',
+    fails: () => ({ 'IMG-P02': '缺管理制度' }),
+    silences: () => {
+      const because = '缺管理制度已在缺件中指出'
+      return { 'SYS-P01': because, 'SYS-P02': because, 'SYS-P03': because, 'S001-P06': because }
+    },
+    papers: (papers) => papers.filter((paper) => paper.key !== 'rules'),
+  },
+  {
+    id: 'firm-revoked',
+    title: '营业执照已被吊销',
+    slot: '营业执照',
+    touches: 'licence',
+    refuse: true,
+    fails: () => ({ 'SUBJ-P03': '法人库登记状态为吊销' }),
+    registry: (registry) => {
+      for (const record of registry.法人库 ?? []) if (typeof record === 'object') record.登记状态 = '吊销'
+    },
+  },
+  {
+    id: 'legal-banned',
+    title: '法定代表人在五年禁入期内',
+    slot: '法定代表人身份证',
+    touches: 'legal-ban',
+    refuse: true,
+    fails: () => ({ 'M01-P04': '行业禁入库有法定代表人未满五年的记录' }),
+    registry: (registry, w) => {
+      const ban = {
+        键: { cnid: w.legal.number },
+        asOf: w.at,
+        姓名: w.legal.name,
+        证件号码: w.legal.number,
+        禁入期限: { from: addYears(w.at, -2), to: addYears(w.at, 3) },
+        事由: '食品经营许可证被吊销',
+        处罚日期: addYears(w.at, -2),
+      }
+      registry.行业禁入库 = [ban as unknown as RegistryRecord]
+    },
   },
   {
     id: 'scope-without-catering',
@@ -222,7 +314,7 @@ export const DEFECTS: readonly Defect[] = [
     touches: 'lease',
     fails: () => ({ 'PREM-P03': '出租人与产权人不一致且合同不允许转租' }),
     papers: change('estate', ({ content }) => {
-      content.fields.权利人 = '上海徐康资产经营有限公司'
+      content.fields.权利人 = '上海中兴堂资产经营有限公司'
     }),
   },
   {

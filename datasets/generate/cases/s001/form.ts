@@ -9,7 +9,9 @@ const PROCESSING = ['粗加工区', '切配区', '烹饪区', '备餐区', '餐�
 
 /** True value of every S001 form field that applies, by key of the catalogue. */
 export function trueForm(w: World, papers: readonly Paper[]): Record<string, CaseValue> {
-  const zone = (name: string) => w.premises.zones.find((z) => z.名称 === name)?.面积 ?? 0
+  const plan = papers.find((paper) => paper.type === 'FLP')?.content.fields.功能区
+  const zones = Array.isArray(plan) ? (plan as { 名称: string; 面积: number }[]) : w.premises.zones
+  const zone = (name: string) => zones.find((z) => z.名称 === name)?.面积 ?? 0
   const manager = foodSafetyManager(w)
   return {
     subj_name: w.firm.name,
@@ -41,23 +43,22 @@ export function trueForm(w: World, papers: readonly Paper[]): Record<string, Cas
     fd_chain: '否',
     fd_procarea: Math.round(PROCESSING.reduce((sum, name) => sum + zone(name), 0) * 10) / 10,
     fd_dinearea: zone('就餐区'),
-    fd_mgr: manager.name,
-    fd_mgrid: manager.number,
+    ...(manager ? { fd_mgr: manager.name, fd_mgrid: manager.number } : {}),
     fd_staffn: w.staff.length,
     fd_contact: `${w.legal.name} ${w.legal.phone}`,
-    fd_deliver: '邮寄',
+    fd_deliver: w.byPost ? '邮寄' : '窗口领取',
     fd_years: 5,
     fd_flow: '原料验收→粗加工→切配→烹饪→备餐→供餐；餐用具回收→清洗→消毒→保洁',
   }
 }
 
 /** The person on the staff list who answers for food safety. */
-export function foodSafetyManager(w: World): Person {
-  return w.staff.find((worker) => worker.post === '食品安全管理员') ?? w.legal
+export function foodSafetyManager(w: World): Person | undefined {
+  return w.staff.find((worker) => worker.post === '食品安全管理员')
 }
 
 /** What no source and no material knows: the applicant types it. */
-const ONLY_APPLICANT = ['fd_type', 'fd_items', 'fd_net', 'fd_plat', 'fd_chain', 'fd_deliver', 'fd_flow'] as const
+const ONLY_APPLICANT = ['fd_items', 'fd_net', 'fd_plat', 'fd_chain', 'fd_deliver', 'fd_flow'] as const
 
 export function answers(form: Record<string, CaseValue>): Record<string, CaseValue> {
   return Object.fromEntries(ONLY_APPLICANT.flatMap((key) => (form[key] === undefined ? [] : [[key, form[key]]])))

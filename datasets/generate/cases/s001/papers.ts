@@ -1,5 +1,5 @@
 import type { Content } from '../../pages/content.ts'
-import { camera } from '../../physics/camera.ts'
+import { capture } from '../../physics/camera.ts'
 import { addDays } from '../../world/dates.ts'
 import type { Person } from '../../world/people.ts'
 import { address } from '../../world/premises.ts'
@@ -16,7 +16,7 @@ export function papers(w: World): Paper[] {
     type,
     layout,
     content,
-    photo: camera(w.seed, key, type),
+    ...capture(w.seed, key, type),
   })
   const list = [
     make('licence', '营业执照', 'BL', 'landscape', licence(w)),
@@ -195,9 +195,9 @@ function application(w: World): Content {
       主体业态: '餐饮服务经营者',
       经营场所面积: `${w.premises.area.toFixed(2)}㎡`,
       经营项目: ITEMS.join('、'),
-      食品安全管理人员: foodSafetyManager(w).name,
+      食品安全管理人员: foodSafetyManager(w)?.name ?? '',
       从业人员人数: `${w.staff.length}人`,
-      食品安全管理人员证件号码: foodSafetyManager(w).number,
+      食品安全管理人员证件号码: foodSafetyManager(w)?.number ?? '',
       网络经营: w.network ? '是' : '否',
       申请有效期: '5年',
     },

@@ -184,7 +184,7 @@ function north(ctx: Context, x: number, y: number): void {
 
 function block(ctx: Context, content: Parameters<Layout>[0]): void {
   const x = 226
-  const width = 60
+  const width = 56
   let y = 58
   const item = (label: string, value: string) => {
     line(ctx, `${label}：`, x, y, { face: 'HeiBold', size: 3.2 })
@@ -199,6 +199,6 @@ function block(ctx: Context, content: Parameters<Layout>[0]): void {
   item('绘制日期', printDate(text(content, '绘制日期')))
   ctx.strokeStyle = '#333'
   ctx.lineWidth = 0.35
-  ctx.strokeRect(x - 4, 50, width + 7, 146)
+  ctx.strokeRect(x - 4, 50, width + 11, 146)
   ctx.strokeRect(8, 8, 281, 194)
 }

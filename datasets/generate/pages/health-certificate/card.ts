@@ -35,7 +35,8 @@ export const card: Layout = (content, random) => [
       line(ctx, `${label}：`, 5, y, { face: 'Hei', size: 3.1, colour: '#23583c' })
       line(ctx, value, 22.4, y, { face: 'Hei', size: 3.3 })
     }
-    portrait(ctx, 73, 17, 21, 27.5, random, random.pick(['#3f78b5', '#c84a45', '#e8eef2']))
+    const ground = random.pick(['#3f78b5', '#c84a45', '#e8eef2'])
+    portrait(ctx, { x: 73, y: 17, width: 21, height: 27.5 }, text(content, '性别'), random, ground)
     line(ctx, '发证单位：', 5, 61.4, { face: 'Hei', size: 3.1, colour: '#23583c' })
     line(ctx, text(content, '发证单位'), 22.4, 61.4, { face: 'Hei', size: 3.3 })
     const ring = mark(content, '盖章')

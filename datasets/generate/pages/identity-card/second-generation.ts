@@ -46,7 +46,7 @@ export const secondGeneration: Layout = (content, random) => [
       paragraph(ctx, text(content, '住址'), 16.6, 29.1, 37, { ...VALUE, leading: 1.45 })
       line(ctx, '公民身份号码', 6.4, 48.2, LABEL)
       line(ctx, text(content, '公民身份号码'), 28.6, 48.3, { ...VALUE, face: 'HeiBold', size: 3.6, spacing: 0.32 })
-      portrait(ctx, 57.6, 8.4, 23.2, 29.6, random, '#f3f4f2')
+      portrait(ctx, { x: 57.6, y: 8.4, width: 23.2, height: 29.6 }, text(content, '性别'), random, '#f3f4f2')
       sample(ctx, 80.6, 52.6, 1.9)
     },
     ['姓名', '性别', '民族', '出生', '住址', '公民身份号码'],

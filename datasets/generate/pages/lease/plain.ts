@@ -72,6 +72,16 @@ export const plain: Layout = (content, random) => [
         ),
       ])
       put([p('乙方不得擅自改变房屋主体结构，装修方案应当事先征得甲方书面同意，并符合消防、环保有关要求。')])
+      heading(ctx, '第五条　保证金及其他费用', y)
+      y += 7.6
+      put([
+        p(
+          '乙方应于签订本合同之日向甲方支付相当于三个月租金的履约保证金，租赁期满结清费用后无息退还。租赁期间的水、电、燃气、通讯、物业管理等费用由乙方按时缴纳。',
+        ),
+      ])
+      heading(ctx, '第六条　房屋交付', y)
+      y += 7.6
+      put([p('甲方应于租赁期限起始日前将房屋按现状交付乙方，双方对房屋及附属设施的状况进行确认并签署交接清单。')])
       line(ctx, '第 1 页 共 2 页', 105, 284, { face: 'Song', size: 3, align: 'center', colour: '#555' })
       sample(ctx, 188, 289, 3.2)
     },
@@ -85,17 +95,20 @@ export const plain: Layout = (content, random) => [
         heading(ctx, title, y)
         y = paragraph(ctx, words, 26, y + 7.6, 158, { ...BODY, indent: 8.2 }) + 0.7
       }
-      clause('第五条　转租约定', text(content, '转租约定'))
+      clause('第七条　转租约定', text(content, '转租约定'))
       clause(
-        '第六条　房屋修缮',
+        '第八条　房屋修缮',
         '租赁期间房屋主体结构及公共设施的自然损坏由甲方负责修缮，乙方使用不当造成损坏的，由乙方负责修复并承担费用。',
       )
       clause(
-        '第七条　合同解除',
+        '第九条　合同解除',
         '任何一方需提前解除合同的，应当提前六十日书面通知对方，并按一个月租金的标准支付违约金。因不可抗力致使合同无法履行的，双方互不承担违约责任。',
       )
-      clause('第八条　争议解决', '因本合同发生争议，由双方协商解决；协商不成的，依法向房屋所在地人民法院提起诉讼。')
-      clause('第九条　附则', '本合同一式三份，甲、乙双方各执一份，一份用于办理租赁合同备案，自双方签字盖章之日起生效。')
+      clause('第十条　争议解决', '因本合同发生争议，由双方协商解决；协商不成的，依法向房屋所在地人民法院提起诉讼。')
+      clause(
+        '第十一条　附则',
+        '本合同一式三份，甲、乙双方各执一份，一份用于办理租赁合同备案，自双方签字盖章之日起生效。',
+      )
       if (text(content, '备案号')) y = paragraph(ctx, `备案号：${text(content, '备案号')}`, 26, y + 3, 158, BODY)
       signing(ctx, content, y + 16, random.fork('sign'))
       line(ctx, '第 2 页 共 2 页', 105, 284, { face: 'Song', size: 3, align: 'center', colour: '#555' })
@@ -118,7 +131,7 @@ function signing(ctx: Context, content: Content, top: number, random: Parameters
     const signer = mark(content, `${side}签名`)
     if (signer) signature(ctx, signer, x + 13, top + 25, random, 10)
     const ring = mark(content, `${side}签章`)
-    if (ring && ring.length <= 4) nameSeal(ctx, ring, x + 52, top + 22, random)
+    if (ring && !ring.endsWith('公司')) nameSeal(ctx, ring, x + 52, top + 22, random)
     else if (ring) roundSeal(ctx, { ring, foot: random.chance(0.5) ? '合同专用章' : '' }, x + 46, top + 22, random)
   }
   party('出租人', 26, '出租人（甲方）签章：')

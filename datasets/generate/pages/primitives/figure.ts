@@ -82,13 +82,12 @@ function disc(ctx: Context, r: number, colour: string): void {
 /** A head-and-shoulders placeholder instead of a photograph: nobody's face. */
 export function portrait(
   ctx: Context,
-  x: number,
-  y: number,
-  w: number,
-  h: number,
+  area: { x: number; y: number; width: number; height: number },
+  sex: string,
   random: Random,
   ground?: string,
 ): void {
+  const { x, y, width: w, height: h } = area
   ctx.save()
   ctx.beginPath()
   ctx.rect(x, y, w, h)
@@ -115,7 +114,7 @@ export function portrait(
   ctx.ellipse(cx, y + h * 0.42, w * 0.21, h * 0.235, 0, 0, Math.PI * 2)
   ctx.fill()
   ctx.fillStyle = '#201b19'
-  const long = random.chance(0.45)
+  const long = sex === '女'
   ctx.beginPath()
   ctx.ellipse(cx, y + h * 0.3, w * 0.235, h * 0.15, 0, Math.PI, 0)
   ctx.ellipse(cx, y + h * 0.3, w * 0.235, h * 0.06, 0, 0, Math.PI)

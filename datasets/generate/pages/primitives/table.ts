@@ -24,7 +24,7 @@ export function table(
       const width = sum(at.columns.slice(column, column + (cell.span ?? 1)))
       column += cell.span ?? 1
       const size = style.size ?? 3.5
-      return { style, left, width, size, lines: wrap(ctx, cell.text, width - 2.4, { ...style, size }) }
+      return { style, left, width, size, lines: wrap(ctx, cell.text, width - 4, { ...style, size }) }
     })
     const height = Math.max(at.rowHeight, ...placed.map((p) => p.lines.length * p.size * 1.45 + 2.4))
     for (const p of placed) {

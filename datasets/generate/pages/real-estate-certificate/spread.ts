@@ -36,12 +36,12 @@ export const spread: Layout = (content, random) => [
     if (ring) roundSeal(ctx, { ring, foot: '登记专用章', diameter: 42 }, 92, 146, random)
     matrixCode(ctx, 22, 166, 22, random)
     line(ctx, `编号 № ${random.digits(11)}`, 128, 190, { face: 'Song', size: 4, align: 'right' })
-    line(ctx, text(content, '不动产权证号'), 225, 26, { face: 'SongMedium', size: 5.6, align: 'center' })
+    line(ctx, text(content, '不动产权证号'), 225.5, 26, { face: 'SongMedium', size: 5.6, align: 'center' })
     const rows = ['权利人', '共有情况', '坐落', '不动产单元号', '权利类型', '权利性质', '用途', '面积', '使用期限'].map(
       (name) => [{ text: name }, { text: printed(name, text(content, name)), align: 'left' as const }],
     )
     rows.push([{ text: '权利其他状况' }, { text: text(content, '权利其他状况'), align: 'left' as const }])
-    table(ctx, rows, { x: 166, y: 34, columns: [29, 91], rowHeight: 14.6, style: { face: 'Song', size: 4.2 } })
+    table(ctx, rows, { x: 162, y: 34, columns: [31, 96], rowHeight: 14.6, style: { face: 'Song', size: 4.2 } })
     sample(ctx, 225, 205, 3.4)
     sample(ctx, 75, 205, 3.4)
   }),
