@@ -36,17 +36,35 @@ export function reviewJson({ uploads, view, form, review }: Reviewed): object {
 export function reviewReport(reviewed: Reviewed): string {
   const { view, review } = reviewed
   const title = `${view.scenario} ${view.scenarioName}　受理日期 ${view.at}`
+  const bases = basesOf(review.findings)
   const sections = [
     title,
     materialsSection(reviewed),
     sourcesSection(view),
     formSection(reviewed.form),
-    findingsSection(view, review.findings),
-    noticeSection(review),
+    findingsSection(view, review.findings, bases),
+    noticeSection(review, bases),
+    basesSection(bases),
     'AI 预审仅供参考，不是行政决定。',
   ]
   return `${sections.filter(Boolean).join('\n\n')}\n`
 }
+
+/** Laws are long and shared: each is printed once and named by number. */
+const basisText = ({ law, article, certainty }: Finding['basis'][number]) =>
+  `${law} ${article}${certainty === 'unsure' ? '（条文待核）' : ''}`
+
+const basesOf = (findings: readonly Finding[]): string[] => [
+  ...new Set(findings.filter(isOpen).flatMap(({ basis }) => basis.map(basisText))),
+]
+
+const isOpen = ({ verdict }: Finding) => verdict === 'fail' || verdict === 'unsure'
+
+const references = (basis: Finding['basis'], bases: readonly string[]) =>
+  basis.map((one) => `[${bases.indexOf(basisText(one)) + 1}]`).join('') || '依据待核'
+
+const basesSection = (bases: readonly string[]) =>
+  bases.length === 0 ? '' : [heading('依据'), ...bases.map((text, i) => `  [${i + 1}] ${text}`)].join('\n')
 
 const heading = (text: string) => `【${text}】`
 const percent = (share: number) => `${Math.round(share * 100)}%`
@@ -59,7 +77,7 @@ function materialsSection({ uploads, view }: Reviewed): string {
     return `  ${material.fileName}　${state}${material.slot ? ` → ${material.slot}` : ''}${notes}`
   })
   const others = uploads.flatMap(({ fileName, outcome, problem }) => {
-    if (outcome === 'refused') return [`  ${fileName}　没有收：${problem?.detail ?? ''}${problem?.fix ?? ''}`]
+    if (outcome === 'refused') return [`  ${fileName}　没有收：${problem?.detail ?? ''}。${problem?.fix ?? ''}`]
     return outcome === 'duplicate' ? [`  ${fileName}　和前面的一份相同，没有重复读取`] : []
   })
   const missing = view.slots.filter(({ status }) => status === 'missing').map(({ slot }) => slot)
@@ -96,26 +114,25 @@ function formRow(field: FormValue): string {
 
 const pageOf = (evidence: Evidence) => (evidence.kind === 'material' ? `第 ${evidence.page} 页` : '')
 
-function findingsSection(view: CaseView, findings: readonly Finding[]): string {
+function findingsSection(view: CaseView, findings: readonly Finding[], bases: readonly string[]): string {
   const of = (verdict: Finding['verdict']) => findings.filter((finding) => finding.verdict === verdict)
   const [failed, unsure] = [of('fail'), of('unsure')]
   const counts = `不符 ${failed.length}　存疑 ${unsure.length}　通过 ${of('pass').length}　不适用 ${of('not-applicable').length}`
   return [
     heading(`审查要点 ${findings.length} 条：${counts}`),
-    ...failed.map((finding) => findingLines(view, '✗ 不符', finding)),
-    ...unsure.map((finding) => findingLines(view, '? 存疑', finding)),
+    ...failed.map((finding) => findingLines(view, finding, bases)),
+    ...unsure.map((finding) => findingLines(view, finding, bases)),
   ].join('\n')
 }
 
-function findingLines(view: CaseView, sign: string, finding: Finding): string {
-  const basis = finding.basis.map(({ law, article }) => `${law}${article}`).join('；') || '依据待核'
+function findingLines(view: CaseView, finding: Finding, bases: readonly string[]): string {
+  const failed = finding.verdict === 'fail'
   const lines = [
-    `  ${sign} ${finding.point} ${finding.statement}`,
+    `  ${failed ? '✗ 不符' : '? 存疑'} ${finding.point} ${finding.statement}`,
     `      ${finding.message}`,
-    finding.fix && `      怎么改：${finding.fix}`,
-    ...finding.blockers.map(({ missing, settle }) => `      判不了：${missing}${settle ? `；${settle}` : ''}`),
+    finding.fix && `      ${failed ? '怎么改' : '请核对'}：${finding.fix}`,
     ...finding.evidence.slice(0, 4).map((evidence) => `      证据：${place(view, evidence)}`),
-    `      依据：${basis}`,
+    `      依据：${references(finding.basis, bases)}`,
   ]
   return lines.filter(Boolean).join('\n')
 }
@@ -127,14 +144,15 @@ function place(view: CaseView, evidence: Evidence): string {
   }
   if (evidence.kind === 'source') return `${evidence.source}（${evidence.agency}，截至 ${evidence.asOf}）`
   if (evidence.kind === 'person') return `申请表填写：${evidence.field}`
-  return `由 ${evidence.from.join('、')} 推算`
+  return evidence.from.length > 0 ? `由 ${evidence.from.join('、')} 得出：${evidence.how}` : evidence.how
 }
 
-function noticeSection({ notice }: ReviewView): string {
-  const items = notice.items.flatMap(({ number, material, problem, fix, basis }) => [
+function noticeSection({ notice, findings }: ReviewView, bases: readonly string[]): string {
+  const basisOf = (point: string) => findings.find((finding) => finding.point === point)?.basis ?? []
+  const items = notice.items.flatMap(({ number, point, material, problem, fix }) => [
     `  ${number}. ${material ? `〔${material}〕` : ''}${problem}`,
     `     怎么改：${fix}`,
-    `     依据：${basis}`,
+    `     依据：${references(basisOf(point), bases)}`,
   ])
   const none = items.length === 0 ? ['  没有需要补正的问题。'] : []
   const clock = notice.clock ? [`  ${notice.clock}`] : []

@@ -47,6 +47,8 @@ const opening = (items: number): string =>
   items === 0 ? '经预审没有发现需要补正的问题。' : `经预审有 ${items} 处需要处理，现一次性全部告知如下，请一并补正：`
 
 function itemsTable(view: CaseView, items: readonly NoticeItem[]): Html {
+  // Long bases are shared by many items: each is printed once below the table.
+  const bases = [...new Set(items.map(({ basis }) => basis))]
   return html`<table>
 <thead><tr><th scope="col">序号</th><th scope="col">材料</th><th scope="col">问题</th><th scope="col">怎么改</th><th scope="col">依据与出处</th></tr></thead>
 <tbody>${items.map(
@@ -55,10 +57,14 @@ function itemsTable(view: CaseView, items: readonly NoticeItem[]): Html {
 <td>${item.material ?? '申请表'}<br><small>${severities[item.severity]}</small></td>
 <td>${item.problem}</td>
 <td>${item.fix}</td>
-<td>${item.basis}${item.evidence.map((evidence) => html`<br><small>${place(view, evidence)}</small>`)}<br><small>要点 ${item.point}</small></td>
+<td>依据 ${bases.indexOf(item.basis) + 1}${item.evidence.map((evidence) => html`<br><small>${place(view, evidence)}</small>`)}<br><small>要点 ${item.point}</small></td>
 </tr>`,
   )}</tbody>
-</table>`
+</table>
+<section>
+<h2>依据</h2>
+<ol>${bases.map((basis) => html`<li>${basis}</li>`)}</ol>
+</section>`
 }
 
 function personList(person: ReviewView['notice']['person']): Html {
@@ -76,7 +82,7 @@ function place(view: CaseView, evidence: Evidence): string {
   }
   if (evidence.kind === 'source') return `见${evidence.source}（${evidence.agency}）截至 ${evidence.asOf} 的记录`
   if (evidence.kind === 'person') return '见申请表填写内容'
-  return `由${evidence.from.join('、')}推算`
+  return evidence.from.length > 0 ? `由${evidence.from.join('、')}得出：${evidence.how}` : evidence.how
 }
 
 const noticeNumber = ({ id, at }: CaseView): string =>
