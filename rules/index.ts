@@ -4,5 +4,5 @@ export { scenarioDetail, scenarioSummaries, scenarioSummary } from './catalogue/
 export { loadCatalogue } from './catalogue/load.ts'
 export { type RequiredSource, requiredSources } from './catalogue/required-sources.ts'
 export type { Scenario } from './catalogue/scenario.ts'
-export { type Judgement, type JudgeInput, judge } from './judge.ts'
+export { type JudgeInput, type Judgement, judge } from './judge.ts'
 export type * from './results.ts'

@@ -4,7 +4,16 @@ import { fieldList, fileList, materialStatuses, slotList, slotNeed } from './cas
 import type { Catalogue } from './catalogue/catalogue.ts'
 import { writeNotice } from './notice/write-notice.ts'
 import { fillForm } from './prefill/fill-form.ts'
-import type { Applicant, CaseFacts, Finding, FormValue, MaterialStatus, Notice, SourceAnswer, SubmittedMaterial } from './results.ts'
+import type {
+  Applicant,
+  CaseFacts,
+  Finding,
+  FormValue,
+  MaterialStatus,
+  Notice,
+  SourceAnswer,
+  SubmittedMaterial,
+} from './results.ts'
 import { reviewPoints } from './review/review-points.ts'
 
 export interface JudgeInput {

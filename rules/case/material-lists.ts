@@ -47,7 +47,10 @@ function fileKind(name: string): string {
 }
 
 /** A two-sided document shows both sides across the files of its slot; other documents cannot be told from here. */
-function complete(types: readonly DocumentType[], documents: readonly SubmittedMaterial['documents'][number][]): boolean {
+function complete(
+  types: readonly DocumentType[],
+  documents: readonly SubmittedMaterial['documents'][number][],
+): boolean {
   return documents.every((document) => {
     const type = types.find(({ name }) => name === document.documentType)
     if (!type || type.sides.length === 0) return true
@@ -58,20 +61,31 @@ function complete(types: readonly DocumentType[], documents: readonly SubmittedM
 }
 
 /** 材料: every uploaded file that belongs to a slot, and what can be said of it as a picture. */
-export function fileList(scenario: Scenario, assembled: AssembledCase, materials: readonly SubmittedMaterial[], policy: Policy): Item[] {
+export function fileList(
+  scenario: Scenario,
+  assembled: AssembledCase,
+  materials: readonly SubmittedMaterial[],
+  policy: Policy,
+): Item[] {
   const types = [...scenario.documentTypes.values()]
   const unasked = new Set(assembled.placement.ignored.map(({ material }) => material.id))
-  const judged = materials.filter(({ id, documents, error }) => !unasked.has(id) || (documents.length === 0 && error !== null))
+  const judged = materials.filter(
+    ({ id, documents, error }) => !unasked.has(id) || (documents.length === 0 && error !== null),
+  )
   return judged.map((material, index) => {
-    const slots = [...assembled.placement.slots].filter(([, content]) =>
-      [...content.documents, ...content.wrong.map((w) => ({ material: w.material }))].some((one) => one.material.id === material.id) ||
-      content.unclear.some(({ id }) => id === material.id),
+    const slots = [...assembled.placement.slots].filter(
+      ([, content]) =>
+        [...content.documents, ...content.wrong.map((w) => ({ material: w.material }))].some(
+          (one) => one.material.id === material.id,
+        ) || content.unclear.some(({ id }) => id === material.id),
     )
     const [slot = material.slot ?? '', content] = slots[0] ?? []
     const wrong = content?.wrong.some((one) => one.material.id === material.id) ?? false
     const unclear = content?.unclear.some(({ id }) => id === material.id) ?? false
     const many = scenario.materials.find((rule) => rule.material.slot === slot)?.material.many ?? false
-    const together = many ? material.documents : (content?.documents.map(({ document }) => document) ?? material.documents)
+    const together = many
+      ? material.documents
+      : (content?.documents.map(({ document }) => document) ?? material.documents)
     const worst = Math.min(1, ...material.documents.map(({ quality }) => quality.score))
     const kind = fileKind(material.fileName)
     const cells: Cells = {
@@ -92,12 +106,22 @@ export function fileList(scenario: Scenario, assembled: AssembledCase, materials
 }
 
 /** What each slot needs and has. */
-export function materialStatuses(scenario: Scenario, assembled: AssembledCase, needs: ReadonlyMap<string, Need>): MaterialStatus[] {
+export function materialStatuses(
+  scenario: Scenario,
+  assembled: AssembledCase,
+  needs: ReadonlyMap<string, Need>,
+): MaterialStatus[] {
   const slots = scenario.materials.map((rule): MaterialStatus => {
     const { slot, many } = rule.material
     const content = assembled.placement.slots.get(slot)
     const { need, why } = needs.get(slot) ?? { need: 'unknown', why: '' }
-    const used = content ? [...content.documents.map(({ material }) => material), ...content.unclear, ...content.wrong.map(({ material }) => material)] : []
+    const used = content
+      ? [
+          ...content.documents.map(({ material }) => material),
+          ...content.unclear,
+          ...content.wrong.map(({ material }) => material),
+        ]
+      : []
     return {
       slot,
       documentTypes: rule.documentTypes,
@@ -108,15 +132,17 @@ export function materialStatuses(scenario: Scenario, assembled: AssembledCase, n
       materials: [...new Set(used.map(({ id }) => id))],
     }
   })
-  const ignored = assembled.placement.ignored.map(({ material, found }): MaterialStatus => ({
-    slot: found || material.fileName,
-    documentTypes: found ? [found] : [],
-    many: false,
-    need: 'not-required',
-    why: material.error ? material.error.message : '本情形不需要这份材料，没有用于审查',
-    status: material.error ? 'unreadable' : 'not-required',
-    materials: [material.id],
-  }))
+  const ignored = assembled.placement.ignored.map(
+    ({ material, found }): MaterialStatus => ({
+      slot: found || material.fileName,
+      documentTypes: found ? [found] : [],
+      many: false,
+      need: 'not-required',
+      why: material.error ? material.error.message : '本情形不需要这份材料，没有用于审查',
+      status: material.error ? 'unreadable' : 'not-required',
+      materials: [material.id],
+    }),
+  )
   return [...slots, ...ignored]
 }
 
@@ -152,14 +178,23 @@ export function slotList(scenario: Scenario, assembled: AssembledCase, needs: Re
     const { slot } = material
     const content = assembled.placement.slots.get(slot)
     const need = needs.get(slot)?.need ?? 'unknown'
-    const files = content ? [...content.documents.map((one) => one.material), ...content.unclear, ...content.wrong.map((w) => w.material)] : []
+    const files = content
+      ? [...content.documents.map((one) => one.material), ...content.unclear, ...content.wrong.map((w) => w.material)]
+      : []
     const documents = content?.documents.map(({ document }) => document) ?? []
     const cells: Cells = {
       slot,
       必需: need === 'unknown' ? null : need === 'required',
       已提供: assembled.provided.get(slot) ?? false,
       免提交: need === 'unknown' ? null : need === 'exempt',
-      页面齐全: documents.length > 0 ? (material.many ? documents.every((one) => complete(types, [one])) : complete(types, documents)) : files.length > 0 ? null : true,
+      页面齐全:
+        documents.length > 0
+          ? material.many
+            ? documents.every((one) => complete(types, [one]))
+            : complete(types, documents)
+          : files.length > 0
+            ? null
+            : true,
       文种相符: content && content.wrong.length > 0 ? false : content && content.unclear.length > 0 ? null : true,
     }
     return listItem(`材料位[${index + 1}]`, cells, files.flatMap(pageEvidence))
@@ -177,7 +212,12 @@ export function fieldList(form: FilledForm): Item[] {
       已填写: value.value !== null && value.value !== '' ? true : known ? false : null,
       格式正确: value.value === null ? null : wellFormed(value),
     }
-    return new Map([...listItem(`表项[${index + 1}]`, cells, [])].map(([name, fact]) => [name, { ...fact, evidence: value.evidence }]))
+    return new Map(
+      [...listItem(`表项[${index + 1}]`, cells, [])].map(([name, fact]) => [
+        name,
+        { ...fact, evidence: value.evidence },
+      ]),
+    )
   })
 }
 

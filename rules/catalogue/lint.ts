@@ -52,7 +52,9 @@ class ScenarioLinter implements Linted {
     for (const placed of this.parts.materials) {
       this.check(placed, ['when'], placed.part.when)
       this.check(placed, ['exempt', 'when'], placed.part.exempt?.when)
-      placed.part.match?.equals.forEach((path, i) => this.knownPath(placed, ['match', 'equals', i], path))
+      placed.part.match?.equals.forEach((path, i) => {
+        this.knownPath(placed, ['match', 'equals', i], path)
+      })
       const { missing } = placed.part
       if (missing !== undefined && !ids.has(missing)) {
         this.fault(placed, ['missing'], `没有要点 ${missing}`, '写清单里的缺件要点')
@@ -79,7 +81,9 @@ class ScenarioLinter implements Linted {
     }
     const read = new Set<string>()
     const asked = new Set<string>()
-    const add = (to: Set<string>, parsed: Parsed | null) => parsed?.paths.forEach((path) => to.add(path))
+    const add = (to: Set<string>, parsed: Parsed | null) => {
+      for (const path of parsed?.paths ?? []) to.add(path)
+    }
     add(asked, this.check(placed, ['when'], part.when, part.reads))
     add(read, this.check(placed, ['check'], part.check, part.reads))
     part.versions?.forEach((version, index) => {
@@ -95,15 +99,18 @@ class ScenarioLinter implements Linted {
   /** `reads` and the check must name the same paths; `when` may name more. */
   private reads(placed: PlacedPoint, read: ReadonlySet<string>, asked: ReadonlySet<string>): void {
     const declared = new Set<string>()
-    placed.part.reads.forEach((path, index) => {
+    for (const [index, path] of placed.part.reads.entries()) {
       const base = this.basePath(path)
-      if (base === null) return this.knownPath(placed, ['reads', index], path)
+      if (base === null) {
+        this.knownPath(placed, ['reads', index], path)
+        continue
+      }
       declared.add(base)
       const list = path.split('.')[0] ?? ''
       const used = read.has(base) || asked.has(base) || read.has(list)
-      if (used || placed.part.automation === 'manual') return
+      if (used || placed.part.automation === 'manual') continue
       this.fault(placed, ['reads', index], `check 没有读 ${path}`, '从 reads 删去，或在 check 里用上（unused read）')
-    })
+    }
     for (const path of read) {
       const whole = this.vocabulary.heads.get(path)?.list && [...declared].some((d) => d.startsWith(`${path}.`))
       if (declared.has(path) || whole) continue

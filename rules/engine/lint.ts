@@ -43,15 +43,19 @@ export function lintExpression(
         return
       case 'and':
       case 'or':
-        return expression.parts.forEach(visit)
+        for (const part of expression.parts) visit(part)
+        return
       case 'not':
-        return visit(expression.part)
+        visit(expression.part)
+        return
       case 'if':
-        return [expression.condition, expression.yes, expression.no].forEach(visit)
+        for (const part of [expression.condition, expression.yes, expression.no]) visit(part)
+        return
       case 'every':
       case 'some':
         for (const binding of expression.bindings) visitSource(binding.source)
-        return visit(expression.body)
+        visit(expression.body)
+        return
       case 'presence':
         return
     }

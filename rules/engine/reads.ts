@@ -63,14 +63,17 @@ export class ReadCollector {
     switch (node.name) {
       case 'VariableName':
       case 'PathExpression':
-        return this.path(node, scope, inner, whole)
+        this.path(node, scope, inner, whole)
+        return
       case 'FunctionInvocation':
-        return this.call(node, scope, inner)
+        this.call(node, scope, inner)
+        return
       case 'FilterExpression': {
         const [base, , condition] = children(node)
         if (!base || !condition) return
         this.walk(base, scope, inner, whole)
-        return this.filter(base, condition, scope, inner)
+        this.filter(base, condition, scope, inner)
+        return
       }
       case 'ParenthesizedExpression':
       case 'PositionalParameters':
@@ -79,7 +82,8 @@ export class ReadCollector {
         return
       case 'ForExpression':
       case 'QuantifiedExpression':
-        return this.iteration(node, scope, inner)
+        this.iteration(node, scope, inner)
+        return
       case 'Key':
       case 'Type':
       case 'ParameterName':
@@ -232,17 +236,20 @@ export class ReadCollector {
 
   private filter(base: Syntax, condition: Syntax, scope: Scope, inner: Inner): void {
     const read = this.listOf(base, scope, inner)
-    if (!read) return this.walk(condition, scope, inner)
+    if (!read) {
+      this.walk(condition, scope, inner)
+      return
+    }
     const fields = this.fieldsOf(read)
     const visit = (node: Syntax): void => {
       if (node.name === 'VariableName' || node.name === 'PathExpression') {
         const { base: first, names } = pathParts(node, this.source)
         const head = this.source.slice(first.from, first.to)
-        if (first.name === 'VariableName' && fields.has(head)) return this.addField(read, head, node.from)
-        if (first.name === 'VariableName' && head === 'item') {
-          return names[0] === undefined ? undefined : this.addField(read, names[0], node.from)
-        }
-        return this.path(node, scope, inner, true)
+        const field =
+          first.name !== 'VariableName' ? undefined : fields.has(head) ? head : head === 'item' ? names[0] : undefined
+        if (field === undefined) this.path(node, scope, inner, true)
+        else this.addField(read, field, node.from)
+        return
       }
       if (node.name === 'FunctionInvocation') {
         this.checkCallee(node)

@@ -1,7 +1,7 @@
+import { display } from '../../facts/values/display.ts'
 import type { Basis } from '../catalogue/format.ts'
 import type { Scenario } from '../catalogue/scenario.ts'
 import { addWorkingDays } from '../functions/working-days.ts'
-import { display } from '../../facts/values/display.ts'
 import type { Applicant, Finding, FormValue, Notice, NoticeItem } from '../results.ts'
 
 const ORDER: Readonly<Record<Finding['severity'], number>> = { block: 0, correct: 1, advise: 2 }
@@ -9,7 +9,9 @@ const DAYS_TO_TELL = 5
 
 /** 《法》第几条 of a finding; says so when a person has to confirm it. */
 function citation(basis: readonly Basis[], isUnconfirmed: boolean): string {
-  const cited = basis.map(({ law, article, certainty }) => `《${law}》${article}${certainty === 'unsure' ? '（条文待核）' : ''}`)
+  const cited = basis.map(
+    ({ law, article, certainty }) => `《${law}》${article}${certainty === 'unsure' ? '（条文待核）' : ''}`,
+  )
   if (cited.length === 0) return '依据待核，由工作人员确认'
   return isUnconfirmed ? `${cited.join('；')}（依据待核）` : cited.join('；')
 }
@@ -40,16 +42,18 @@ export function writeNotice(
   const fails = findings
     .filter(({ verdict }) => verdict === 'fail')
     .toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity] || place(a) - place(b))
-  const items = fails.map((finding, index): NoticeItem => ({
-    number: index + 1,
-    point: finding.point,
-    severity: finding.severity,
-    material: finding.material,
-    problem: finding.message,
-    fix: finding.fix,
-    basis: citation(finding.basis, finding.basisUnconfirmed),
-    evidence: finding.evidence,
-  }))
+  const items = fails.map(
+    (finding, index): NoticeItem => ({
+      number: index + 1,
+      point: finding.point,
+      severity: finding.severity,
+      material: finding.material,
+      problem: finding.message,
+      fix: finding.fix,
+      basis: citation(finding.basis, finding.basisUnconfirmed),
+      evidence: finding.evidence,
+    }),
+  )
   const open = findings.filter(({ verdict }) => verdict === 'unsure')
   const named = form.find(({ key }) => key === 'subj_name')?.display
   return {

@@ -61,11 +61,18 @@ function describeItem(subject: NonNullable<Step['subject']>, step: Step, vocabul
     const slot = subject.item.get('slot')?.value
     return list === '材料' && typeof slot === 'string' && slot !== '' ? `${slot}（${name}）` : (name ?? subject.path)
   }
-  const reads = decidingReads(step).filter(({ path, fact }) => path.startsWith(`${subject.path}.`) && fact?.value !== null)
+  const reads = decidingReads(step).filter(
+    ({ path, fact }) => path.startsWith(`${subject.path}.`) && fact?.value !== null,
+  )
   const details = reads
     .filter(({ fact }) => fact?.value !== name && typeof fact?.value !== 'boolean')
     .map(({ path, fact }) => `${path.slice(subject.path.length + 1)}：${shown(fact, path, vocabulary)}`)
-  const called = head?.kind === 'slot' && head.list ? (name ? `${name}的${list}` : vocabularyItem(subject.path)) : (name ?? vocabularyItem(subject.path))
+  const called =
+    head?.kind === 'slot' && head.list
+      ? name
+        ? `${name}的${list}`
+        : vocabularyItem(subject.path)
+      : (name ?? vocabularyItem(subject.path))
   return details.length > 0 && head?.list ? `${called}（${details.join('，')}）` : called
 }
 

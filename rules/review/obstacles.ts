@@ -31,8 +31,9 @@ export function undecided(step: Step, context: ReviewContext, knowledge: Knowled
     }
     const open = leaf.reads.filter(({ obstacle }) => obstacle !== null)
     if (open.length === 0) {
-      const text = `规则“${leaf.text}”依现有数据不能得出结论`
-      blockers.set(leaf.text, { path: '', state: 'manual', missing: text, settle: '由窗口人工核对' })
+      const look = leaf.text.match(/^须人工看\("(.*)"\)$/)?.[1]
+      const text = look ? `须由人看：${look}` : `“${leaf.text}”依现有数据不能得出结论`
+      blockers.set(leaf.text, { path: '', state: 'manual', missing: text, settle: look ?? '由窗口人工核对' })
     }
     for (const read of open) blockers.set(read.path, blocker(read, context, knowledge))
   }
@@ -101,13 +102,19 @@ export function blocker(read: Read, context: ReviewContext, knowledge: Knowledge
     case 'low-confidence':
       return at(`${label}读作“${shown(fact, path, vocabulary)}”，把握不大`, `请重拍${head}，或由窗口核对原件`)
     case 'unavailable':
-      return at(kind === 'form' ? `${label}的数据源暂时连不上，还没有填` : `${head}暂时无法连接`, '请稍后再试；急办的手工填写，由窗口人工核对')
+      return at(
+        kind === 'form' ? `${label}的数据源暂时连不上，还没有填` : `${head}暂时无法连接`,
+        '请稍后再试；急办的手工填写，由窗口人工核对',
+      )
     case 'stale':
       return at(`${label}的数据不是最新的`, '由窗口人工核对最新数据')
     case 'denied':
       return at(`${head}没有授权查询`, '由窗口人工核对')
     case 'absent':
-      return at(kind === 'source' ? `${head}没有查到${label.replace(`${head}的`, '')}` : `${label}没有写明`, kind === 'form' ? '请填写这一项' : '由窗口核对原件或登记信息')
+      return at(
+        kind === 'source' ? `${head}没有查到${label.replace(`${head}的`, '')}` : `${label}没有写明`,
+        kind === 'form' ? '请填写这一项' : '由窗口核对原件或登记信息',
+      )
     default:
       if (kind === 'source') return at(`还没有查到${head}的数据`, '请稍后再试，或由窗口人工核对')
       if (kind === 'slot') return at(`还不能确定是否需要${head}`, '请先填写相关的表项')

@@ -13,10 +13,14 @@ import { missing, type ReviewContext, undecided } from './obstacles.ts'
 
 /** Gives a finding on every review point of the scenario, manual ones included. Pure. */
 export function reviewPoints(context: ReviewContext, assembled: Assembled, policy: Policy): Finding[] {
-  return context.scenario.points.map((rule) => {
-    const knowledge = caseKnowledge(assembled, policy.use[rule.point.severity])
-    return new PointReview(rule, context, knowledge).finding()
-  })
+  return context.scenario.points.map((rule) =>
+    reviewPoint(rule, context, caseKnowledge(assembled, policy.use[rule.point.severity])),
+  )
+}
+
+/** The finding on one review point. Pure. */
+export function reviewPoint(rule: PointRule, context: ReviewContext, knowledge: Knowledge): Finding {
+  return new PointReview(rule, context, knowledge).finding()
 }
 
 interface Outcome {
@@ -62,7 +66,7 @@ class PointReview {
       defect: point.defect,
       material: point.material ?? null,
       facts: reads.map((read) => factUse(read, this.context.scenario.vocabulary)),
-      evidence: evidenceOf([...deciding, ...others]),
+      evidence: evidenceOf([...deciding, ...others.filter(({ path }) => !path.includes('['))]),
       trace: step ? toTrace(step) : null,
     }
   }
@@ -72,27 +76,26 @@ class PointReview {
     const when = version.when?.judge(this.knowledge) ?? null
     if (when?.result === false) return this.inapplicable(this.whyNot(when), certainty(when), when)
     if (version.check === null) return this.manual(when)
+    // Not even a check that would pass: were the condition false, the point would not apply at all.
+    if (when && when.result === null) return this.unsure(when)
     const step = version.check.judge(this.knowledge)
-    if (when && when.result === null) return this.unsure(when, step)
     const sure = Math.min(certainty(step), when ? certainty(when) : 1)
     if (step.result === true) {
       const message = `符合：${point.statement}`
       return { verdict: 'pass', message, fix: '', confidence: sure, because: null, blockers: [], step }
     }
-    if (step.result === null) return this.unsure(step, null)
+    if (step.result === null) return this.unsure(step)
     const message = fillMessage(version.message, step, this.knowledge, this.context.scenario.vocabulary)
     const fix = fillMessage(version.fix, step, this.knowledge, this.context.scenario.vocabulary)
     return { verdict: 'fail', message, fix, confidence: sure, because: null, blockers: [], step }
   }
 
   /** Not applicable when a missing material or blank field explains every unknown clause; else a person decides. */
-  private unsure(unknown: Step, alsoJudged: Step | null): Outcome {
+  private unsure(unknown: Step): Outcome {
     const { because, blockers } = undecided(unknown, this.context, this.knowledge)
-    if (blockers.length === 0 && because.length > 0 && alsoJudged === null) {
-      return this.inapplicable(because.join('；'), 1, unknown)
-    }
-    const reasons = blockers.length > 0 ? blockers.map((one) => one.missing) : because
-    const message = `还不能判断“${this.rule.point.statement}”：${[...new Set(reasons)].join('；')}`
+    if (blockers.length === 0 && because.length > 0) return this.inapplicable(because.join('；'), 1, unknown)
+    const reasons = [...new Set(blockers.map((one) => one.missing))].join('；')
+    const message = `还不能判断“${this.rule.point.statement}”：${reasons}`
     const { look } = this.rule.point
     const settle = look ?? blockers[0]?.settle ?? ''
     return { verdict: 'unsure', message, fix: settle, confidence: 0, because: null, blockers, step: unknown }

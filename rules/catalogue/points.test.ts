@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { reviewPoint } from '../review/review-points.ts'
+import { loadCatalogue } from './load.ts'
+import { parsePointCases, pointCaseContext } from './point-case.ts'
+
+const catalogue = loadCatalogue()
+const folder = fileURLToPath(new URL('.', import.meta.url))
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /(^|[\\/])tests[\\/][A-Z0-9]+-P\d{2}\.yaml$/.test(name))
+  .sort()
+const cases = files.flatMap((file) => parsePointCases(readFileSync(join(folder, file), 'utf8')))
+
+describe.each([...new Set(cases.map(({ point }) => point))])('%s', (point) => {
+  test.each(cases.filter((one) => one.point === point).map((one) => [one.name, one] as const))('%s', (_, one) => {
+    const scenario = catalogue.scenarios.get(one.scenario)
+    const rule = scenario?.points.find((candidate) => candidate.point.id === one.point)
+    if (!scenario || !rule) throw new Error(`no point ${one.point} in ${one.scenario}`)
+    const { knowledge, context } = pointCaseContext(one, scenario, catalogue.policy)
+    const finding = reviewPoint(rule, context, knowledge(rule.point.severity))
+    expect({ verdict: finding.verdict, message: finding.message }).toEqual({
+      verdict: one.expect,
+      message: finding.message,
+    })
+  })
+})
+
+test('every automatic point of every scenario has a case that passes, one that fails and one that is unsure', () => {
+  const automatic = [...catalogue.scenarios.values()]
+    .flatMap(({ points }) => points)
+    .filter(({ point }) => point.automation !== 'manual')
+    .map(({ point }) => point.id)
+  const lacking = [...new Set(automatic)].flatMap((point) => {
+    const seen = new Set(cases.filter((one) => one.point === point).map((one) => one.expect))
+    const without = (['pass', 'fail', 'unsure'] as const).filter((verdict) => !seen.has(verdict))
+    return without.length > 0 ? [`${point}: ${without.join(', ')}`] : []
+  })
+  expect(lacking).toEqual([])
+})
