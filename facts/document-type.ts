@@ -8,6 +8,42 @@ const feelName = z
 /** A column of a printed table. */
 const column = z.strictObject({ name: feelName, labels: z.array(z.string()).min(1), type: z.enum(VALUE_TYPES) })
 
+/** A regular expression over text folded to NFKC without spaces; checked when the catalogue is loaded. */
+const pattern = z.string().refine((source) => {
+  try {
+    return new RegExp(source, 'u') instanceof RegExp
+  } catch {
+    return false
+  }
+}, '不是合法的正则表达式')
+
+/** Declarative hints of the extractor, for what labels and value types do not settle. */
+const hints = z.strictObject({
+  /** What values of the field look like, and what none looks like. */
+  like: pattern.optional(),
+  unlike: pattern.optional(),
+  /** Print that does not look like a value is no value at all. */
+  strict: z.boolean().optional(),
+  /** Another field whose value stands in when this one is not printed. */
+  otherwise: z.string().optional(),
+  /** Labels under which the value stands without a label of its own. */
+  under: z.array(z.string()).optional(),
+  /** Sentences that tell the value (group 1), best first. */
+  patterns: z.array(pattern).optional(),
+  /** For lists: what of each line is an item (group 1). */
+  each: z.array(pattern).optional(),
+  /** The value ends with the last match of `end`, or before the first match of `stop`. */
+  end: pattern.optional(),
+  stop: pattern.optional(),
+  /** Of several, the last on the document counts; `closing`: also a date standing alone near the end. */
+  last: z.boolean().optional(),
+  closing: z.boolean().optional(),
+  /** Of a printed range, its end counts. */
+  until: z.boolean().optional(),
+  /** For tables drawn as a picture: a name with a number beside or below it. */
+  pairs: z.strictObject({ name: pattern, value: pattern, skip: pattern }).optional(),
+})
+
 const field = z.strictObject({
   /** FEEL-legal canonical name (DESIGN §10), e.g. 法定代表人 also for 负责人/经营者/投资人. */
   name: feelName,
@@ -28,8 +64,7 @@ const field = z.strictObject({
   /** Worth the second reader: it decides something. */
   deciding: z.boolean().default(false),
   columns: z.array(column).optional(),
-  /** Declarative hints of the extractor, when labels do not settle it. */
-  hints: z.record(z.string(), z.unknown()).optional(),
+  hints: hints.optional(),
 })
 
 const mark = z.strictObject({

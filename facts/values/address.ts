@@ -96,6 +96,13 @@ function takeRegion(at: Cursor): Pick<Address, 'province' | 'city' | 'district'>
   return { province, city, district }
 }
 
+/** Longer text is no address. */
+const LONGEST = 300
+const NOTHING: Address = {
+  ...{ province: null, city: null, district: null, town: null, road: null, lane: null },
+  ...{ number: null, building: null, unit: null, floor: null, room: null, rest: '' },
+}
+
 /** Parses a Chinese address into its parts; text it cannot place is kept in `rest`. */
 export function parseAddress(raw: string): Address {
   const clean = compact(raw)
@@ -106,6 +113,7 @@ export function parseAddress(raw: string): Address {
   const plain = clean.replace(/\((?!上海\)自由)([^()]*)\)/gu, (_, inner: string) =>
     /[室层楼幢栋座铺号]/u.test(inner) && /\d/u.test(inner) ? inner : '',
   )
+  if (plain.length > LONGEST) return { ...NOTHING, rest: plain }
   const at = new Cursor(plain)
   const region = takeRegion(at)
   const town = (at.take(AT.town) ?? at.take(AT.streetOffice) ?? at.take(AT.townBeforeRoad))?.[1] ?? null

@@ -30,6 +30,10 @@ test('大写 and digits that disagree are not valid', () => {
   expect(readMoney('0.001元')).toMatchObject({ value: null, valid: false })
 })
 
+test.each(['拾万元整', '00万元', '1,00,000元', '佰万元整'])('%s has lost a figure and is not valid', (text) => {
+  expect(readMoney(text).valid).toBe(false)
+})
+
 test('every amount up to 99 亿 survives being written in 大写, without float error', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 990_000_000_000 }), (fen) => {

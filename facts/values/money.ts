@@ -1,5 +1,6 @@
 import type { Checked } from './checked.ts'
 import { parseChineseNumber } from './chinese-number.ts'
+import { isGrouped } from './number.ts'
 import { compact } from './text.ts'
 import type { Money } from './value.ts'
 
@@ -39,6 +40,7 @@ function currencyOf(text: string): string {
 
 /** 分 of digits and a scale word, exactly; null beyond safe integers or finer than 分. */
 function digitsToFen(digits: string, unit: string | undefined): number | null {
+  if (!isGrouped(digits) || /^-?0\d/u.test(digits)) return null
   const [whole = '0', fraction = ''] = digits.replace(/,/gu, '').split('.')
   const scaled = BigInt(whole + fraction) * (unit ? (UNIT[unit] ?? 1n) : 1n) * 100n
   const divisor = 10n ** BigInt(fraction.length)
@@ -68,6 +70,8 @@ export function readMoney(raw: string): Checked<Money> {
   if (amounts.length === 0 || fen === undefined) return { value: null, valid: false, note: '没有读出金额' }
   if (amounts.some((a) => a === null)) return { value: null, valid: false, note: '金额写法无法确认' }
   const value = { fen: fen ?? 0, currency }
+  // 大写 always writes 壹拾: a bare 拾 has most likely lost its figure.
+  if (/(?<![零壹贰叁肆伍陆柒捌玖佰仟])拾/u.test(text)) return { value, valid: false, note: '“拾”前没有数字' }
   if (amounts.length === 1) return { value, valid: true }
   const both = numeric.length === 1 && written.length === 1
   return { value, valid: false, note: both ? '大写与小写金额不一致' : '有多个不同的金额' }
