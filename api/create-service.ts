@@ -6,6 +6,7 @@ import type { ServiceConfig } from './config.ts'
 import { type Log, lineLog, silentLog } from './http/log.ts'
 import { progressBus } from './jobs/progress.ts'
 import { createWorker } from './jobs/worker.ts'
+import { createJudgement } from './judgement.ts'
 import type { Judgement, Reader } from './ports.ts'
 import type { Service } from './service.ts'
 import { sourcePool } from './sources/ask-sources.ts'
@@ -16,7 +17,8 @@ import { keyFile } from './store/vault.ts'
 
 export interface ServiceParts {
   reader: Reader
-  judgement: Judgement
+  /** The catalogue of this repository when none is given. */
+  judgement?: Judgement
   log?: Log
   now?: () => number
   /** Wait before the second try of a reading; doubled before the third. */
@@ -33,7 +35,8 @@ export function createService(config: ServiceConfig, parts: ServiceParts): Servi
   const folder = (name: string) => join(config.dataDir, name)
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
 
-  const { judgement, reader } = parts
+  const { reader } = parts
+  const judgement = parts.judgement ?? createJudgement()
   const keys = keyFile(folder('key'))
   const store = sqliteStore(folder('firstpass.sqlite'), keys, now)
   const registry = sampleRegistry(folder('registry.sqlite'), config.registryDir, today)

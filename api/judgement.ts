@@ -1,66 +1,39 @@
-import { loadCatalogue } from '../rules/catalogue/load.ts'
-import type { Scenario } from '../rules/catalogue/scenario.ts'
-import { judge } from '../rules/judge.ts'
-import type { ScenarioDetail, ScenarioSummary } from './client.ts'
-import type { Judgement } from './ports.ts'
+import type { SharedSource } from '../facts/shared-source.ts'
+import { judge, loadCatalogue, requiredSources, scenarioDetail, scenarioSummary } from '../rules/index.ts'
+import type { Judgement, RequiredSource } from './ports.ts'
 
 /** The catalogue as the service uses it. Throws, naming file and line, when a catalogue file is wrong. */
 export function createJudgement(): Judgement {
   const catalogue = loadCatalogue()
   const categories = new Map(catalogue.categories.map(({ id, name }) => [id, name]))
-  const summaries = [...catalogue.scenarios.values()].map((scenario) => summary(scenario, categories))
-  const sources = catalogue.sources.flatMap(({ name, agency, key, many }) => {
-    const keys = key.filter((kind) => kind === 'cnid' || kind === 'uscc')
-    return keys.length > 0 ? [{ source: name, agency, keys, many }] : []
+  const named = <T extends { category: string }>(scenario: T): T => ({
+    ...scenario,
+    category: categories.get(scenario.category) ?? scenario.category,
   })
+  const summaries = [...catalogue.scenarios.values()].map((scenario) => named(scenarioSummary(scenario)))
+  const sources = catalogue.sources.flatMap(askable)
+  const required = new Map(
+    [...catalogue.scenarios].map(([id, scenario]) => {
+      const wanted = requiredSources(scenario).map(({ source }) => source)
+      return [id, sources.filter(({ source }) => wanted.includes(source))]
+    }),
+  )
   return {
     catalogue: catalogue.version,
     scenarios: () => summaries,
     scenario(id) {
       const scenario = catalogue.scenarios.get(id)
-      return scenario ? detail(scenario, categories) : null
+      return scenario ? named(scenarioDetail(scenario)) : null
     },
     sources: () => sources,
-    requiredSources: () => sources,
+    requiredSources: (scenario) => required.get(scenario) ?? [],
     judge: ({ answers, ...input }) => judge({ ...input, catalogue, edits: answers }),
   }
 }
 
-function summary({ id, name, parts }: Scenario, categories: ReadonlyMap<string, string>): ScenarioSummary {
-  const { matter, points } = parts
-  return {
-    id,
-    name,
-    matter: matter.name,
-    category: categories.get(matter.category) ?? matter.category,
-    dept: matter.dept,
-    points: points.length,
-    automatic: points.filter(({ part }) => part.automation !== 'manual').length,
-  }
-}
-
-function detail(scenario: Scenario, categories: ReadonlyMap<string, string>): ScenarioDetail {
-  const { file, fields, conditions } = scenario.parts
-  return {
-    ...summary(scenario, categories),
-    applicants: file.value.applicants,
-    materials: scenario.materials.map(({ material, documentTypes }) => ({
-      slot: material.slot,
-      documentTypes,
-      many: material.many,
-      required: material.required,
-      note: material.note ?? null,
-      exempt: material.exempt?.by ?? null,
-    })),
-    fields: fields.map(({ part: { key, name, type, values, unit, required, hint } }) => ({
-      key,
-      name,
-      type,
-      values: values ?? [],
-      unit: unit ?? null,
-      required,
-      hint: hint ?? null,
-    })),
-    conditions: conditions.map(({ part: { id, text, mode } }) => ({ id, text, mode })),
-  }
+/** Sources asked by the numbers of people and firms; others (by file, by certificate number) are not connected. */
+function askable({ name, agency, key, many, fields }: SharedSource): RequiredSource[] {
+  const keys = key.filter((kind) => kind === 'cnid' || kind === 'uscc')
+  const namesPeople = many && fields.some((field) => field.type === 'cnid' || field.name === '证件号码')
+  return keys.length > 0 ? [{ source: name, agency, keys, namesPeople }] : []
 }

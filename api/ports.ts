@@ -38,8 +38,8 @@ export interface RequiredSource {
   source: string
   agency: string
   keys: ('cnid' | 'uscc')[]
-  /** Several records may answer: asked about everyone the case names, not only its holder. */
-  many: boolean
+  /** Its records say whom they are about: asked about everyone the case names, not only its holder. */
+  namesPeople: boolean
 }
 
 /** Rules as the service uses them: pure, the date is an argument. */

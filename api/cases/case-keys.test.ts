@@ -7,9 +7,9 @@ const uscc = '91330100799655058B'
 const other = '914403001922038216'
 const holder = '11010519491231002X'
 const manager = '440524188001010014'
-const register = { source: '法人库', agency: '某局', keys: ['uscc' as const], many: false }
-const population = { source: '人口库', agency: '某局', keys: ['cnid' as const], many: false }
-const bans = { source: '行业禁入库', agency: '某局', keys: ['cnid' as const, 'uscc' as const], many: true }
+const register = { source: '法人库', agency: '某局', keys: ['uscc' as const], namesPeople: false }
+const population = { source: '人口库', agency: '某局', keys: ['cnid' as const], namesPeople: false }
+const bans = { source: '行业禁入库', agency: '某局', keys: ['cnid' as const, 'uscc' as const], namesPeople: true }
 
 const licence = documentReading('a', '营业执照', { 统一社会信用代码: uscc, 法定代表人: '张三' })
 const card = documentReading('b', '居民身份证', { 姓名: '张三', 公民身份号码: holder })
@@ -57,6 +57,12 @@ test('the person is the legal representative, by the register or by the card wit
   expect(values(population, { readings: [licence, card] })).toEqual([holder])
   const stranger = documentReading('b', '居民身份证', { 姓名: '李四', 公民身份号码: holder })
   expect(values(population, { readings: [licence, stranger] })).toEqual([])
+})
+
+test('who was named in the last application is asked about too, but only where records say whom they are about', () => {
+  const answers = [{ ...firmRecord({ fd_mgrid: manager }), source: '历史申报' }]
+  expect(values(bans, { answers })).toEqual([manager])
+  expect(values(population, { answers })).toEqual([])
 })
 
 test('a list of bans is asked about everyone the case names, each once', () => {

@@ -17,13 +17,13 @@ export interface KnownOfCase {
 }
 
 /**
- * The keys a source is asked by: the holder's; a source that may hold several records (a list of bans) is asked about
- * everyone the case names. Numbers that fail their check digit are never asked about.
+ * The keys a source is asked by: the holder's; a source whose records say whom they are about (a list of bans) is asked
+ * about everyone the case names. Numbers that fail their check digit are never asked about.
  */
 export function keysFor(source: RequiredSource, known: KnownOfCase): SourceKey[] {
   const uscc = holderUscc(known)
   const holder = holderCnid(known)
-  const people = source.many ? [holder, ...everyone(known)] : [holder]
+  const people = source.namesPeople ? [holder, ...everyone(known)] : [holder]
   const keys: SourceKey[] = []
   if (source.keys.includes('uscc') && uscc !== undefined) keys.push({ kind: 'uscc', value: uscc })
   if (source.keys.includes('cnid')) {
@@ -62,11 +62,15 @@ function printedPerson({ applicant, readings }: KnownOfCase): string | undefined
     .find(isValidCnid)
 }
 
-/** Every valid ID number on identity cards or among the filled form values. */
-function everyone({ applicant, readings, filled }: KnownOfCase): string[] {
-  const cards = documentsOf(readings, '居民身份证').map((document) => text(document.fields.公民身份号码?.value))
-  const typed = filled.filter((value) => typeof value === 'string')
-  return [applicant?.agent?.idNumber ?? '', ...cards, ...typed].filter(isValidCnid)
+/** Every valid ID number on documents, in the last application or among the filled form values. */
+function everyone({ applicant, readings, answers, filled }: KnownOfCase): string[] {
+  const printed = readings
+    .flatMap(({ documents }) => documents)
+    .flatMap(({ fields }) => Object.values(fields).map(({ value }) => value))
+  const earlier = answers.filter(({ source }) => source === '历史申报').flatMap(({ record }) => Object.values(record))
+  return [applicant?.agent?.idNumber, ...printed, ...earlier, ...filled].filter(
+    (value): value is string => typeof value === 'string' && isValidCnid(value),
+  )
 }
 
 const documentsOf = (readings: readonly Reading[], type: string) =>

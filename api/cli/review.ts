@@ -14,7 +14,6 @@ import { defaultConfig } from '../config.ts'
 import { createService } from '../create-service.ts'
 import { problemDocument, toServiceError } from '../errors/to-problem.ts'
 import { progressOf } from '../jobs/progress.ts'
-import { createJudgement } from '../judgement.ts'
 import type { Service } from '../service.ts'
 import { type CaseFolder, openCaseFolder } from './case-folder.ts'
 import { type Reviewed, reviewJson, reviewReport } from './review-report.ts'
@@ -47,7 +46,7 @@ async function main(): Promise<number> {
   }
   const dataDir = mkdtempSync(join(tmpdir(), 'firstpass-review-'))
   const config = { ...defaultConfig, dataDir, sandbox: true, down: options.down }
-  const service = createService(config, { reader: createReader(), judgement: createJudgement() })
+  const service = createService(config, { reader: createReader() })
   const stop = () => void service.close().finally(() => process.exit(130))
   process.once('SIGINT', stop)
   try {

@@ -6,7 +6,6 @@ import { createApp } from '../app.ts'
 import { defaultConfig, isLoopback, isSandbox, type ServiceConfig } from '../config.ts'
 import { createService, standardErrorLog } from '../create-service.ts'
 import { listen } from '../http/listen.ts'
-import { createJudgement } from '../judgement.ts'
 
 const usage = `用法：npm run serve -- [选项]
   --host 地址       监听地址，缺省 127.0.0.1（只有本机能访问）
@@ -48,9 +47,11 @@ async function main(): Promise<void> {
   const { config, quiet } = parsed
   const service = createService(config, {
     reader: createReader(),
-    judgement: createJudgement(),
     ...(quiet ? {} : { log: standardErrorLog }),
   })
+  const known = service.judgement.sources().map(({ source }) => source)
+  const strange = config.down.filter((source) => !known.includes(source))
+  if (strange.length > 0) throw new Error(`没有数据源 ${strange.join('、')}；可用：${known.join('、')}`)
   const server = await listen(createApp(service), config.host, config.port)
   await service.worker.start()
 
