@@ -45,7 +45,7 @@ export function missing({ path, obstacle }: Read, context: ReviewContext): strin
   const head = headOf(path)
   const { scenario } = context
   const kind = scenario.vocabulary.heads.get(head)?.kind
-  if (kind === 'slot') return missingSlot(head, obstacle, context)
+  if (kind === 'slot') return missingSlot(head, obstacle === 'missing' && path.includes('.'), context)
   if (kind !== 'form') return null
   const key = path.slice('申请表.'.length)
   const field = context.form.find((value) => value.key === key)
@@ -55,7 +55,8 @@ export function missing({ path, obstacle }: Read, context: ReviewContext): strin
   return field.required ? `申请表没有填${field.name}，${point(scenario.blankPoint())}已指出` : `没有填写${field.name}`
 }
 
-function missingSlot(slot: string, obstacle: Read['obstacle'], { scenario, materials }: ReviewContext): string | null {
+/** `unseen`: nobody has looked at the field, because its page or side is not there. */
+function missingSlot(slot: string, unseen: boolean, { scenario, materials }: ReviewContext): string | null {
   const status = materials.find((one) => one.slot === slot)
   const rule = scenario.materials.find(({ material }) => material.slot === slot)
   if (!status || !rule) return `本情形不收${slot}`
@@ -68,9 +69,9 @@ function missingSlot(slot: string, obstacle: Read['obstacle'], { scenario, mater
     case 'not-required':
       return `没有提交${slot}（${status.why}）`
     case 'exempt':
-      return obstacle === 'missing' ? `${slot}免于提交` : null
+      return unseen ? `${slot}免于提交` : null
     case 'provided':
-      return obstacle === 'missing' ? `${slot}缺页，${named}已指出` : null
+      return unseen ? `${slot}缺页，${named}已指出` : null
     default:
       return null
   }
