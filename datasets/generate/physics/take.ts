@@ -106,7 +106,15 @@ function castShadow(frame: Uint8ClampedArray, corners: Corners, width: number, h
   ctx.shadowOffsetY = 7
   ctx.fillStyle = '#777'
   ctx.beginPath()
-  for (const [x, y] of corners) ctx.lineTo(x, y)
+  const [first, second] = corners
+  // Inside the page by half a pixel, round where a card is round: only the shadow may be seen.
+  const radius = card ? Math.hypot(second[0] - first[0], second[1] - first[1]) * 0.045 : 1
+  ctx.moveTo((first[0] + second[0]) / 2, (first[1] + second[1]) / 2)
+  for (let i = 1; i <= 4; i++) {
+    const [x, y] = corners[i % 4] ?? first
+    const [nextX, nextY] = corners[(i + 1) % 4] ?? first
+    ctx.arcTo(x, y, nextX, nextY, radius)
+  }
   ctx.closePath()
   ctx.fill()
   frame.set(ctx.getImageData(0, 0, width, height).data)

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { assemble } from '../cases/assemble.ts'
+import { S001 } from '../cases/s001/recipe.ts'
+import { takePhoto } from '../physics/take.ts'
+import { seeded } from '../random.ts'
+import { world } from '../world/world.ts'
+import { LAYOUTS } from './layouts.ts'
+
+const { papers } = assemble(S001, world(5, '2026-06-01'), [])
+const paper = papers.find((p) => p.type === 'HLT')
+if (!paper) throw new Error('no card to draw')
+
+async function picture(seed: string) {
+  const [sheet] = LAYOUTS.HLT?.card?.(paper?.content ?? { fields: {}, marks: {} }, seeded('ink')) ?? []
+  if (!sheet || !paper) throw new Error('nothing drawn')
+  return takePhoto(sheet, { ...paper.photo, size: 500, seed })
+}
+
+const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+
+test('the same seed gives the same bytes, another seed another picture', { timeout: 60_000 }, async () => {
+  const [a, b, c] = [await picture('one'), await picture('one'), await picture('two')]
+  expect(digest(b.bytes)).toBe(digest(a.bytes))
+  expect(digest(c.bytes)).not.toBe(digest(a.bytes))
+})
+
+test('a picture carries no metadata', { timeout: 60_000 }, async () => {
+  const { exif, xmp, iptc, icc, comments } = await sharp((await picture('one')).bytes).metadata()
+  expect([exif, xmp, iptc, icc, comments]).toEqual([undefined, undefined, undefined, undefined, undefined])
+})
+
+test('every layout used by a case says what its sheets show, and together they show everything', {
+  timeout: 60_000,
+}, () => {
+  for (const { type, layout, content } of papers) {
+    const sheets = LAYOUTS[type]?.[layout]?.(content, seeded('ink')) ?? []
+    expect(sheets.length).toBeGreaterThan(0)
+    if (sheets.some((sheet) => !sheet.shows)) continue
+    const shown = new Set(sheets.flatMap((sheet) => sheet.shows ?? []))
+    expect([...shown]).toEqual(expect.arrayContaining([...Object.keys(content.fields), ...Object.keys(content.marks)]))
+  }
+})

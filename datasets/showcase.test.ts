@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { caseSchema, recordsSchema, registrySchema, truthSchema } from './case-format.ts'
+import { assemble, chooseDefects } from './generate/cases/assemble.ts'
+import { pairIds } from './generate/cases/pair.ts'
+import { S001 } from './generate/cases/s001/recipe.ts'
+import { SHOWCASE } from './generate/cases/showcase.ts'
+import { world } from './generate/world/world.ts'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const read = (path: string) => parse(readFileSync(path, 'utf8'))
+const { id, twin } = pairIds(S001, SHOWCASE.seed)
+const folders = [id, twin].map((name) => here(`showcase/cases/${name}`))
+
+test.each(folders)('%s is in the case format and its files are there', (folder) => {
+  const seen = caseSchema.parse(read(join(folder, 'case.yaml')))
+  const truth = truthSchema.parse(read(join(folder, 'truth.yaml')))
+  registrySchema.parse(read(join(folder, 'registry.yaml')))
+  const files = readdirSync(folder).filter((name) => !name.endsWith('.yaml'))
+  expect(seen.materials.map(({ file }) => file).sort()).toEqual(files.sort())
+  expect([...new Set(truth.pages.map(({ file }) => file))].sort()).toEqual(files)
+})
+
+test.each(folders)('%s: names and metadata give nothing away', async (folder) => {
+  for (const file of readdirSync(folder).filter((name) => !name.endsWith('.yaml'))) {
+    expect(file).toMatch(/^\d\d\.(jpg|pdf)$/)
+    if (file.endsWith('.pdf')) continue
+    const { exif, xmp, iptc, icc, comments } = await sharp(join(folder, file)).metadata()
+    expect([exif, xmp, iptc, icc, comments]).toEqual([undefined, undefined, undefined, undefined, undefined])
+  }
+})
+
+test('the showcase has its three defects, each with the papers that mend it', () => {
+  const [folder = ''] = folders
+  const { defects, outcome } = truthSchema.parse(read(join(folder, 'truth.yaml')))
+  expect(defects.map((defect) => defect.id).sort()).toEqual([...SHOWCASE.defects].sort())
+  expect(outcome).toBe('correct')
+  for (const { repair } of defects) {
+    const papers = [...(repair?.replace ?? []).flatMap((r) => r.with), ...(repair?.add ?? []).map(({ file }) => file)]
+    expect(papers.length).toBeGreaterThan(0)
+    for (const file of papers) expect(existsSync(join(folder, file)), file).toBe(true)
+  }
+})
+
+test('the committed pair is what the generator says today', () => {
+  const clean = world(SHOWCASE.seed, SHOWCASE.at)
+  for (const [i, defects] of [chooseDefects(S001, clean, SHOWCASE.defects), []].entries()) {
+    const made = assemble(S001, clean, defects)
+    const folder = folders[i] ?? ''
+    const truth = truthSchema.parse(read(join(folder, 'truth.yaml')))
+    expect(truth.review).toEqual(made.review)
+    expect(truth.form).toEqual(made.form)
+    expect(read(join(folder, 'registry.yaml'))).toEqual(JSON.parse(JSON.stringify(made.registry)))
+  }
+})
+
+test('the pair stays small enough to clone', () => {
+  const bytes = folders.flatMap((folder) => readdirSync(folder).map((name) => statSync(join(folder, name)).size))
+  expect(bytes.reduce((a, b) => a + b, 0)).toBeLessThan(4_000_000)
+})
+
+test('the sample registry is readable and knows the showcase firm', () => {
+  const folder = here('registry')
+  for (const name of readdirSync(folder).filter((n) => n.endsWith('.yaml')))
+    recordsSchema.parse(read(join(folder, name)))
+  const firm = world(SHOWCASE.seed, SHOWCASE.at).firm
+  const known = recordsSchema.parse(read(join(folder, '法人库.yaml')))
+  expect(known.map((record) => record.名称)).toContain(firm.name)
+  expect(known.length).toBeGreaterThan(12)
+})
