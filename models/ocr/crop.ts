@@ -24,19 +24,21 @@ export function perspective(corners: readonly [Point, Point, Point, Point]) {
   return { a: x1 - x0 + g * x1, b: x3 - x0 + h * x3, c: x0, d: y1 - y0 + g * y1, e: y3 - y0 + h * y3, f: y0, g, h }
 }
 
-/** Catmull-Rom weights (a = −0.75 as OpenCV's INTER_CUBIC) at fraction t. */
-function cubic(t: number): [number, number, number, number] {
-  const A = -0.75
-  const u = t + 1
-  const v = 1 - t
-  const w = 2 - t
-  return [
-    ((A * u - 5 * A) * u + 8 * A) * u - 4 * A,
-    ((A + 2) * t - (A + 3)) * t * t + 1,
-    ((A + 2) * v - (A + 3)) * v * v + 1,
-    ((A * w - 5 * A) * w + 8 * A) * w - 4 * A,
-  ]
-}
+/**
+ * Gaussian interpolation in source pixels: small print from photographs carries compression noise that sharper kernels
+ * (cubic, Lanczos) hand on to the network. Measured on labelled lines: half the errors on small print, fewer on all.
+ */
+const SIGMA = 0.75
+const TAPS = 5
+const FRACTIONS = 64
+
+/** Weights of the taps −2…2 around a pixel, for sampling at each fraction −½…½ beside it. */
+const KERNELS = Array.from({ length: FRACTIONS + 1 }, (_, i) => {
+  const offset = i / FRACTIONS - 0.5
+  const weights = Array.from({ length: TAPS }, (_, k) => Math.exp(-((k - 2 - offset) ** 2) / (2 * SIGMA * SIGMA)))
+  const sum = weights.reduce((x, y) => x + y, 0)
+  return Float64Array.from(weights, (w) => w / sum)
+})
 
 const clamp = (n: number, max: number) => Math.max(0, Math.min(max, n))
 
@@ -53,7 +55,7 @@ export function cut(
   const step = Math.hypot(bl[0] - tl[0], bl[1] - tl[1]) / height
   const n = Math.min(6, Math.max(1, Math.round(step)))
   const sum = new Float64Array(3)
-  const sample = n === 1 ? sampleCubic : sampleLinear
+  const sample = n === 1 ? sampleSmooth : sampleLinear
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       sum.fill(0)
@@ -79,28 +81,29 @@ export function cut(
   return data
 }
 
-function sampleCubic(p: Picture, fx: number, fy: number, sum: Float64Array) {
-  const x0 = Math.floor(fx)
-  const y0 = Math.floor(fy)
-  const wx = cubic(fx - x0)
-  const wy = cubic(fy - y0)
+function sampleSmooth(p: Picture, fx: number, fy: number, sum: Float64Array) {
+  const x0 = Math.round(fx)
+  const y0 = Math.round(fy)
+  const wx = KERNELS[Math.round((fx - x0 + 0.5) * FRACTIONS)]
+  const wy = KERNELS[Math.round((fy - y0 + 0.5) * FRACTIONS)]
+  if (!wx || !wy) return
   let r = 0
   let g = 0
   let b = 0
-  for (let j = 0; j < 4; j++) {
-    const row = clamp(y0 + j - 1, p.height - 1) * p.width
+  for (let j = 0; j < TAPS; j++) {
+    const row = clamp(y0 + j - 2, p.height - 1) * p.width
     const vy = wy[j] ?? 0
-    for (let i = 0; i < 4; i++) {
-      const at = 3 * (row + clamp(x0 + i - 1, p.width - 1))
+    for (let i = 0; i < TAPS; i++) {
+      const at = 3 * (row + clamp(x0 + i - 2, p.width - 1))
       const v = vy * (wx[i] ?? 0)
       r += v * (p.rgb[at] ?? 0)
       g += v * (p.rgb[at + 1] ?? 0)
       b += v * (p.rgb[at + 2] ?? 0)
     }
   }
-  sum[0] = (sum[0] ?? 0) + clamp(r, 255)
-  sum[1] = (sum[1] ?? 0) + clamp(g, 255)
-  sum[2] = (sum[2] ?? 0) + clamp(b, 255)
+  sum[0] = (sum[0] ?? 0) + r
+  sum[1] = (sum[1] ?? 0) + g
+  sum[2] = (sum[2] ?? 0) + b
 }
 
 function sampleLinear(p: Picture, fx: number, fy: number, sum: Float64Array) {

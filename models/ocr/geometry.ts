@@ -73,30 +73,28 @@ export function fromCorners(corners: Point[]): Rect {
   }
 }
 
-/** Grows a rectangle outwards by `x` along the text and `y` across it (negative shrinks). */
-export function grow(rect: Rect, x: number, y: number): Rect {
+/** Unit vectors of a rectangle: along its text, and across it (downwards). */
+export function axes({ corners: [tl, tr, , bl], width, height }: Rect) {
+  const w = width || 1
+  const h = height || 1
+  return { ux: (tr[0] - tl[0]) / w, uy: (tr[1] - tl[1]) / w, vx: (bl[0] - tl[0]) / h, vy: (bl[1] - tl[1]) / h }
+}
+
+/** Moves the sides of a rectangle outwards: both ends by `x`, top and bottom by their own distances. */
+export function grow(rect: Rect, x: number, top: number, bottom = top): Rect {
+  const { ux, uy, vx, vy } = axes(rect)
   const [tl, tr, br, bl] = rect.corners
-  const w = rect.width || 1
-  const h = rect.height || 1
-  const ux = (tr[0] - tl[0]) / w
-  const uy = (tr[1] - tl[1]) / w
-  const vx = (bl[0] - tl[0]) / h
-  const vy = (bl[1] - tl[1]) / h
-  const move = (p: Point, i: number, j: number): Point => [
-    p[0] + i * x * ux + j * y * vx,
-    p[1] + i * x * uy + j * y * vy,
-  ]
+  const move = (p: Point, i: number, v: number): Point => [p[0] + i * x * ux + v * vx, p[1] + i * x * uy + v * vy]
   return {
-    corners: [move(tl, -1, -1), move(tr, 1, -1), move(br, 1, 1), move(bl, -1, 1)],
+    corners: [move(tl, -1, -top), move(tr, 1, -top), move(br, 1, bottom), move(bl, -1, bottom)],
     width: rect.width + 2 * x,
-    height: rect.height + 2 * y,
+    height: rect.height + top + bottom,
   }
 }
 
-/** DB's unclip of a rectangle: every side moves out by area × ratio / perimeter. */
-export function unclip(rect: Rect, ratio: number): Rect {
-  const distance = (rect.width * rect.height * ratio) / (2 * (rect.width + rect.height) || 1)
-  return grow(rect, distance, distance)
+/** How far DB's unclip moves every side outwards: area × ratio / perimeter. */
+export function unclipDistance({ width, height }: Rect, ratio: number): number {
+  return (width * height * ratio) / (2 * (width + height) || 1)
 }
 
 /** Scales a rectangle from one picture size to another. */

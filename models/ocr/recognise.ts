@@ -28,7 +28,7 @@ export function recogniser(network: Network, keys: string[]): Recogniser {
     const crop = cut(picture, corners, { width, height: HEIGHT, padded, upsideDown })
     const { data, shape } = await network(crop, [1, 3, HEIGHT, padded])
     const decoded = decodeCtc(data, shape[1] ?? 0, shape[2] ?? 1, keys)
-    return { ...decoded, xs: decoded.xs.map((x) => Math.min(1, (x * padded) / width)) }
+    return { ...decoded, text: chineseZero(decoded.text), xs: decoded.xs.map((x) => Math.min(1, (x * padded) / width)) }
   }
 }
 
@@ -37,4 +37,11 @@ function upright(rect: Rect): { corners: [Point, Point, Point, Point]; along: nu
   const [a, b, c, d] = rect.corners
   if (rect.height < rect.width * 1.5) return { corners: [a, b, c, d], along: rect.width, across: rect.height }
   return { corners: [d, a, b, c], along: rect.height, across: rect.width }
+}
+
+/** In a year or day written in Chinese numerals the ring is 〇, which looks like 0 or O to the network. */
+export function chineseZero(text: string): string {
+  return text.replace(/(?<=[一二三四五六七八九十〇])[0Oo○]+(?=[一二三四五六七八九十〇0Oo○年月日])/g, (ring) =>
+    '〇'.repeat(ring.length),
+  )
 }

@@ -1,8 +1,11 @@
-import { minAreaRect, type Point, type Rect, unclip } from './geometry.ts'
+import { components, type Kernel, type Within } from './components.ts'
+import { axes, grow, minAreaRect, type Rect, unclipDistance } from './geometry.ts'
 
 export interface RegionOptions {
   /** A pixel belongs to text above this probability. */
   pixel: number
+  /** Rows that melt together at `pixel` fall apart above this one. */
+  core: number
   /** A region is text when the mean probability over its own shape is above this; rectangles would lose curved lines. */
   region: number
   unclip: number
@@ -10,7 +13,7 @@ export interface RegionOptions {
   minSide: number
 }
 
-export const REGION_DEFAULTS: RegionOptions = { pixel: 0.2, region: 0.3, unclip: 1.6, minSide: 3 }
+export const REGION_DEFAULTS: RegionOptions = { pixel: 0.2, core: 0.6, region: 0.3, unclip: 1.6, minSide: 3 }
 
 export interface Region {
   rect: Rect
@@ -19,46 +22,78 @@ export interface Region {
 
 /** Text regions of a DB probability map (`map[y * width + x]`, 0–1), unclipped, in map pixels. */
 export function findRegions(map: Float32Array, width: number, height: number, options = REGION_DEFAULTS): Region[] {
-  const seen = new Uint8Array(width * height)
-  const stack = new Int32Array(width * height)
-  const regions: Region[] = []
-  for (let start = 0; start < seen.length; start++) {
-    if (seen[start] || (map[start] ?? 0) <= options.pixel) continue
-    const rows = new Map<number, { from: number; to: number }>()
-    let sum = 0
-    let count = 0
-    let top = 0
-    stack[top++] = start
-    seen[start] = 1
-    while (top > 0) {
-      const at = stack[--top] ?? 0
-      const x = at % width
-      const y = (at - x) / width
-      sum += map[at] ?? 0
-      count++
-      const row = rows.get(y)
-      if (!row) rows.set(y, { from: x, to: x })
-      else {
-        row.from = Math.min(row.from, x)
-        row.to = Math.max(row.to, x)
-      }
-      for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
-        for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
-          const next = ny * width + nx
-          if (seen[next] || (map[next] ?? 0) <= options.pixel) continue
-          seen[next] = 1
-          stack[top++] = next
-        }
-      }
-    }
-    const score = sum / count
-    if (score < options.region || count < 9) continue
-    // The ends of each row carry the whole hull.
-    const edge: Point[] = []
-    for (const [y, { from, to }] of rows) edge.push([from, y], [to, y])
-    const rect = minAreaRect(edge)
-    if (Math.min(rect.width, rect.height) < options.minSide) continue
-    regions.push({ rect: unclip(rect, options.unclip), score })
-  }
-  return regions
+  const { kernels, labels } = components(map, width, height, options.pixel)
+  const text = kernels.filter((kernel) => isText(kernel, options))
+  // On a page lying on its side every line looks like a stack of words.
+  const regions = sideways(text)
+    ? text
+    : text.flatMap((kernel) => {
+        const cores = components(map, width, height, options.core, { labels, kernel } satisfies Within).kernels
+        return unstack(
+          kernel,
+          cores.filter((core) => isText(core, options)),
+        )
+      })
+  return regions.map(({ rect, score }) => ({ rect: unclip(rect, regions, options.unclip), score }))
 }
+
+const isText = ({ rect, score, pixels }: Kernel, { region, minSide }: RegionOptions) =>
+  score >= region && pixels >= 9 && Math.min(rect.width, rect.height) >= minSide
+
+/** Whether most long regions stand upright. */
+export function sideways(found: { rect: Rect }[]): boolean {
+  const long = found.filter(({ rect: { width, height } }) => Math.max(width, height) > 2 * Math.min(width, height))
+  return long.filter(({ rect }) => rect.height > rect.width).length > long.length / 2
+}
+
+/** The rows of a region that melted together: neighbouring lines, or the wide-set labels of a column. */
+export function unstack(kernel: Kernel, cores: Kernel[]): Region[] {
+  const { vx, vy } = axes(kernel.rect)
+  const rows: { cores: Kernel[]; from: number; to: number }[] = []
+  const spans = cores
+    .map((core) => {
+      const across = core.edge.map(([x, y]) => x * vx + y * vy)
+      return { core, from: Math.min(...across), to: Math.max(...across) }
+    })
+    .sort((a, b) => a.from - b.from)
+  for (const { core, from, to } of spans) {
+    const row = rows.at(-1)
+    if (row && row.to - from > 0.2 * Math.min(row.to - row.from, to - from)) {
+      row.cores.push(core)
+      row.to = Math.max(row.to, to)
+    } else rows.push({ cores: [core], from, to })
+  }
+  if (rows.length < 2) return [kernel]
+  return rows.map(({ cores: row }) => ({
+    // The rim between the two thresholds is about a pixel wide.
+    rect: grow(minAreaRect(row.flatMap(({ edge }) => edge)), 1, 1),
+    score: row.reduce((sum, { score }) => sum + score, 0) / row.length,
+  }))
+}
+
+/** Grows a kernel to the text's own size, above and below at most half way to the neighbouring line. */
+function unclip(rect: Rect, regions: Region[], ratio: number): Rect {
+  const distance = unclipDistance(rect, ratio)
+  if (rect.width < rect.height) return grow(rect, distance, distance)
+  const { ux, uy, vx, vy } = axes(rect)
+  const [cx, cy] = middle(rect)
+  let above = distance
+  let below = distance
+  for (const { rect: other } of regions) {
+    if (other === rect || other.width < other.height) continue
+    const [ox, oy] = middle(other)
+    const along = Math.abs((ox - cx) * ux + (oy - cy) * uy)
+    const shared = Math.min(rect.width, (rect.width + other.width) / 2 - along)
+    if (shared < 0.3 * rect.width) continue
+    const across = (ox - cx) * vx + (oy - cy) * vy
+    const room = Math.max(MIN_GROWTH * distance, (Math.abs(across) - (rect.height + other.height) / 2) / 2)
+    if (across < 0) above = Math.min(above, room)
+    else below = Math.min(below, room)
+  }
+  return grow(rect, distance, above, below)
+}
+
+/** Share of the usual growth that a crowded line keeps. */
+const MIN_GROWTH = 0.4
+
+const middle = ({ corners: [a, , c] }: Rect) => [(a[0] + c[0]) / 2, (a[1] + c[1]) / 2] as const
