@@ -42,7 +42,12 @@ test.each([
   ['上海市普陀区真北路888弄12号302室', 'different', 'room'],
   ['上海市普陀区真北路888弄13号301室', 'different', 'number'],
   ['上海市普陀区真北路898弄12号301室', 'different', 'lane'],
-  ['上海市普陀区真南路888弄12号301室', 'different', 'road'],
+  ['上海市普陀区武宁路888弄12号301室', 'different', 'road'],
+  // One character apart with the same door: as likely misread as another road.
+  ['上海市普陀区真比路888弄12号301室', 'unknown', 'road'],
+  ['上海市普陀区真比路888弄12号302室', 'different', 'room'],
+  ['上海市普阤区真北路888弄12号301室', 'unknown', 'district'],
+  ['上海市普陀区长征镇真北路888弄12号', 'partial', 'room'],
   ['上海市静安区真北路888弄12号301室', 'different', 'district'],
   ['上海市普陀区真北路12号301室', 'different', 'lane'],
   ['上海市普陀区真北路888弄12号', 'partial', 'room'],
@@ -51,6 +56,10 @@ test.each([
   ['长风商务区', 'unknown', 'road'],
 ])('%s is %s at the %s', (other, relation, where) => {
   expect(compareAddresses(BASE, other)).toMatchObject({ relation, where })
+})
+
+test('another town with the same road and door is a question', () => {
+  expect(compareAddresses('长征镇真北路1号', '真如镇真北路1号').relation).toBe('unknown')
 })
 
 test('an old district name is the same ground, A区 and B区 are not', () => {

@@ -4,13 +4,14 @@ import { currentDistrict } from './region.ts'
 import { comparable } from './text.ts'
 
 export type AddressPart = keyof Address
+type Relation = 'same' | 'different' | 'partial' | 'unknown'
 
 /**
  * `partial`: what both write agrees, but one side is less exact, or one covers the other (101-103室 and 102室).
  * `unknown`: not written as an address that can be taken apart. `where` is the deciding part.
  */
 export interface AddressComparison {
-  relation: 'same' | 'different' | 'partial' | 'unknown'
+  relation: Relation
   where: AddressPart | null
   /** One Chinese sentence for the applicant. */
   explanation: string
@@ -30,7 +31,7 @@ const NAMES: Readonly<Record<AddressPart, string>> = {
   room: '室号',
   rest: '部位',
 }
-const REGION = ['province', 'city', 'district'] as const
+const REGION = ['province', 'city', 'district', 'town'] as const
 const DETAIL = ['number', 'building', 'unit', 'floor', 'room'] as const
 const SUFFIX: Partial<Record<AddressPart, string>> = {
   lane: '弄',
@@ -70,96 +71,93 @@ function overlap(a: string, b: string): Overlap {
   return common === y.size ? 'first-covers' : common === x.size ? 'second-covers' : 'overlap'
 }
 
-function sameRegion(part: 'province' | 'city' | 'district', a: string, b: string): boolean {
-  if (a === b) return true
-  // 卢湾区 became 黄浦区: an old paper may carry the old name of the same ground.
-  return part === 'district' && currentDistrict(a) !== null && currentDistrict(a) === currentDistrict(b)
-}
-
 const NUMERALS = new RegExp(`[${CHINESE_NUMERAL}]+`, 'gu')
+const arabic = (text: string) => text.replace(NUMERALS, (c) => String(parseChineseNumber(c) ?? c))
 
-/** 富特西一路 = 富特西1路. */
-function sameRoad(a: string | null, b: string | null): boolean {
-  const arabic = (text: string) => text.replace(NUMERALS, (c) => String(parseChineseNumber(c) ?? c))
-  return a === b || (a !== null && b !== null && arabic(a) === arabic(b))
+/** Same length and one character different: a misreading as likely as another name. */
+function oneCharacterApart(a: string, b: string): boolean {
+  const [x, y] = [[...a], [...b]]
+  return x.length === y.length && x.length > 1 && x.filter((c, i) => c !== y[i]).length === 1
 }
 
-function different(part: AddressPart, a: string | null, b: string | null): AddressComparison {
-  return { relation: 'different', where: part, explanation: `${NAMES[part]}不同：${shown(part, a)}与${shown(part, b)}` }
+function found(relation: Relation, part: AddressPart, a: string | null, b: string | null): AddressComparison {
+  const words = `${shown(part, a)}与${shown(part, b)}`
+  if (relation === 'different') return { relation, where: part, explanation: `${NAMES[part]}不同：${words}` }
+  if (relation === 'unknown')
+    return { relation, where: part, explanation: `${NAMES[part]}写法不同，须人工比对：${words}` }
+  const how = a === null || b === null ? '只有一方写明' : '范围不同'
+  return { relation, where: part, explanation: `${NAMES[part]}${how}：${words}` }
 }
+
+/** Names of places, of which either side may leave one out. */
+function compareRegion(part: 'province' | 'city' | 'district' | 'town', a: string | null, b: string | null) {
+  if (a === null || b === null || a === b) return null
+  if (part === 'town') {
+    // Towns merge and are renamed: with the same road and number a different one is a question, not another place.
+    const bare = (town: string) => town.replace(/(街道|镇|乡)+$/u, '')
+    return bare(a) === bare(b) ? null : found('unknown', part, a, b)
+  }
+  if (part === 'province') return found('different', part, a, b)
+  // 卢湾区 became 黄浦区: an old paper may carry the old name of the same ground.
+  const [x, y] = [currentDistrict(a), currentDistrict(b)]
+  if (part === 'district' && x !== null && x === y) return null
+  const misread = oneCharacterApart(a, b) && (x === null || y === null)
+  return found(misread ? 'unknown' : 'different', part, a, b)
+}
+
+/** 富特西一路 = 富特西1路; one character apart, or 科技园科苑路 and 科苑路, is for a person. */
+function compareRoad(a: string | null, b: string | null): AddressComparison | null {
+  if (a === null || b === null) return a === b ? null : found('different', 'road', a, b)
+  if (arabic(a) === arabic(b)) return null
+  const [short = '', long = ''] = [a, b].sort((x, y) => x.length - y.length)
+  const unsure = oneCharacterApart(a, b) || (short.length > 2 && long.endsWith(short))
+  return found(unsure ? 'unknown' : 'different', 'road', a, b)
+}
+
+function compareDoor(part: (typeof DETAIL)[number], a: Address, b: Address): AddressComparison | null {
+  const [x, y] = [a[part], b[part]]
+  if (x === y) return null
+  if (x === null || y === null) {
+    // A room number settles the place: 3层302室 and 302室 are one.
+    const settled = (part === 'floor' || part === 'unit') && a.room !== null && a.room === b.room
+    return settled ? null : found('partial', part, x, y)
+  }
+  const how = overlap(x, y)
+  return how === 'same' ? null : found(how === 'apart' ? 'different' : 'partial', part, x, y)
+}
+
+/** A building's name on one side only says nothing; other words on both sides, or a number we cannot place, do. */
+function compareRest(a: string, b: string): AddressComparison | null {
+  const bare = (text: string) => text.replace(/[\p{P}\p{S}]/gu, '')
+  const [short = '', long = ''] = [bare(a), bare(b)].sort((x, y) => x.length - y.length)
+  const agree = short === '' ? !/[\dA-Z]/u.test(long) : long.includes(short)
+  if (agree) return null
+  return found(oneCharacterApart(short, long) && short.length > 2 ? 'unknown' : 'partial', 'rest', a || null, b || null)
+}
+
+const SAME: AddressComparison = { relation: 'same', where: null, explanation: '地址一致' }
 
 /** Compares two addresses part by part; a missing province, city, district or town is no difference. */
 export function compareAddresses(first: string, second: string): AddressComparison {
   const [a, b] = [parseAddress(first), parseAddress(second)]
-  if (comparable(first) === comparable(second) && comparable(first) !== '')
-    return { relation: 'same', where: null, explanation: '地址一致' }
+  if (comparable(first) === comparable(second) && comparable(first) !== '') return SAME
   if ((a.road === null && a.lane === null) || (b.road === null && b.lane === null))
     return { relation: 'unknown', where: 'road', explanation: '地址中没有认出路名，须人工比对' }
   // 海宁市 alone reads as a city, below 嘉兴市 as a county: the same place.
   const countyAlone = (x: Address, y: Address) => x.district === null && y.district === `${x.city}市`
-  for (const part of REGION) {
-    if (countyAlone(a, b) || countyAlone(b, a)) continue
-    const [x, y] = [a[part], b[part]]
-    if (x !== null && y !== null && !sameRegion(part, x, y)) return different(part, x, y)
+  const regions = countyAlone(a, b) || countyAlone(b, a) ? (['province', 'town'] as const) : REGION
+  const differences = [
+    ...regions.map((part) => compareRegion(part, a[part], b[part])),
+    compareRoad(a.road, b.road),
+    a.lane === b.lane ? null : found('different', 'lane', a.lane, b.lane),
+    ...DETAIL.map((part) => compareDoor(part, a, b)),
+    compareRest(a.rest, b.rest),
+  ]
+  for (const relation of ['different', 'partial', 'unknown'] as const) {
+    const first = differences.find((difference) => difference?.relation === relation)
+    if (first) return first
   }
-  if (!sameRoad(a.road, b.road)) {
-    const [short, long] = [a.road ?? '', b.road ?? ''].sort((x, y) => x.length - y.length)
-    // 科技园科苑路 and 科苑路: a place name stuck to the road, or another road.
-    if (short && short.length > 2 && long?.endsWith(short))
-      return { ...different('road', a.road, b.road), relation: 'unknown' }
-    return different('road', a.road, b.road)
-  }
-  if (a.lane !== b.lane) return different('lane', a.lane, b.lane)
-  return compareDetail(a, b)
-}
-
-function compareDetail(a: Address, b: Address): AddressComparison {
-  let partial = differentTown(a, b)
-  for (const part of DETAIL) {
-    const [x, y] = [a[part], b[part]]
-    // A room number settles the place: 3层302室 and 302室 are one.
-    if (
-      (x === null || y === null) &&
-      x !== y &&
-      (part === 'floor' || part === 'unit') &&
-      a.room !== null &&
-      a.room === b.room
-    )
-      continue
-    if (x === null && y === null) continue
-    if (x === null || y === null) {
-      partial ??= {
-        relation: 'partial',
-        where: part,
-        explanation: `${NAMES[part]}只有一方写明：${shown(part, x)}与${shown(part, y)}`,
-      }
-      continue
-    }
-    const how = overlap(x, y)
-    if (how === 'apart') return different(part, x, y)
-    if (how !== 'same')
-      partial ??= {
-        relation: 'partial',
-        where: part,
-        explanation: `${NAMES[part]}范围不同：${shown(part, x)}与${shown(part, y)}`,
-      }
-  }
-  return partial ?? differentRest(a.rest, b.rest) ?? { relation: 'same', where: null, explanation: '地址一致' }
-}
-
-/** Towns merge and are renamed: with the same road and number a different one is a question, not another place. */
-function differentTown(a: Address, b: Address): AddressComparison | null {
-  const bare = (town: string) => town.replace(/(街道|镇|乡)+$/u, '')
-  if (a.town === null || b.town === null || bare(a.town) === bare(b.town)) return null
-  return { ...different('town', a.town, b.town), relation: 'partial' }
-}
-
-/** A building's name on one side only says nothing; other words on both sides, or a number we cannot place, do. */
-function differentRest(a: string, b: string): AddressComparison | null {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  const agree = short === '' ? !/[\dA-Z]/u.test(long) : long.includes(short)
-  if (agree) return null
-  return { ...different('rest', a || null, b || null), relation: 'partial' }
+  return SAME
 }
 
 /** Whether `whole` takes in `part` (101-103室 ⊇ 102室, 100号 ⊇ 100号101室); null when it cannot be told. */
