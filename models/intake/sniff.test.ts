@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { IntakeError } from './intake-error.ts'
+import { sniff } from './sniff.ts'
+
+const bytes = (...parts: (string | number[])[]) =>
+  Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)))
+
+function refusal(data: Uint8Array): IntakeError {
+  try {
+    sniff(data)
+  } catch (error) {
+    if (error instanceof IntakeError) return error
+  }
+  throw new Error('not refused')
+}
+
+test('pictures and PDF are told by their first bytes', () => {
+  expect(sniff(bytes([0xff, 0xd8, 0xff, 0xe0]))).toBe('jpeg')
+  expect(sniff(bytes([0x89], 'PNG\r\n', [0x1a, 0x0a]))).toBe('png')
+  expect(sniff(bytes('RIFF', [0, 0, 0, 0], 'WEBPVP8 '))).toBe('webp')
+  expect(sniff(bytes('%PDF-1.7\n'))).toBe('pdf')
+})
+
+test('a PDF may start with some bytes of rubbish', () => {
+  expect(sniff(bytes('rubbish\n%PDF-1.4\n'))).toBe('pdf')
+})
+
+test('an empty file says that it is empty', () => {
+  const error = refusal(new Uint8Array())
+  expect(error.code).toBe('empty-file')
+  expect(error.message).toContain('0 字节')
+})
+
+test.each([
+  ['GIF', bytes('GIF89a')],
+  ['SVG', bytes('<?xml version="1.0"?>\n<!-- x --><svg xmlns="http://www.w3.org/2000/svg"/>')],
+  ['Word', bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
+  ['压缩包', bytes('PK', [3, 4])],
+  ['TIFF', bytes([0x49, 0x49, 0x2a, 0])],
+  ['HEIC', bytes([0, 0, 0, 24], 'ftypheic')],
+  ['XML', bytes('<!DOCTYPE html><html></html>')],
+])('%s is refused by content and told what to do', (name, data) => {
+  const error = refusal(data)
+  expect(error.code).toBe('unsupported-type')
+  expect(error.message.replace('Office', 'Word')).toContain(name)
+  expect(error.message).toMatch(/请/)
+})
+
+test('a polyglot that opens as a ZIP is not taken for the PDF inside', () => {
+  expect(refusal(bytes('PK', [3, 4], '%PDF-1.7')).code).toBe('unsupported-type')
+})
+
+test('anything else is refused with the list of formats', () => {
+  expect(refusal(bytes('hello')).message).toContain('JPG、PNG、WebP')
+})
