@@ -35,15 +35,18 @@ const tooWide = `
     .filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
     .map((one) => one.outerHTML.slice(0, 120))`
 
-/** What is wrong with the page as it stands: axe (WCAG 2.2 AA and best practice), overflow, small targets and text. */
-export async function faultsOf(page: Page, least: { target: number; text: number }): Promise<string[]> {
+/** What axe (WCAG 2.2 AA and best practice) finds on the page as it stands. */
+export async function axeFaults(page: Page): Promise<string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  const axe = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
+  return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
+}
+
+/** What a checker does not see: overflow, small targets, small text (px). */
+export async function layoutFaults(page: Page, least: { target: number; text: number }): Promise<string[]> {
   const list = async (what: string, script: string) =>
     (await page.evaluate<string[]>(script)).map((one) => `${what}: ${one}`)
   return [
-    ...axe,
     ...(await list('too wide', tooWide)),
     ...(await list('small target', smallTargets(least.target))),
     ...(await list('small text', smallText(least.text))),

@@ -1,0 +1,334 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { CaseView, Evidence, ReviewView } from '../api/client.ts'
+import { t } from './strings/index.ts'
+import { axeFaults, layoutFaults, openBrowser } from './testing/browser.ts'
+import { type RunningService, startService } from './testing/running-service.ts'
+import { showcaseCase } from './testing/showcase-case.ts'
+
+const { applicant, photosOf } = showcaseCase()
+const [LICENCE = ''] = photosOf('营业执照')
+const [HEALTH = ''] = photosOf('健康证明')
+const PHOTOS = [LICENCE, ...photosOf('法定代表人身份证'), ...photosOf('房屋租赁合同')]
+const PHONE = { width: 375, height: 812 }
+const NARROW = { width: 320, height: 640 }
+const DESK = { width: 1280, height: 900 }
+const NORMAL = { target: 44, text: 14 }
+const ELDER = { target: 60, text: 18 }
+
+let service: RunningService
+let browser: Browser
+let context: BrowserContext
+let page: Page
+let caseId = ''
+
+beforeAll(async () => {
+  execFileSync('node_modules/.bin/vite', ['build', 'web', '--logLevel', 'error'])
+  service = await startService(['--down', '人口库'])
+  browser = await openBrowser()
+  context = await browser.newContext({ viewport: PHONE, hasTouch: true })
+  page = await context.newPage()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await service?.stop()
+})
+
+const ask = async <T>(path: string): Promise<T> =>
+  (await fetch(`${service.url}/api/cases/${caseId}${path}`)).json() as T
+const open = (hash: string) => page.goto(`${service.url}/${hash}`)
+const body = () => page.locator('main').textContent()
+
+/** Holds a state to the accessibility rules at phone, narrowest and desktop width, and in 长辈版. */
+async function expectSound(state: string): Promise<void> {
+  for (const size of [NARROW, DESK, PHONE]) {
+    await page.setViewportSize(size)
+    expect(await layoutFaults(page, NORMAL), `${state} at ${size.width}`).toEqual([])
+    if (size !== NARROW) expect(await axeFaults(page), `${state} at ${size.width}`).toEqual([])
+  }
+  await page.setViewportSize(PHONE)
+  await page.getByRole('button', { name: t.app.elder }).click()
+  for (const size of ['20', '24', '30']) {
+    expect(await layoutFaults(page, ELDER), `${state} in 长辈版 ${size}`).toEqual([])
+    if (size !== '30') await page.getByRole('button', { name: t.app.bigger }).click()
+  }
+  await page.getByRole('button', { name: t.app.elder }).click()
+}
+
+/** Presses Tab until the wanted element has the focus. */
+async function tabTo(selector: string): Promise<void> {
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('Tab')
+    if (await page.evaluate<boolean>(`document.activeElement.matches(${JSON.stringify(selector)})`)) return
+  }
+  throw new Error(`Tab does not reach ${selector}`)
+}
+
+const focused = () => page.evaluate<string>('document.activeElement.outerHTML.slice(0, 200)')
+
+async function allRead(): Promise<void> {
+  await page.getByRole('progressbar').waitFor()
+  await page.locator('.bar > .done').waitFor({ timeout: 240_000 })
+}
+
+describe('choosing what to apply for', () => {
+  test('every scenario of the service is offered, and words narrow them', async () => {
+    await open('')
+    const offered = await (await fetch(`${service.url}/api/scenarios`)).json()
+    await page.locator('.choice').first().waitFor()
+    expect(await page.locator('.choice').count()).toBe((offered as unknown[]).length)
+    await page.getByLabel(t.pick.search).fill('餐饮')
+    expect(await page.locator('.choice').allInnerTexts()).toEqual([expect.stringContaining('新办-餐饮服务')])
+    await page.getByLabel(t.pick.search).fill('不存在的事')
+    await page.getByText(t.pick.none).waitFor()
+    await page.getByLabel(t.pick.search).fill('')
+    await expectSound('pick')
+  })
+
+  test('needed materials are shown before anything is asked', async () => {
+    await open('#/new/S001')
+    await page.getByRole('heading', { name: t.scenario.needs }).waitFor()
+    for (const slot of ['营业执照', '法定代表人身份证', '健康证明']) expect(await body()).toContain(slot)
+    await expectSound('facts')
+  })
+
+  test('an unknown scenario is said with a way on', async () => {
+    await open('#/new/S999')
+    await page.getByRole('alert').waitFor()
+    expect(await focused()).toContain('role="alert"')
+    await page.getByRole('button', { name: t.app.restart }).first().click()
+    await page.locator('.choice').first().waitFor()
+  })
+})
+
+describe('opening a case', () => {
+  test('a mistyped code is explained, the summary has the focus and leads to the field', async () => {
+    await open('#/new/S001')
+    await page.getByLabel(t.facts.orgName).fill(applicant.name)
+    await page
+      .getByLabel(t.facts.uscc)
+      .fill(`${applicant.uscc.slice(0, 17)}${applicant.uscc.endsWith('X') ? 'Y' : 'X'}`)
+    await page.getByLabel(t.facts.phone).fill('123')
+    await page.getByRole('button', { name: t.facts.go }).click()
+    await page.getByRole('alert').waitFor()
+    expect(await focused()).toContain('role="alert"')
+    await expectSound('mistakes')
+    await page.getByRole('alert').getByRole('button', { name: t.facts.badUscc }).click()
+    expect(await focused()).toContain('applicant-uscc')
+  })
+
+  test('from the start to the materials by keyboard alone, with visible focus', async () => {
+    await open('')
+    await page.reload()
+    await page.locator('.choice').first().waitFor()
+    await page.keyboard.press('Tab')
+    expect(await focused()).toContain(t.app.skip)
+    await tabTo('#scenario-search')
+    expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid')
+    await page.keyboard.type('餐饮')
+    await tabTo('.choice')
+    expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid')
+    await page.keyboard.press('Enter')
+    await page.locator('#applicant-name').waitFor()
+    await tabTo('#applicant-name')
+    await page.keyboard.type(applicant.name)
+    await tabTo('#applicant-uscc')
+    await page.keyboard.type(applicant.uscc)
+    await page.keyboard.press('Enter')
+    await page.locator('.drop').waitFor()
+    expect(await focused()).toContain('<main')
+    caseId = /cases\/([^/]+)/.exec(page.url())?.[1] ?? ''
+    const opened = await ask<CaseView>('')
+    expect(opened.applicant).toMatchObject({ kind: 'organisation', uscc: applicant.uscc })
+    await expectSound('no materials')
+  })
+})
+
+describe('handing in materials', () => {
+  test('an empty file and a file that is no picture say why, and cost nothing else', async () => {
+    await page.locator('.drop input[multiple]').setInputFiles([
+      { name: '空.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(0) },
+      { name: '假的.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('这不是照片'.repeat(100)) },
+    ])
+    await page.locator('.upload', { hasText: t.hints.empty }).waitFor()
+    await page.locator('.upload.refused').nth(1).waitFor()
+    const [, fake] = await page.locator('.upload.refused').allInnerTexts()
+    expect(fake).toMatch(/假的\.jpg[\s\S]{8,}/)
+    expect(fake).not.toContain(t.errors.strange)
+    await expectSound('refused files')
+    for (const name of ['空.jpg', '假的.jpg']) {
+      await page.getByRole('button', { name: t.materials.removeFile(name) }).click()
+    }
+    expect((await ask<CaseView>('')).materials).toEqual([])
+  })
+
+  test('photographs are read with real progress, shown and announced', async () => {
+    await page.evaluate(`window.said = [];
+      new MutationObserver(() => window.said.push(document.querySelector('p.hidden[role=status]').textContent))
+        .observe(document.querySelector('p.hidden[role=status]'), { childList: true, characterData: true, subtree: true })`)
+    await page.locator('.drop input[multiple]').setInputFiles(PHOTOS)
+    await allRead()
+    const said = await page.evaluate<string[]>('window.said')
+    expect(said).toContainEqual(expect.stringMatching(/^已读 \d+ \/ \d+ 页$/))
+    expect(said[said.length - 1]).toBe(t.progress.done(PHOTOS.length))
+    expect(await page.locator('.file').count()).toBe(PHOTOS.length)
+    await expectSound('materials read')
+  })
+
+  test('the same file again is said to be the same', async () => {
+    await page
+      .locator('.drop input[multiple]')
+      .setInputFiles([{ name: '又一次.jpg', mimeType: 'image/jpeg', buffer: readFileSync(LICENCE) }])
+    await page.locator('.file', { hasText: t.hints.duplicate('又一次.jpg') }).waitFor()
+    expect((await ask<CaseView>('')).materials.length).toBe(PHOTOS.length)
+  })
+
+  test('a wrong document in a slot is named, and one press moves it', async () => {
+    const before = await ask<CaseView>('')
+    const licence = before.materials.find((one) => one.fileName === basename(LICENCE))
+    await page.locator(`[id="slot-of-${licence?.id}"]`).selectOption('平面图')
+    await page.getByText(t.materials.wrong('营业执照', '平面图')).waitFor()
+    await expectSound('wrong document')
+    await page.getByRole('button', { name: t.materials.move('营业执照') }).click()
+    await page.getByText(t.materials.wrong('营业执照', '平面图')).waitFor({ state: 'detached' })
+    expect((await ask<CaseView>('')).materials.find((one) => one.id === licence?.id)?.slot).toBe('营业执照')
+  })
+
+  test('a file dropped on the page is taken, and can be removed again', async () => {
+    const bytes = readFileSync(HEALTH).toString('base64')
+    const data = await page.evaluateHandle(`(() => {
+      const bytes = Uint8Array.from(atob('${bytes}'), (c) => c.charCodeAt(0))
+      const data = new DataTransfer()
+      data.items.add(new File([bytes], '拖来的.jpg', { type: 'image/jpeg' }))
+      return data
+    })()`)
+    await page.locator('.drop').dispatchEvent('drop', { dataTransfer: data })
+    await page.getByText('拖来的.jpg').first().waitFor()
+    await page.getByRole('button', { name: t.materials.removeFile('拖来的.jpg') }).click()
+    await page.locator('.file', { hasText: '拖来的.jpg' }).waitFor({ state: 'detached' })
+    expect((await ask<CaseView>('')).materials.length).toBe(PHOTOS.length)
+  })
+
+  test('the case is still there after a reload', async () => {
+    await page.reload()
+    await page.locator('.file').first().waitFor()
+    expect(await page.locator('.file').count()).toBe(PHOTOS.length)
+  })
+})
+
+describe('results', () => {
+  const boxed = (evidence: readonly Evidence[]) =>
+    evidence.find((one): one is Extract<Evidence, { kind: 'material' }> => one.kind === 'material' && one.box !== null)
+
+  test('exceptions come first with what to do; counts are those of the service', async () => {
+    await page.getByRole('button', { name: t.materials.toResults }).click()
+    await page.locator('.finding').first().waitFor()
+    const { findings } = await ask<ReviewView>('/review')
+    const count = (verdict: string) => findings.filter((one) => one.verdict === verdict).length
+    const shown = await page.locator('.counts strong').allInnerTexts()
+    expect(shown.map(Number)).toEqual(['fail', 'unsure', 'pass', 'not-applicable'].map(count))
+    const first = findings.find((one) => one.verdict === 'fail')
+    expect(await body()).toContain(first?.message)
+    expect(await body()).toContain(first?.fix)
+    await expectSound('results')
+    for (const fold of await page.locator('summary').all()) await fold.click()
+    await expectSound('results unfolded')
+  })
+
+  test('the evidence box lies on the page image where the reader saw it, and in view', async () => {
+    const { findings } = await ask<ReviewView>('/review')
+    const { materials } = await ask<CaseView>('')
+    const visible = findings.filter((one) => one.verdict === 'fail' || one.verdict === 'unsure')
+    const finding = visible.find((one) => boxed(one.evidence))
+    const evidence = boxed(finding?.evidence ?? [])
+    if (!finding || !evidence?.box) throw new Error('no finding of the showcase has evidence on a page')
+    const pageSize = materials
+      .find((one) => one.id === evidence.material)
+      ?.pages.find((one) => one.page === evidence.page)
+    for (const size of [PHONE, DESK]) {
+      await page.setViewportSize(size)
+      await page.reload()
+      const card = page.locator('article.finding', { hasText: finding.message }).first()
+      await card.getByRole('button', { name: new RegExp(`${t.finding.show}|${t.finding.showing}`) }).click()
+      const box = page.locator('.evidence-box')
+      await box.waitFor()
+      const image = page.locator('.sheet img')
+      await image.evaluate('(img) => img.decode()')
+      const [drawn, picture, canvas] = [
+        await box.boundingBox(),
+        await image.boundingBox(),
+        await page.locator('.canvas').boundingBox(),
+      ]
+      if (!drawn || !picture || !canvas || !pageSize) throw new Error('nothing drawn')
+      const xs = [0, 2, 4, 6].map((i) => evidence.box?.[i as 0] ?? 0)
+      const ys = [1, 3, 5, 7].map((i) => evidence.box?.[i as 1] ?? 0)
+      const scale = picture.width / pageSize.width
+      // 3 px: the stroke is drawn half outside the box
+      const near = (seen: number, expected: number) => expect(Math.abs(seen - expected)).toBeLessThanOrEqual(3)
+      near(picture.height / pageSize.height / scale, 1)
+      near(drawn.x, picture.x + Math.min(...xs) * scale)
+      near(drawn.y, picture.y + Math.min(...ys) * scale)
+      near(drawn.width, (Math.max(...xs) - Math.min(...xs)) * scale)
+      near(drawn.height, (Math.max(...ys) - Math.min(...ys)) * scale)
+      const middle = { x: drawn.x + drawn.width / 2, y: drawn.y + drawn.height / 2 }
+      expect(middle.x).toBeGreaterThan(canvas.x)
+      expect(middle.x).toBeLessThan(canvas.x + canvas.width)
+      expect(middle.y).toBeGreaterThan(canvas.y)
+      expect(middle.y).toBeLessThan(canvas.y + canvas.height)
+      const before = await image.boundingBox()
+      await page.locator('.canvas').focus()
+      await page.keyboard.press('+')
+      expect((await image.boundingBox())?.width ?? 0).toBeGreaterThan(before?.width ?? 0)
+      await page.keyboard.press('0')
+      expect((await image.boundingBox())?.height ?? 0).toBeLessThanOrEqual(canvas.height + 1)
+    }
+    await page.setViewportSize(PHONE)
+    await expectSound('evidence')
+  })
+
+  test('what a person types is saved and named as theirs', async () => {
+    const input = page.locator('#field-lrep_tel')
+    await input.fill('13800007387')
+    await input.blur()
+    await page.getByText(t.form.saved('联系电话')).waitFor({ state: 'attached' })
+    const { fields } = await ask<{ fields: { key: string; value: unknown; source: string }[] }>('/form')
+    expect(fields.find((one) => one.key === 'lrep_tel')).toMatchObject({ value: '13800007387', source: '本人填写' })
+  })
+
+  test('a shared source that is down says so, and the fields wait for the applicant', async () => {
+    const { sources } = await ask<CaseView>('')
+    const down = sources.filter((one) => one.state === 'unavailable')
+    for (const one of down) expect(await body()).toContain(t.results.sourceDown(one.source))
+    expect(down.map((one) => one.source)).toEqual(['人口库'])
+  })
+
+  test('the notice opens beside the page', async () => {
+    const [notice] = await Promise.all([
+      context.waitForEvent('page'),
+      page.getByRole('link', { name: t.notice.open }).click(),
+    ])
+    await notice.waitForLoadState()
+    const { notice: expected } = await ask<ReviewView>('/review')
+    const words = await notice.locator('body').textContent()
+    expect(words).toContain(expected.title)
+    for (const item of expected.items) expect(words).toContain(item.problem)
+    await notice.close()
+  })
+
+  test('a service that went away is said, nothing shown is lost', async () => {
+    await context.setOffline(true)
+    const input = page.locator('#field-lrep_tel')
+    await input.fill('13900007387')
+    await input.blur()
+    await page.getByText(t.errors.offline).waitFor()
+    expect(await page.locator('.finding').count()).toBeGreaterThan(0)
+    await expectSound('offline')
+    await context.setOffline(false)
+    await page.getByRole('button', { name: t.app.retry }).click()
+    await page.getByText(t.errors.offline).waitFor({ state: 'detached' })
+  })
+})
