@@ -85,7 +85,7 @@ function presence(question: Presence, knowledge: Knowledge, frame: Frame): Step 
   const read = readFact(path, bound ? bound.item?.get(field) : knowledge.fact(path), knowledge)
   const value = read.fact?.value
   const blank = value === '' || (Array.isArray(value) && value.length === 0)
-  if (read.obstacle === null || read.obstacle === 'low-confidence') return step(!blank, [{ ...read, obstacle: null }])
+  if (read.obstacle === null) return step(!blank, [read])
   const sure = read.obstacle === 'absent' && (read.fact?.confidence ?? 0) >= knowledge.minConfidence
   return step(sure ? false : null, [sure ? { ...read, obstacle: null } : read])
 }
