@@ -4,7 +4,7 @@ import { fold, levelFrame, median, pieceOf } from './frame.ts'
 import { distance, inlineHits, labelSpecs, leadingHit } from './labels.ts'
 import { rowsOf } from './rows.ts'
 
-/** What a page is by its content. `score` is the evidence for the type; `titled` says that its heading stands on it. */
+/** What a page is by its content. `score` is the evidence for the type; `titled` says that a heading of its own stands on it. */
 export interface PageClass {
   type: DocumentType | null
   confidence: number
@@ -30,8 +30,8 @@ function titleScore(title: string, lines: readonly Title[]): number {
     const bare = text.replace(/[(（]?(?:正|副)本[)）]?.*$|[:《》"“”]/gu, '')
     const whole = bare === title || (title.length >= 4 && distance(bare, title) <= 1)
     const ends = bare.endsWith(title) && bare.length <= title.length + 24
-    if (whole) best = Math.max(best, tall ? 5 : top ? 4 : 2.5)
-    else if (ends) best = Math.max(best, tall ? 4 : top ? 2.5 : 0.8)
+    if (whole) best = Math.max(best, tall ? 5 : top ? 4 : 3)
+    else if (ends) best = Math.max(best, tall ? 3.9 : top ? 2.5 : 0.8)
     else if (text.includes(title)) best = Math.max(best, top && text.length < title.length + 12 ? 1 : 0.2)
   }
   return best
@@ -92,7 +92,7 @@ export function classifyPage(page: PageReading, types: readonly DocumentType[]):
   }
   const lead = first.score - Math.max(0, second?.score ?? 0)
   const confidence = Math.min(0.99, 0.5 + 0.12 * lead + 0.03 * first.score)
-  return { type: first.type, confidence, score: first.score, titled: first.title >= 2.5 }
+  return { type: first.type, confidence, score: first.score, titled: first.title >= 4 }
 }
 
 /** The variant of a type that pages show (个体工商户营业执照), by heading first, then by phrases. */

@@ -1,9 +1,10 @@
+import type { Piece } from './frame.ts'
 import type { Candidate } from './grid.ts'
 import { likeness } from './likeness.ts'
 import type { Typed } from './typed.ts'
 
 /** The mean and the least confidence of the characters of some print. */
-export function printConfidence(pieces: Candidate['pieces']): { mean: number; least: number } {
+export function printConfidence(pieces: readonly Piece[]): { mean: number; least: number } {
   const all = pieces.flatMap((piece) => piece.glyphs.map((glyph) => glyph.confidence))
   const mean = all.reduce((sum, c) => sum + c, 0) / Math.max(1, all.length)
   return { mean, least: Math.min(...all, 1) }

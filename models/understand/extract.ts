@@ -1,13 +1,16 @@
 import type { DocumentField, DocumentType } from '../../facts/document-type.ts'
 import type { ReadField } from '../../facts/reading.ts'
 import type { PageReading } from '../page.ts'
+import { textOf, withinBounds } from './bounds.ts'
+import { canStandAlone, checkedCandidates, closingCandidates, orphanCandidates, underCandidates } from './candidates.ts'
 import { confidenceOf } from './confidence.ts'
 import { flowOf, patternCandidates } from './flow.ts'
-import { around, boxOf, cut, median, type Piece, rawOf } from './frame.ts'
+import { around, boxOf, type Piece, rawOf } from './frame.ts'
 import { aloneCandidates, type Candidate, columnCandidates } from './grid.ts'
 import type { Hit } from './labels.ts'
-import { likeness, likeOf } from './likeness.ts'
+import { likeness } from './likeness.ts'
 import { readSheet, type Sheet } from './sheet.ts'
+import { readItems, readTable } from './tables.ts'
 import { readTyped, type Typed } from './typed.ts'
 
 /** A field with the print it was read from, as needed to read it again or to doubt it. */
@@ -23,74 +26,13 @@ interface Judged extends Candidate {
   score: number
 }
 
-function judge(candidate: Candidate): Judged {
+function judge(given: Candidate): Judged {
+  const candidate = { ...given, pieces: withinBounds(given.field, given.pieces) }
   const { field, pieces, strength } = candidate
   const typed = readTyped(field, rawOf(pieces))
-  const text = pieces.map((piece) => piece.text).join('')
+  const text = textOf(pieces)
   const score = (typed.valid ? 1 : 0) + (typed.settled ? 0.6 : 0) + 0.6 * strength + 0.5 * likeness(field, text)
   return { ...candidate, typed, score }
-}
-
-/** Print of this field can be told without its label. */
-const canStandAlone = (field: DocumentField) =>
-  (field.type !== 'text' || likeOf(field) !== null) && field.hints?.under === undefined
-
-/** Rows beside a label column whose own label was missed: given to a missing field they alone look like. */
-function orphanCandidates(type: DocumentType, rows: Piece[][], known: ReadonlySet<string>): Candidate[] {
-  const found: Candidate[] = []
-  const open = new Set(type.fields.filter((field) => !known.has(field.name) && canStandAlone(field)))
-  for (const pieces of rows) {
-    const text = pieces.map((piece) => piece.text).join('')
-    const like = [...open].filter((field) => likeness(field, text) === 1)
-    const [first] = like.filter((field) => field.type !== 'name').concat(like)
-    if (!first) continue
-    found.push({ field: first, pieces, hit: null, strength: 0.35 })
-    open.delete(first)
-  }
-  return found
-}
-
-/** Codes whose check digit is right need no label. */
-function checkedCandidates(type: DocumentType, sheets: readonly Sheet[]): Candidate[] {
-  const found: Candidate[] = []
-  const codes = type.fields.filter(
-    (field) => (field.type === 'uscc' || field.type === 'cnid') && field.labels.length > 0,
-  )
-  const only = (kind: string) => codes.filter((field) => field.type === kind).length === 1
-  for (const field of codes.filter((field) => only(field.type))) {
-    for (const sheet of sheets) {
-      for (const piece of sheet.pieces) {
-        for (const match of piece.text.matchAll(/[0-9A-Z]{15,}/gu)) {
-          const number =
-            piece.text.length === piece.glyphs.length ? cut(piece, match.index, match.index + match[0].length) : null
-          if (number && readTyped(field, number.text).settled)
-            found.push({ field, pieces: [number], hit: null, strength: 0.5 })
-        }
-      }
-    }
-  }
-  return found
-}
-
-/** Print standing below a label, e.g. the unlabelled date under 登记机关 (`hints.under`). */
-function underCandidates(type: DocumentType, sheets: readonly Sheet[]): Candidate[] {
-  const found: Candidate[] = []
-  for (const field of type.fields) {
-    const under = Array.isArray(field.hints?.under) ? field.hints.under.map(String) : []
-    for (const sheet of sheets) {
-      const label = sheet.hits.find((hit) => under.includes(hit.spec.printed))?.label
-      if (!label) continue
-      const h = label.height
-      const pieces = sheet.pieces.filter(
-        (p) =>
-          p.y - label.y > 0.5 * h && p.y - label.y < 6 * h && p.x0 > label.x0 - 4 * h && /[年月日\d]/u.test(p.text),
-      )
-      const level = median(pieces.map((piece) => piece.y))
-      const row = pieces.filter((piece) => Math.abs(piece.y - level) < 1.2 * h).sort((a, b) => a.x0 - b.x0)
-      if (row.length > 0) found.push({ field, pieces: row, hit: null, strength: 0.5 })
-    }
-  }
-  return found
 }
 
 const labelOf = (hit: Hit | null) => hit?.spec.printed ?? ''
@@ -137,6 +79,15 @@ function toField(best: Judged): ReadField {
   }
 }
 
+const byScore = (a: Judged, b: Judged) => b.score - a.score
+
+/** Of about equally good candidates the one further on. */
+function latest(a: Judged, b: Judged): number {
+  if (Math.abs(a.score - b.score) > 0.5) return byScore(a, b)
+  const [p, q] = [a.pieces[0], b.pieces[0]]
+  return (q?.line.page ?? 0) - (p?.line.page ?? 0) || (q?.y ?? 0) - (p?.y ?? 0)
+}
+
 /** Every declared field of a document of `type` standing on these pages. */
 export function extractFields(
   type: DocumentType,
@@ -169,13 +120,17 @@ export function extractFields(
     ...patternCandidates(type, flow),
     ...checkedCandidates(type, sheets),
     ...underCandidates(type, sheets),
+    ...closingCandidates(type, sheets),
   )
   const known = new Set(candidates.map((candidate) => candidate.field.name))
   candidates.push(...orphanCandidates(type, orphans, known))
 
   const judged = candidates.map(judge)
   const fields = type.fields.map((field): Extracted => {
-    const ranked = judged.filter((candidate) => candidate.field === field).sort((a, b) => b.score - a.score)
+    const several =
+      field.type === 'table' ? readTable(field, sheets) : field.type === 'list' ? readItems(field, sheets) : null
+    if (several) return { field, read: several, pieces: [], typed: { value: several.value, valid: true } }
+    const ranked = judged.filter((candidate) => candidate.field === field).sort(field.hints?.last ? latest : byScore)
     const [best] = ranked
     const hit = sheets.flatMap((sheet) => sheet.hits).find((h) => h.spec.field === field)
     const otherwise = type.fields.find((other) => other.name === field.hints?.otherwise)

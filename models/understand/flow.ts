@@ -48,7 +48,7 @@ export function piecesAt(flow: Flow, start: number, end: number): Piece[] {
 export function patternCandidates(type: DocumentType, flow: Flow): Candidate[] {
   const found: Candidate[] = []
   for (const field of type.fields) {
-    const patterns = Array.isArray(field.hints?.patterns) ? field.hints.patterns.map(String) : []
+    const patterns = field.hints?.patterns ?? []
     patterns.forEach((source, index) => {
       for (const match of flow.text.matchAll(new RegExp(source, 'gdu'))) {
         const [start, end] = match.indices?.[1] ?? [0, 0]

@@ -90,30 +90,12 @@ function withoutLabelTail(hit: Hit, pieces: readonly Piece[], right: number): Pi
   return [...pieces]
 }
 
-/** Cuts a seal's words off behind the phrase with which a field's values end (`hints.end`). */
-function ended(field: DocumentField, pieces: Piece[]): Piece[] {
-  const end = field.hints?.end
-  if (typeof end !== 'string') return pieces
-  const text = pieces.map((piece) => piece.text).join('')
-  const last = [...text.matchAll(new RegExp(end, 'gu'))].at(-1)
-  let room = last ? last.index + last[0].length : text.length
-  if (text.length - room > 16) return pieces
-  return pieces.flatMap((piece) => {
-    const part = cut(piece, 0, Math.max(0, room))
-    room -= piece.text.length
-    return part ? [part] : []
-  })
-}
-
 /** A row's pieces, and its first pieces alone: a watermark may stand behind the value. */
 function readings(field: DocumentField, hit: Hit, rows: readonly Row[], right: number): Piece[][] {
-  const all = ended(
-    field,
-    withoutLabelTail(
-      hit,
-      rows.flatMap((row) => row.pieces),
-      right,
-    ),
+  const all = withoutLabelTail(
+    hit,
+    rows.flatMap((row) => row.pieces),
+    right,
   )
   if (rows.length > 1 || field.multiline) return [all]
   const short = all.findIndex(
@@ -199,6 +181,7 @@ export function aloneCandidates(sheet: Sheet, hits: readonly Hit[]): Candidate[]
       found.push({ field, pieces: [hit.rest, ...continued(hit.rest, hit, sheet)], hit, strength: hit.strength })
       continue
     }
+    if (hit.signing) continue
     const h = label.height
     const stop = Math.min(
       ...sheet.hits

@@ -20,6 +20,8 @@ export interface Hit {
   strength: number
   /** The label begins its line. */
   first: boolean
+  /** A place to sign, as 甲方（盖章）: what stands near it but not behind it is not its value. */
+  signing?: boolean
 }
 
 /** Every printed label of a type, longest first. */
@@ -32,7 +34,9 @@ export function labelSpecs(type: DocumentType): LabelSpec[] {
   return specs.sort((a, b) => b.text.length - a.text.length)
 }
 
-const lead = /^[:;.,、_\-—]+/
+/** Between a label and its value: (盖章), (签名), colon, rule. */
+const lead = /^(?:\([签盖公][^()]{1,8}\))?[:;.,、_\-—]*/u
+const signing = /^\([签盖公][^()]{1,8}\)/u
 const punctuation = /[:,;.。、()[\]【】《》"“”'‘’_\-—□☑√✓\d]/u
 
 /** What follows a label, without the colon and rules before it. */
@@ -74,7 +78,17 @@ const make = (
   strength: number,
 ): Hit | null => {
   const label = cut(piece, start, end)
-  return label && { spec, label, rest: restAfter(piece, end), kind, strength, first: start === 0 }
+  if (!label) return null
+  const place = signing.test(piece.text.slice(textIndex(piece, end))) || /[签盖]/u.test(spec.text)
+  return {
+    spec,
+    label,
+    rest: restAfter(piece, end),
+    kind,
+    strength,
+    first: start === 0,
+    ...(place ? { signing: true } : {}),
+  }
 }
 
 /** Numbering before a label at the start of a line: 一、 1. (1) *. */
@@ -90,7 +104,7 @@ export function leadingHit(piece: Piece, specs: readonly LabelSpec[]): Hit | nul
   for (const spec of specs) {
     if (!text.startsWith(spec.text)) continue
     const next = text[spec.text.length] ?? ''
-    const strength = next === ':' ? 1 : spec.text.length >= 4 ? 0.9 : 0
+    const strength = next === ':' || signing.test(text.slice(spec.text.length)) ? 1 : spec.text.length >= 4 ? 0.9 : 0
     if (strength > 0) return make(spec, piece, skip, skip + spec.text.length, 'exact', strength)
   }
   return null

@@ -53,7 +53,7 @@ const fits: { [type in ValueType]?: (text: string) => number } = {
 /** The pattern a field's values look like (`hints.like`), when declared. */
 export function likeOf(field: FitField): RegExp | null {
   const like = field.hints?.like
-  return typeof like === 'string' ? new RegExp(like, 'u') : null
+  return like ? new RegExp(like, 'u') : null
 }
 
 /** 0–1: how much a printed text looks like a value of the field; 0.6 when nothing speaks for or against. */

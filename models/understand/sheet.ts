@@ -3,7 +3,7 @@ import type { PageReading } from '../page.ts'
 import { type Column, columnsOf, edge, partHits } from './columns.ts'
 import { cut, levelFrame, median, type Piece, pieceOf } from './frame.ts'
 import { type Hit, inlineHits, type LabelSpec, labelSpecs, leadingHit, restAfter, roughHit } from './labels.ts'
-import { likeness } from './likeness.ts'
+import { likeness, likeOf } from './likeness.ts'
 import { readTyped } from './typed.ts'
 
 /** One page looked at as one type of document: its labels, their columns, and the pieces that are no label. */
@@ -80,8 +80,14 @@ function tentativeHits(pieces: readonly Piece[], specs: readonly LabelSpec[], su
         Math.abs(other.label.x0 - hit.label.x0) < 0.9 * hit.label.height &&
         Math.abs(other.label.y - hit.label.y) < 12 * hit.label.height,
     ).length
-    const typed = hit.spec.field && hit.spec.field.type !== 'text' ? likeness(hit.spec.field, hit.rest?.text ?? '') : 0
-    if (['uscc', 'cnid'].includes(hit.spec.field?.type ?? '') && typed >= 0.9) return true
+    const field = hit.spec.field
+    const telling = field && (field.type !== 'text' || likeOf(field))
+    const typed = telling ? likeness(field, hit.rest?.text ?? '') : 0
+    const mate = [...sure, ...maybe].some(
+      (other) => other !== hit && Math.abs(other.label.y - hit.label.y) < 0.5 * hit.label.height,
+    )
+    if (typed === 1 && field && (['uscc', 'cnid'].includes(field.type) || (mate && (field.values || likeOf(field)))))
+      return true
     return flush >= 2 || (flush === 1 && typed >= 0.6)
   })
 }
@@ -120,7 +126,7 @@ function furtherHits(hit: Hit, specs: readonly LabelSpec[]): Hit[] {
   return []
 }
 
-const startOf = (hit: Hit, piece: Piece) => piece.glyphs.findIndex((glyph) => glyph === hit.label.glyphs[0])
+const startOf = (hit: Hit, piece: Piece) => piece.glyphs.findIndex((glyph) => glyph === hit.label.glyphs.at(0))
 
 function cutBefore(piece: Piece, next: Hit): Piece | null {
   const end = startOf(next, piece)

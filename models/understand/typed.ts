@@ -43,10 +43,10 @@ function numberIn(text: string, lengths: readonly number[], valid: (number: stri
   return runs.length === 1 ? (runs[0] ?? text) : text
 }
 
-function readDate(text: string): Typed {
+function readDate(text: string, until: boolean): Typed {
   if (isBlankDate(text)) return { value: null, valid: false, blank: true }
   const dates = findDates(text)
-  const first = dates.find((date) => date.iso !== null) ?? dates[0]
+  const first = (until ? dates.at(-1) : dates.find((date) => date.iso !== null)) ?? dates[0]
   if (!first) return { value: null, valid: false, note: '没有读出日期' }
   if (first.iso === null) return { value: null, valid: false, note: `日期不存在：${first.text}` }
   const others = new Set(dates.map((date) => date.iso))
@@ -77,6 +77,8 @@ const trimmed = (text: string) => foldText(text).replace(/^[\s:_*.、,;]+|[\s_*�
 export function readTyped(field: DocumentField, raw: string): Typed {
   const typed = readByType(field, raw)
   const like = likeOf(field)
+  const unlike = field.hints?.unlike && new RegExp(field.hints.unlike, 'u').test(fold(raw))
+  if (unlike) return { value: null, valid: false, note: '内容不像此项应有的内容' }
   if (!typed.valid || !like || like.test(fold(raw))) return typed
   return { ...typed, ...(field.hints?.strict ? { value: null } : {}), valid: false, note: '内容不像此项应有的内容' }
 }
@@ -91,7 +93,7 @@ function readByType(field: DocumentField, raw: string): Typed {
     case 'phone':
       return fromNumber(readPhone(text), false)
     case 'date':
-      return readDate(text)
+      return readDate(text, field.hints?.until ?? false)
     case 'date-range':
       return readDateRange(text.replace(/\*+/gu, ''))
     case 'money':

@@ -1,0 +1,31 @@
+import type { DocumentField } from '../../facts/document-type.ts'
+import { cut, type Piece } from './frame.ts'
+
+/** Folded text of pieces in order. */
+export const textOf = (pieces: readonly Piece[]): string => pieces.map((piece) => piece.text).join('')
+
+/** The first `length` characters of pieces in order. */
+function first(pieces: readonly Piece[], length: number): Piece[] {
+  let room = length
+  return pieces.flatMap((piece) => {
+    const part = cut(piece, 0, Math.max(0, room))
+    room -= piece.text.length
+    return part ? [part] : []
+  })
+}
+
+/** How many characters may stand behind the phrase that ends a value: a seal's words, not another sentence. */
+const STRAY = 16
+
+/** The part of some print that is the value: up to the phrase that ends it, before the phrase that follows it. */
+export function withinBounds(field: DocumentField, pieces: Piece[]): Piece[] {
+  const { end, stop } = field.hints ?? {}
+  const text = textOf(pieces)
+  if (end) {
+    const last = [...text.matchAll(new RegExp(end, 'gu'))].at(-1)
+    const length = last ? last.index + last[0].length : text.length
+    return text.length - length > STRAY ? pieces : first(pieces, length)
+  }
+  const next = stop ? new RegExp(stop, 'u').exec(text) : null
+  return next && next.index > 0 ? first(pieces, next.index) : pieces
+}

@@ -1,0 +1,93 @@
+import type { DocumentField, DocumentType } from '../../facts/document-type.ts'
+import { textOf } from './bounds.ts'
+import { cut, median, type Piece } from './frame.ts'
+import type { Candidate } from './grid.ts'
+import { likeness, likeOf } from './likeness.ts'
+import { rowsOf } from './rows.ts'
+import type { Sheet } from './sheet.ts'
+import { readTyped } from './typed.ts'
+
+/** Print of this field can be told without its label. */
+export const canStandAlone = (field: DocumentField): boolean =>
+  (!['text', 'list', 'table'].includes(field.type) || likeOf(field) !== null) && field.hints?.under === undefined
+
+/** Rows beside a label column whose own label was missed: given to a missing field they alone look like. */
+export function orphanCandidates(type: DocumentType, rows: Piece[][], known: ReadonlySet<string>): Candidate[] {
+  const found: Candidate[] = []
+  const open = new Set(type.fields.filter((field) => !known.has(field.name) && canStandAlone(field)))
+  for (const pieces of rows) {
+    const like = [...open].filter((field) => likeness(field, textOf(pieces)) === 1)
+    const [first] = like.filter((field) => field.type !== 'name').concat(like)
+    if (!first) continue
+    found.push({ field: first, pieces, hit: null, strength: 0.35 })
+    open.delete(first)
+  }
+  return found
+}
+
+/** Codes whose check digit is right need no label, when only one field can hold them. */
+export function checkedCandidates(type: DocumentType, sheets: readonly Sheet[]): Candidate[] {
+  const found: Candidate[] = []
+  for (const kind of ['uscc', 'cnid']) {
+    const fields = type.fields.filter((field) => field.type === kind)
+    const [field] = fields
+    if (!field || fields.length > 1) continue
+    for (const piece of sheets.flatMap((sheet) => sheet.pieces)) {
+      if (piece.text.length !== piece.glyphs.length) continue
+      for (const match of piece.text.matchAll(/[0-9A-Z]{15,}/gu)) {
+        const number = cut(piece, match.index, match.index + match[0].length)
+        if (number && readTyped(field, number.text).settled)
+          found.push({ field, pieces: [number], hit: null, strength: 0.5 })
+      }
+    }
+  }
+  return found
+}
+
+/** Print standing below a label, e.g. the unlabelled date under 登记机关 (`hints.under`). */
+export function underCandidates(type: DocumentType, sheets: readonly Sheet[]): Candidate[] {
+  const found: Candidate[] = []
+  for (const field of type.fields) {
+    const under = field.hints?.under ?? []
+    for (const sheet of sheets) {
+      const label = sheet.hits.find((hit) => under.includes(hit.spec.printed))?.label
+      if (!label) continue
+      const h = label.height
+      const pieces = sheet.pieces.filter(
+        (p) =>
+          p.y - label.y > 0.5 * h &&
+          p.y - label.y < 9 * h &&
+          p.x0 > label.x0 - 4 * h &&
+          /^[年月日\d\s.〇零一二三四五六七八九十]+$/u.test(p.text),
+      )
+      const level = median(pieces.map((piece) => piece.y))
+      const row = pieces.filter((piece) => Math.abs(piece.y - level) < 1.2 * h).sort((a, b) => a.x0 - b.x0)
+      if (row.length > 0) found.push({ field, pieces: row, hit: null, strength: 0.5 })
+    }
+  }
+  return found
+}
+
+const DATE_ALONE =
+  /^(?:[日期时间签署填写]{0,4}:)?(?:[\d〇零一二三四五六七八九十]{4})?年(?:[\d一二三四五六七八九十]{1,3})?月(?:[\d一二三四五六七八九十]{1,3})?日$/u
+
+/** A date standing alone in the lower half of the last page: where papers are dated (`hints.closing`). */
+export function closingCandidates(type: DocumentType, sheets: readonly Sheet[]): Candidate[] {
+  const sheet = sheets.at(-1)
+  const fields = type.fields.filter((field) => field.hints?.closing)
+  if (!sheet || fields.length === 0) return []
+  const ys = sheet.pieces.map((piece) => piece.y)
+  const half = (Math.min(...ys) + Math.max(...ys)) / 2
+  const rows = rowsOf(sheet.pieces).filter(
+    (row) => row.y > half && (DATE_ALONE.test(row.text) || row.pieces.some((p) => DATE_ALONE.test(p.text))),
+  )
+  return rows.flatMap((row) => {
+    const alone = row.pieces.filter((piece) => DATE_ALONE.test(piece.text))
+    return fields.map((field) => ({
+      field,
+      pieces: alone.length > 0 ? alone.slice(-1) : row.pieces,
+      hit: null,
+      strength: 0.55,
+    }))
+  })
+}

@@ -1,0 +1,226 @@
+import type { DocumentField } from '../../facts/document-type.ts'
+import type { ReadField } from '../../facts/reading.ts'
+import type { Row as ValueRow } from '../../facts/values/value.ts'
+import { textOf } from './bounds.ts'
+import { printConfidence } from './confidence.ts'
+import { around, boxOf, cut, fold, median, type Piece, rawOf } from './frame.ts'
+import { distance } from './labels.ts'
+import { type Row, rowsOf } from './rows.ts'
+import type { Sheet } from './sheet.ts'
+import { readTyped } from './typed.ts'
+
+type ColumnDeclared = NonNullable<DocumentField['columns']>[number]
+
+/** A heading cell: a declared column, or another one (序号, 备注) that only takes room. */
+interface Head {
+  column: ColumnDeclared | null
+  x0: number
+  x1: number
+}
+
+const OTHER_HEADS = [
+  '序号',
+  '备注',
+  '编号',
+  '性别',
+  '年龄',
+  '单位',
+  '说明',
+  '是否培训',
+  '入职日期',
+  '生产厂家',
+  '品牌',
+  '有效期至',
+  '健康证有效期',
+  '有效期',
+]
+const AFTER_TABLE = /盖章|签字|签名|负责人|填报|填表|日期:|^注:|^备注:|承诺|合计/u
+
+/** The declared column a heading cell names, by its longest label. */
+function headOf(text: string, columns: readonly ColumnDeclared[]): ColumnDeclared | undefined {
+  const scored = columns.flatMap((column) => column.labels.map((label) => ({ column, label: fold(label) })))
+  const exact = scored.filter(({ label }) => text === label || text.replace(/[(（].*[)）]$/u, '') === label)
+  if (exact[0]) return exact[0].column
+  return scored.find(({ label }) => label.length > 3 && distance(text, label) <= 1)?.column
+}
+
+/** Cells of a heading row; headings run together in one line are cut where labels begin. */
+function headsOf(row: Row, columns: readonly ColumnDeclared[]): Head[] {
+  const labels = [...columns.flatMap((column) => column.labels.map(fold)), ...OTHER_HEADS].sort(
+    (a, b) => b.length - a.length,
+  )
+  return row.pieces.flatMap((piece): Head[] => {
+    const whole = headOf(piece.text, columns)
+    if (whole || OTHER_HEADS.includes(piece.text)) return [{ column: whole ?? null, x0: piece.x0, x1: piece.x1 }]
+    const heads: Head[] = []
+    let at = 0
+    while (at < piece.text.length) {
+      const label = labels.find((one) => piece.text.startsWith(one, at))
+      const part = label && cut(piece, at, at + label.length)
+      if (!label || !part) return heads.length > 1 ? heads : [{ column: null, x0: piece.x0, x1: piece.x1 }]
+      heads.push({ column: headOf(label, columns) ?? null, x0: part.x0, x1: part.x1 })
+      at += label.length
+    }
+    return heads
+  })
+}
+
+/** The pieces of a row under one heading; a line running through several columns is cut between them. */
+function cellOf(row: Row, heads: readonly Head[], index: number): Piece[] {
+  const edges = heads.slice(1).map((head, i) => ((heads[i]?.x1 ?? 0) + head.x0) / 2)
+  const [from, to] = [edges[index - 1] ?? Number.NEGATIVE_INFINITY, edges[index] ?? Number.POSITIVE_INFINITY]
+  return row.pieces.flatMap((piece) => {
+    const covered = heads.filter(
+      (head) => (head.x0 + head.x1) / 2 > piece.x0 && (head.x0 + head.x1) / 2 < piece.x1,
+    ).length
+    const width = piece.x1 - piece.x0
+    const start = piece.glyphs[0]?.from ?? 0
+    const whole = (piece.glyphs.at(-1)?.to ?? 1) - start
+    const middle = (piece.x0 + piece.x1) / 2
+    if (covered < 2) return middle >= from && middle < to ? [piece] : []
+    const inside = piece.glyphs
+      .map((g) => piece.x0 + (width * ((g.from + g.to) / 2 - start)) / whole)
+      .map((x) => x >= from && x < to)
+    const part = inside.includes(true) ? cut(piece, inside.indexOf(true), inside.lastIndexOf(true) + 1) : null
+    return part ? [part] : []
+  })
+}
+
+interface Found {
+  rows: ValueRow[]
+  pieces: Piece[]
+}
+
+/** Rows below a heading row, one record each; a line that fills only some cells goes on with the record above. */
+function below(head: Row, rows: readonly Row[], heads: readonly Head[]): Found {
+  const found: Found = { rows: [], pieces: [] }
+  const cells: { [column: string]: Piece[] }[] = []
+  const declared = heads.flatMap((one, index) => (one.column ? [{ column: one.column, index }] : []))
+  const [key] = declared
+  let last = head
+  const pitch = median(
+    rows.slice(1, 12).map((row, i) => row.y - (rows[i]?.y ?? 0)),
+    3 * head.height,
+  )
+  for (const row of rows) {
+    if (row.y - last.y > Math.max(3.2 * pitch, 6 * head.height)) break
+    const record = Object.fromEntries(declared.map(({ column, index }) => [column.name, cellOf(row, heads, index)]))
+    const filled = Object.values(record).filter((cell) => cell.length > 0).length
+    if (AFTER_TABLE.test(row.text) && filled <= Math.max(1, declared.length / 2)) break
+    const above = cells.at(-1)
+    const goesOn = above && key && filled > 0 && filled < declared.length && record[key.column.name]?.length === 0
+    if (goesOn) for (const [name, cell] of Object.entries(record)) above[name] = [...(above[name] ?? []), ...cell]
+    else if (filled > 0) cells.push(record)
+    last = row
+  }
+  for (const record of cells) {
+    const values = declared.map(({ column }) => {
+      const print = record[column.name] ?? []
+      const typed =
+        print.length === 0
+          ? null
+          : readTyped({ ...column, labels: [], optional: true, multiline: true, deciding: false }, rawOf(print))
+      return [column.name, typed?.value ?? null] as const
+    })
+    if (values.filter(([, value]) => value !== null).length === 0) continue
+    found.rows.push(Object.fromEntries(values))
+    found.pieces.push(...Object.values(record).flat())
+  }
+  return found
+}
+
+/** Tables printed with a heading row, on any page. */
+function headed(field: DocumentField, sheets: readonly Sheet[]): Found {
+  const columns = field.columns ?? []
+  const found: Found = { rows: [], pieces: [] }
+  let heads: Head[] = []
+  for (const sheet of sheets) {
+    const rows = rowsOf(sheet.pieces)
+    const at = rows.findIndex(
+      (row) => new Set(headsOf(row, columns).flatMap((head) => (head.column ? [head.column.name] : []))).size >= 2,
+    )
+    const row = rows[at]
+    // A second page without a heading goes on with the first page's columns.
+    if (row) heads = headsOf(row, columns).sort((a, b) => a.x0 - b.x0)
+    const [top] = rows
+    if (heads.length === 0 || !top || (!row && found.rows.length === 0)) continue
+    const part = below(row ?? { ...top, y: top.y - top.height }, row ? rows.slice(at + 1) : rows, heads)
+    found.rows.push(...part.rows)
+    found.pieces.push(...part.pieces)
+  }
+  return found
+}
+
+/** Names with a number beside, behind or below them, as rooms on a plan (`hints.pairs`). */
+function paired(field: DocumentField, sheets: readonly Sheet[]): Found {
+  const { pairs } = field.hints ?? {}
+  const [nameColumn, numberColumn] = field.columns ?? []
+  const found: Found = { rows: [], pieces: [] }
+  if (!pairs || !nameColumn || !numberColumn) return found
+  const [isName, number, skip] = [
+    new RegExp(pairs.name, 'u'),
+    new RegExp(pairs.value, 'iu'),
+    new RegExp(pairs.skip, 'u'),
+  ]
+  for (const sheet of sheets) {
+    const names = sheet.pieces.filter((piece) => isName.test(piece.text) && !number.test(piece.text))
+    for (const piece of sheet.pieces) {
+      const match = number.exec(piece.text)
+      if (!match) continue
+      const before = piece.text.slice(0, match.index).replace(/[:(（=约]+$/u, '')
+      const near = names
+        .map((name) => {
+          const [dx, dy] = [(name.x0 + name.x1 - piece.x0 - piece.x1) / 2, piece.y - name.y]
+          const level = Math.abs(dy) < 0.6 * name.height && piece.x0 > name.x1 - name.height
+          return { name, far: level ? (piece.x0 - name.x1) / 2 : Math.hypot(dx, 1.5 * dy) }
+        })
+        .filter(({ name, far }) => far < 4 * Math.max(name.height, piece.height))
+        .sort((a, b) => a.far - b.far)[0]
+      const named = isName.test(before) ? before : before === '' ? near?.name.text : undefined
+      if (!named || skip.test(named)) continue
+      found.rows.push({ [nameColumn.name]: named, [numberColumn.name]: Number(match[1]) })
+      found.pieces.push(piece, ...(near && named === near.name.text ? [near.name] : []))
+    }
+  }
+  return found
+}
+
+/** Reads a table field: printed with headings, or as names with numbers; null when the document shows none. */
+export function readTable(field: DocumentField, sheets: readonly Sheet[]): ReadField | null {
+  const table = headed(field, sheets)
+  const { rows, pieces } = table.rows.length > 0 ? table : paired(field, sheets)
+  return rows.length === 0 ? null : manyField(rows, pieces)
+}
+
+/** Items of a list field, one a line (`hints.each`); null when no line holds one. */
+export function readItems(field: DocumentField, sheets: readonly Sheet[]): ReadField | null {
+  const each = (field.hints?.each ?? []).map((source) => new RegExp(source, 'gu'))
+  const unlike = field.hints?.unlike ? new RegExp(field.hints.unlike, 'u') : null
+  const items: string[] = []
+  const pieces: Piece[] = []
+  for (const piece of sheets.flatMap((sheet) => sheet.pieces)) {
+    const found =
+      each
+        .map((pattern) => [...piece.text.matchAll(pattern)].map((match) => match[1] ?? ''))
+        .find((list) => list.length > 0) ?? []
+    const fresh = found.filter((item) => item !== '' && !unlike?.test(item) && !items.includes(item))
+    items.push(...fresh)
+    if (fresh.length > 0) pieces.push(piece)
+  }
+  return items.length === 0 ? null : manyField(items, pieces)
+}
+
+/** A field of several entries; its box is given only when they stand on one page. */
+function manyField(value: ValueRow[] | string[], pieces: readonly Piece[]): ReadField {
+  const page = pieces[0]?.line.page ?? 1
+  const { mean } = printConfidence(pieces)
+  return {
+    value,
+    raw: pieces.map((piece) => textOf([piece])).join('\n'),
+    label: '',
+    confidence: Math.min(0.95, mean),
+    state: 'ok',
+    page,
+    box: around(pieces.filter((piece) => piece.line.page === page).map(boxOf)),
+  }
+}
