@@ -127,7 +127,8 @@ export const matterSchema = z.strictObject({
   dept: z.string(),
   applicants: z.array(z.string()),
   basis: z.array(basis).default([]),
-  /** District the counter serves, for 属地 points. */
+  /** Of that basis, what a shared module's points rest on in this matter, by module id. */
+  moduleBasis: z.record(z.string(), z.array(basis)).default({}),
   ...parts,
 })
 

@@ -78,5 +78,6 @@ export function resolveScenario(
 }
 
 function inherited(file: PartsFile, matter: Matter): Basis[] {
-  return 'basis' in file && file.basis.length > 0 ? file.basis : matter.basis
+  if ('basis' in file && file.basis.length > 0) return file.basis
+  return matter.moduleBasis[file.id] ?? matter.basis
 }
