@@ -68,7 +68,7 @@ export function judge(input: JudgeInput): Judgement {
   ])
   const caseFacts: CaseFacts = { ...withForm.caseFacts, lists }
   const statuses = materialStatuses(scenario, assembled, needs)
-  const context = { scenario, materials: statuses, form: form.values }
+  const context = { scenario, materials: statuses, form: form.values, silent: assembled.silent }
   const findings = reviewPoints(context, { ...withForm, caseFacts }, policy)
   const notice = writeNotice(scenario, at, applicant, form.values, findings)
   return { facts: caseFacts, materials: statuses, form: form.values, findings, notice }

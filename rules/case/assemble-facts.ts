@@ -25,6 +25,8 @@ export interface AssembledCase extends Assembled {
   placement: Placement
   /** Slots whose facts come from an electronic licence instead of an upload. */
   byLicence: ReadonlySet<string>
+  /** Sources that did not answer. */
+  silent: ReadonlyMap<string, 'unavailable' | 'denied'>
 }
 
 /**
@@ -70,7 +72,14 @@ export function assembleFacts(input: CaseInput, policy: Policy): AssembledCase {
     if (many) lists.set(slot, items)
     else for (const fact of items[0]?.values() ?? []) facts.set(fact.path, fact)
   }
-  return { caseFacts: { scenario: id, at, facts, lists }, provided, recorded: asked.recorded, placement, byLicence }
+  return {
+    caseFacts: { scenario: id, at, facts, lists },
+    provided,
+    recorded: asked.recorded,
+    silent: asked.silent,
+    placement,
+    byLicence,
+  }
 }
 
 function scenarioFacts(scenario: Scenario, policy: Policy): Fact[] {

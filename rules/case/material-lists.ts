@@ -204,12 +204,14 @@ export function slotList(scenario: Scenario, assembled: AssembledCase, needs: Re
 /** 表项: every field of the form, as the rules on completeness and format read it. */
 export function fieldList(form: FilledForm): Item[] {
   return form.values.map((value, index) => {
-    const known = value.state === 'ok' || value.state === 'stale' || value.state === 'absent'
+    const required = form.required.get(value.key) ?? null
+    // A required field that is empty only because a source is down or a paper unreadable is not the applicant's defect.
+    const open = required !== false && (value.state === 'unavailable' || value.state === 'unreadable')
     const cells: Cells = {
       键: value.key,
       名称: value.name,
-      必填: form.required.get(value.key) ?? null,
-      已填写: value.value !== null && value.value !== '' ? true : known ? false : null,
+      必填: required,
+      已填写: value.value !== null && value.value !== '' ? true : open ? null : false,
       格式正确: value.value === null ? null : wellFormed(value),
     }
     return new Map(

@@ -5,8 +5,12 @@ import type { Item } from '../engine/knowledge.ts'
 import type { Head } from '../engine/vocabulary.ts'
 import type { SourceAnswer } from '../results.ts'
 
-/** What the shared sources said. `recorded`: found, not found, or (null) could not be asked, by source or 电子证照.营业执照. */
+/**
+ * What the shared sources said. `recorded`: found, not found, or (null) could not be asked, by source or
+ * 电子证照.营业执照. `silent`: sources that did not answer.
+ */
 export interface SourceFacts {
+  silent: Map<string, 'unavailable' | 'denied'>
   facts: Map<string, Fact>
   lists: Map<string, Item[]>
   recorded: Map<string, boolean | null>
@@ -68,11 +72,13 @@ export function sourceFacts(
   answers: readonly SourceAnswer[],
   about: { at: string; scenario: string; scenarioName: string },
 ): SourceFacts {
-  const result: SourceFacts = { facts: new Map(), lists: new Map(), recorded: new Map() }
+  const result: SourceFacts = { facts: new Map(), lists: new Map(), recorded: new Map(), silent: new Map() }
   for (const source of sources) {
     const own = answers.filter((answer) => answer.source === source.name || answer.source === source.id)
     const head = heads.get(source.name)
     if (!head) continue
+    for (const { state } of own)
+      if (state === 'unavailable' || state === 'denied') result.silent.set(source.name, state)
     result.recorded.set(source.name, recorded(own))
     if (source.like === 'document') {
       for (const type of documentTypes) licence(result, source, head, type, own, about.at)

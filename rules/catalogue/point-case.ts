@@ -153,7 +153,10 @@ export function pointCaseContext(
     provided: (slot) => slots.has(slot) && !one.missing.has(slot),
     recorded,
   })
-  return { knowledge, context: { scenario, materials: statuses(one, scenario), form: form(scenario, known) } }
+  return {
+    knowledge,
+    context: { scenario, materials: statuses(one, scenario), form: form(scenario, known), silent: new Map() },
+  }
 }
 
 function items(path: string, raw: unknown, fields: ReadonlyMap<string, PathType>): Item[] {

@@ -219,7 +219,7 @@ function contextOf(scenario: Scenario, one: World): ReviewContext {
       hint: null,
     }
   })
-  return { scenario, materials, form }
+  return { scenario, materials, form, silent: new Map() }
 }
 
 const seen = new Set<string>()

@@ -9,6 +9,8 @@ export interface ReviewContext {
   scenario: Scenario
   materials: readonly MaterialStatus[]
   form: readonly FormValue[]
+  /** Sources that did not answer. */
+  silent: ReadonlyMap<string, 'unavailable' | 'denied'>
 }
 
 /** Why a point cannot be decided: another point already says it (`because`), or somebody can settle it (`blockers`). */
@@ -35,9 +37,15 @@ export function undecided(step: Step, context: ReviewContext, knowledge: Knowled
       const text = look ? `须由人看：${look}` : `“${leaf.text}”依现有数据不能得出结论`
       blockers.set(leaf.text, { path: '', state: 'manual', missing: text, settle: look ?? '由窗口人工核对' })
     }
-    for (const read of open) blockers.set(read.path, blocker(read, context, knowledge))
+    for (const read of open) add(blockers, blocker(read, context, knowledge))
   }
   return { because: [...because], blockers: [...blockers.values()] }
+}
+
+/** What stands in the way for many files of a list in the same way is said once. */
+function add(blockers: Map<string, Blocker>, one: Blocker): void {
+  const key = `${one.path.replace(/\[\d+\]/g, '')} ${one.missing}`
+  if (!blockers.has(key)) blockers.set(key, one)
 }
 
 /** The reason, when a read fact is not there because a material is missing or a field is not asked or not filled. */
@@ -86,7 +94,8 @@ export function blocker(read: Read, context: ReviewContext, knowledge: Knowledge
   const head = headOf(path)
   const kind = vocabulary.heads.get(head)?.kind
   const label = vocabulary.label(path)
-  const state = read.obstacle ?? 'manual'
+  const silent = context.silent.get(head)
+  const state = silent && read.obstacle === 'missing' ? silent : (read.obstacle ?? 'manual')
   const at = (missingText: string, settle: string): Blocker => ({
     path,
     state: state === 'missing' ? 'absent' : state,
@@ -94,7 +103,7 @@ export function blocker(read: Read, context: ReviewContext, knowledge: Knowledge
     settle,
   })
   if (kind === 'builtin' && knowledge.list(head)) {
-    return at(`${label}不能由机器判断`, '由窗口人工核对')
+    return at(`${vocabulary.label(path.replace(/\[\d+\]/g, ''))}不能由机器判断`, '由窗口人工核对')
   }
   switch (state) {
     case 'unreadable':
