@@ -1,4 +1,5 @@
 import type { CaseView, Evidence, Finding, FormValue, FormView, ReviewView, UploadOutcome } from '../client.ts'
+import { evidencePlace } from '../notice/evidence-place.ts'
 
 export interface Reviewed {
   uploads: UploadOutcome[]
@@ -131,20 +132,10 @@ function findingLines(view: CaseView, finding: Finding, bases: readonly string[]
     `  ${failed ? '✗ 不符' : '? 存疑'} ${finding.point} ${finding.statement}`,
     `      ${finding.message}`,
     finding.fix && `      ${failed ? '怎么改' : '请核对'}：${finding.fix}`,
-    ...finding.evidence.slice(0, 4).map((evidence) => `      证据：${place(view, evidence)}`),
+    ...finding.evidence.slice(0, 4).map((evidence) => `      证据：${evidencePlace(view, evidence)}`),
     `      依据：${references(finding.basis, bases)}`,
   ]
   return lines.filter(Boolean).join('\n')
-}
-
-function place(view: CaseView, evidence: Evidence): string {
-  if (evidence.kind === 'material') {
-    const file = view.materials.find(({ id }) => id === evidence.material)?.fileName ?? ''
-    return `${evidence.documentType} ${file} 第 ${evidence.page} 页${evidence.text ? `“${evidence.text}”` : ''}`
-  }
-  if (evidence.kind === 'source') return `${evidence.source}（${evidence.agency}，截至 ${evidence.asOf}）`
-  if (evidence.kind === 'person') return `申请表填写：${evidence.field}`
-  return evidence.from.length > 0 ? `由 ${evidence.from.join('、')} 得出：${evidence.how}` : evidence.how
 }
 
 function noticeSection({ notice, findings }: ReviewView, bases: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html'
-import type { CaseView, Evidence, NoticeItem, ReviewView } from '../client.ts'
+import type { CaseView, NoticeItem, ReviewView } from '../client.ts'
+import { evidencePlace } from './evidence-place.ts'
 
 type Html = ReturnType<typeof html>
 
@@ -57,7 +58,7 @@ function itemsTable(view: CaseView, items: readonly NoticeItem[]): Html {
 <td>${item.material ?? '申请表'}<br><small>${severities[item.severity]}</small></td>
 <td>${item.problem}</td>
 <td>${item.fix}</td>
-<td>依据 ${bases.indexOf(item.basis) + 1}${item.evidence.map((evidence) => html`<br><small>${place(view, evidence)}</small>`)}<br><small>要点 ${item.point}</small></td>
+<td>依据 ${bases.indexOf(item.basis) + 1}${item.evidence.map((evidence) => html`<br><small>见${evidencePlace(view, evidence)}</small>`)}<br><small>要点 ${item.point}</small></td>
 </tr>`,
   )}</tbody>
 </table>
@@ -72,17 +73,6 @@ function personList(person: ReviewView['notice']['person']): Html {
 <h2>还需工作人员确认（不是缺陷，不必补正）</h2>
 <ol>${person.map((one) => html`<li>${one.statement}${one.look ? `：${one.look}` : ''} <small>要点 ${one.point}</small></li>`)}</ol>
 </section>`
-}
-
-/** Where the evidence stands, in words. */
-function place(view: CaseView, evidence: Evidence): string {
-  if (evidence.kind === 'material') {
-    const file = view.materials.find(({ id }) => id === evidence.material)?.fileName ?? '材料'
-    return `见《${evidence.documentType}》（${file}）第 ${evidence.page} 页${evidence.text ? `：“${evidence.text}”` : ''}`
-  }
-  if (evidence.kind === 'source') return `见${evidence.source}（${evidence.agency}）截至 ${evidence.asOf} 的记录`
-  if (evidence.kind === 'person') return '见申请表填写内容'
-  return evidence.from.length > 0 ? `由${evidence.from.join('、')}得出：${evidence.how}` : evidence.how
 }
 
 const noticeNumber = ({ id, at }: CaseView): string =>

@@ -180,6 +180,30 @@ test('a reader that breaks is tried three times, then the material says so', asy
   expect((await view()).materials[0]).toMatchObject({ state: 'failed' })
 })
 
+test('a material removed, or a case erased, while it is being read does not come back', async () => {
+  let go = () => {}
+  const held = new Promise<void>((resolve) => {
+    go = resolve
+  })
+  const begun = new Promise<void>((resolve) => {
+    read = async ({ fileName }) => {
+      resolve()
+      await held
+      return blankReading(fileName)
+    }
+  })
+  const { files } = await answer(await upload([['a.png', pngBytes('a')]]))
+  await begun
+  await t.app.request(`/api/cases/${id}/materials/${files[0]?.material?.id}`, { method: 'DELETE' })
+  await upload([['b.png', pngBytes('b')]])
+  await t.app.request(`/api/cases/${id}`, { method: 'DELETE' })
+  go()
+  id = await openCase()
+  expect((await view()).materials).toEqual([])
+  await uploadOne()
+  expect((await view()).materials).toMatchObject([{ state: 'read' }])
+})
+
 test('progress tells pages read of pages and ends with done; who comes late gets done at once', async () => {
   read = async ({ fileName }, call) => {
     call?.onProgress?.({ pages: 3, pagesRead: 1 })

@@ -1,5 +1,4 @@
 import { z } from '@hono/zod-openapi'
-import { VALUE_TYPES } from '../../../facts/values/value.ts'
 import type { Evidence, Problem } from '../../client.ts'
 
 /** Response schemas are typed by `api/client.ts`: the compiler refuses one that drifts from it. */
@@ -17,7 +16,6 @@ export const problemSchema: z.ZodType<Problem> = z
 
 const factStates = ['ok', 'absent', 'unreadable', 'unavailable', 'stale', 'denied'] as const
 export const factState = z.enum(factStates)
-export const valueType = z.enum(VALUE_TYPES)
 export const verdict = z.enum(['pass', 'fail', 'unsure', 'not-applicable'])
 export const severity = z.enum(['block', 'correct', 'advise'])
 
