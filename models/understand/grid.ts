@@ -1,6 +1,6 @@
 import type { DocumentField } from '../../facts/document-type.ts'
 import { type Column, edge } from './columns.ts'
-import { cut, median, type Piece } from './frame.ts'
+import { median, type Piece } from './frame.ts'
 import { type Hit, restAfter } from './labels.ts'
 import { likeness } from './likeness.ts'
 import { assignRows, type Row, rowsOf } from './rows.ts'
@@ -45,7 +45,9 @@ function ownerOf(piece: Piece, columns: readonly Column[]): Column | null {
     owner = column
   }
   if (!owner) return null
-  return piece.x0 > edge(owner, 'x1', piece.y) - 0.9 * Math.max(piece.height, span(owner).h) ? owner : null
+  const right = edge(owner, 'x1', piece.y)
+  if (piece.x1 < right + 0.2 * piece.height) return null
+  return piece.x0 > right - 0.9 * Math.max(piece.height, span(owner).h) ? owner : null
 }
 
 /** Places where a column's labels were missed altogether: the labels around leave room for another. */

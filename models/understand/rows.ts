@@ -51,7 +51,7 @@ function blockCost(hit: Hit, rows: readonly Row[], h: number, pitch: number, ope
   rows.forEach((row, index) => {
     const before = rows[index - 1]
     if (before)
-      cost += 1.5 * Math.max(0, (row.y - before.y) / pitch - 0.85) + 0.8 * Math.max(0, (row.y - before.y) / h - 2.2)
+      cost += 1.5 * Math.max(0, (row.y - before.y) / pitch - 0.7) + 0.8 * Math.max(0, (row.y - before.y) / h - 2.2)
     if (row.height < 0.5 * h) cost += 0.5
     if (before)
       cost += Math.min(
@@ -69,7 +69,7 @@ function fitCost(field: DocumentField, rows: readonly Row[]): number {
   const [only] = rows.length === 1 ? rows : []
   const whole = likeness(field, rows.map((row) => row.text).join(''))
   const best = Math.max(whole, only ? likeness(field, only.pieces[0]?.text ?? '') - 0.05 : 0)
-  const more = field.multiline ? 0.1 : field.type === 'org-name' ? 0.5 : 1.2
+  const more = field.multiline ? 0.1 : field.type === 'org-name' ? 0.6 : 1.2
   return more * (rows.length - 1) + 1.2 * (1 - best)
 }
 

@@ -31,7 +31,7 @@ function brokenHit(
     for (const spec of specs) {
       // The first character of a longer label is often missed altogether (业类 · 型).
       const text = spec.text.slice(missed)
-      if (!text.startsWith(piece.text) || (missed > 0 && (text.length < 3 || piece.text.length < 2))) continue
+      if (!text.startsWith(piece.text) || (missed > 0 && text.length < 3)) continue
       const hit = chain({ ...spec, text }, [piece], level)
       if (hit) return { ...hit, hit: { ...hit.hit, spec, strength: hit.hit.strength - 0.1 * missed } }
     }

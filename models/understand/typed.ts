@@ -33,14 +33,18 @@ const fromNumber = (read: { number: string; valid: boolean; note: string | null 
 
 /** The stretch of a text that holds a number: OCR may have put a copy's number (1-1) or a seal's words against it. */
 function numberIn(text: string, lengths: readonly number[], valid: (number: string) => boolean): string {
-  const runs = fold(text).match(LONGEST_NUMBER) ?? []
+  const folded = fold(text)
+  // 450108600144249 1-1: the number of the copy stands close behind.
+  const copies = [folded, folded.replace(/\d[-—]\d{1,2}\)?$/u, '')]
+  const runs = [...new Set(copies.flatMap((copy) => copy.match(LONGEST_NUMBER) ?? []))]
+  const right = runs.find((run) => lengths.includes(run.length) && valid(run))
+  if (right) return right
   for (const run of runs) {
-    if (lengths.includes(run.length) && valid(run)) return run
     for (const part of [run.slice(0, 18), run.slice(-18)]) {
       if (run.length > 18 && run.length <= 21 && valid(part)) return part
     }
   }
-  return runs.length === 1 ? (runs[0] ?? text) : text
+  return runs.find((run) => lengths.includes(run.length)) ?? (runs.length === 1 ? (runs[0] ?? text) : text)
 }
 
 function readDate(text: string, until: boolean): Typed {
