@@ -23,6 +23,8 @@ export interface Progress {
 export type Request = Task & { id: number }
 
 export type Reply =
+  /** The process has started and listens. */
+  | { kind: 'ready' }
   | { id: number; kind: 'progress'; progress: Progress }
   | { id: number; kind: 'read'; reading: Omit<Reading, 'file'> }
   | { id: number; kind: 'raster'; raster: Raster }

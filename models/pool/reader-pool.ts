@@ -29,7 +29,8 @@ export const POOL_DEFAULTS: PoolOptions = {
 }
 
 const WATCH_MS = 200
-/** A first start compiles and loads models. */
+/** A process that has not started after so long never will. */
+const START_MS = 120_000
 const JS_HEAP_MB = 1536
 
 type Answer = Extract<Reply, { kind: 'read' | 'raster' }>
@@ -46,6 +47,7 @@ interface Job {
 interface Reader {
   child: ChildProcess
   job: Job | null
+  ready: boolean
   pages: number
   silentSince: number
   /** Why the pool itself ended it. */
@@ -114,7 +116,7 @@ export class ReaderPool {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
-    const reader: Reader = { child, job: null, pages: 0, silentSince: performance.now(), ended: null }
+    const reader: Reader = { child, job: null, ready: false, pages: 0, silentSince: performance.now(), ended: null }
     this.#readers.add(reader)
     child.on('message', (reply: Reply) => this.#hear(reader, reply))
     child.on('error', () => {})
@@ -123,9 +125,10 @@ export class ReaderPool {
   }
 
   #hear(reader: Reader, reply: Reply) {
-    const { job } = reader
-    if (!job || reply.id !== job.id) return
     reader.silentSince = performance.now()
+    const { job } = reader
+    if (reply.kind === 'ready') reader.ready = true
+    if (reply.kind === 'ready' || !job || reply.id !== job.id) return
     if (reply.kind === 'progress') {
       if (reply.progress.pagesRead > 0) reader.pages++
       job.onProgress(reply.progress)
@@ -192,7 +195,8 @@ export class ReaderPool {
   async #look() {
     for (const reader of this.#readers) {
       if (!reader.job || reader.ended) continue
-      if (performance.now() - reader.silentSince > this.#options.silenceMs) this.#end(reader, 'silence')
+      const allowed = reader.ready ? this.#options.silenceMs : START_MS
+      if (performance.now() - reader.silentSince > allowed) this.#end(reader, 'silence')
       else if ((await residentBytes(reader.child.pid)) > this.#options.memoryBytes) this.#end(reader, 'memory')
     }
   }

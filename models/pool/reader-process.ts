@@ -62,5 +62,6 @@ process.on('message', ({ id, ...task }: Request) => {
     else send({ id, kind: 'broken', message: error instanceof Error ? (error.stack ?? error.message) : String(error) })
   })
 })
+send({ kind: 'ready' })
 // The parent is gone: nobody waits for an answer.
 process.on('disconnect', () => process.exit(0))
