@@ -23,9 +23,12 @@ test.each([
   expect(parseChineseNumber(text)).toBe(n)
 })
 
-test.each(['一百二', '一万五', '百', '万', '一一十', '十百', '', '三楼', '一百千'])('“%s” is refused', (text) => {
-  expect(parseChineseNumber(text)).toBeNull()
-})
+test.each(['一百二', '一万五', '百', '万', '一一十', '十百', '', '三楼', '一百千', '三百二百', '二十三十'])(
+  '“%s” is refused',
+  (text) => {
+    expect(parseChineseNumber(text)).toBeNull()
+  },
+)
 
 test('every number nzh writes is read back', () => {
   fc.assert(

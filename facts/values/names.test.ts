@@ -22,6 +22,7 @@ test('rare characters are kept', () => {
 
 test('invisible and direction characters are kept and flagged', () => {
   expect(readPersonName('张\u200b三')).toMatchObject({ value: '张\u200b三', valid: false })
+  expect(readPersonName('张\u200b三').note).toContain('U+200B')
   expect(readOrgName('上海\u202e百味').note).toContain('U+202E')
   expect(samePersonName('张\u200b三', '张三')).toBe(false)
 })

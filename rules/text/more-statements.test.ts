@@ -10,6 +10,7 @@ import { showsZone } from './zones.ts'
 type Case = [said: string, asked: string, answer: boolean | null]
 
 test.each<Case>([
+  ['餐饮服务（热食类，限分支机构经营）', '餐饮服务', null],
   ['非遗文化推广；餐饮服务', '餐饮服务', true],
   ['无人售货机食品销售', '食品销售', true],
   ['除湿机销售，餐饮服务，外卖递送服务', '餐饮服务', true],
