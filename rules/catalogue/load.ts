@@ -137,7 +137,8 @@ class Files {
       return null
     }
     const text = readFileSync(file, 'utf8')
-    this.hash.update(name).update('\0').update(text).update('\0')
+    // The name inside the catalogue, so that the version does not depend on where it lies.
+    this.hash.update(relative(this.folder, file)).update('\0').update(text).update('\0')
     try {
       return parseLocated(name, text, schema)
     } catch (error) {

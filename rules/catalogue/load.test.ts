@@ -1,0 +1,164 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { CatalogueError } from './catalogue-error.ts'
+import { loadCatalogue } from './load.ts'
+
+const CATEGORIES = '- { id: C01, name: 食品经营, dept: 区市场监督管理局 }\n'
+
+const MODULE = `id: MOD-SUBJ
+name: 主体资格
+desc: 企业类事项引用
+fields:
+  - { key: subj_name, name: 单位名称, type: org-name, required: required, prefill: [{ from: 营业执照.名称 }] }
+materials:
+  - { slot: 营业执照, documents: [BL], required: required }
+points:
+  - id: SUBJ-P02
+    statement: 名称与营业执照一致
+    automation: auto
+    tier: rule
+    severity: correct
+    defect: D04
+    reads: [申请表.subj_name, 营业执照.名称]
+    check: 申请表.subj_name = 营业执照.名称
+    message: 名称不一致
+    fix: 照执照填写
+`
+
+const MATTER = `id: M01
+name: 食品经营许可
+category: C01
+dept: 区市场监督管理局
+applicants: [企业]
+basis: [{ law: 中华人民共和国食品安全法, article: 第三十五条, certainty: verified_text }]
+fields:
+  - { key: fd_items, name: 经营项目, type: list, required: required }
+points:
+  - id: M01-P01
+    statement: 人工看
+    automation: manual
+    tier: manual
+    severity: advise
+    defect: D15
+    message: 需要人看
+    fix: 等候核查
+`
+
+const SCENARIO = `id: S001
+name: 新办
+situation: 新办
+applicants: [企业]
+modules: [MOD-SUBJ]
+base: full
+`
+
+const folders: string[] = []
+
+function catalogue(changes: Partial<Record<'module' | 'matter' | 'scenario', string>> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), 'catalogue-'))
+  folders.push(folder)
+  mkdirSync(join(folder, 'modules'))
+  mkdirSync(join(folder, 'matters/food'), { recursive: true })
+  writeFileSync(join(folder, 'categories.yaml'), CATEGORIES)
+  writeFileSync(join(folder, 'modules/MOD-SUBJ.yaml'), changes.module ?? MODULE)
+  writeFileSync(join(folder, 'matters/food/matter.yaml'), changes.matter ?? MATTER)
+  writeFileSync(join(folder, 'matters/food/S001.yaml'), changes.scenario ?? SCENARIO)
+  return folder
+}
+
+function faultsOf(changes: Parameters<typeof catalogue>[0]) {
+  try {
+    loadCatalogue({ folder: catalogue(changes) })
+  } catch (error) {
+    if (error instanceof CatalogueError) return error.faults
+    throw error
+  }
+  return []
+}
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
+})
+
+test('a scenario is put together from its modules, its matter and its own parts', () => {
+  const loaded = loadCatalogue({ folder: catalogue() })
+  const scenario = loaded.scenarios.get('S001')
+  expect(scenario?.points.map(({ point }) => point.id)).toEqual(['SUBJ-P02', 'M01-P01'])
+  expect(scenario?.fields.map(({ field }) => field.key)).toEqual(['subj_name', 'fd_items'])
+  expect(scenario?.points[0]?.versions[0]?.basis[0]?.article).toBe('第三十五条')
+})
+
+test('base: condbase makes the matter conditional, nobase leaves it out', () => {
+  const eased = loadCatalogue({ folder: catalogue({ scenario: SCENARIO.replace('full', 'condbase') }) })
+  expect(eased.scenarios.get('S001')?.fields.map(({ field }) => field.required)).toEqual(['required', 'conditional'])
+  const bare = loadCatalogue({ folder: catalogue({ scenario: SCENARIO.replace('full', 'nobase') }) })
+  expect(bare.scenarios.get('S001')?.points.map(({ point }) => point.id)).toEqual(['SUBJ-P02'])
+})
+
+test('a fault names file, line, column and how to mend it', () => {
+  const [fault] = faultsOf({ module: MODULE.replace('= 营业执照.名称', '= 营业执照.字号') })
+  expect(fault?.file.endsWith('modules/MOD-SUBJ.yaml')).toBe(true)
+  expect(fault?.line).toBe(16)
+  expect(fault?.column).toBe(12 + '申请表.subj_name = '.length)
+  expect(fault?.message).toBe('未知路径 营业执照.字号')
+  expect(fault?.fix).not.toBe('')
+})
+
+test.each([
+  [
+    'a path that the check reads is not in reads',
+    MODULE.replace('[申请表.subj_name, 营业执照.名称]', '[申请表.subj_name]'),
+    'check 读了 营业执照.名称',
+  ],
+  [
+    'a path in reads is not read',
+    MODULE.replace('营业执照.名称]', '营业执照.名称, 营业执照.住所]'),
+    'check 没有读 营业执照.住所',
+  ],
+  [
+    'a placeholder of the message is unknown',
+    MODULE.replace('名称不一致', '名称{营业执照.字号}不一致'),
+    '提示语里的 {营业执照.字号}',
+  ],
+  ['a prefill source is unknown', MODULE.replace('from: 营业执照.名称', 'from: 执照.名称'), '未知路径 执照.名称'],
+  ['a document type is unknown', MODULE.replace('[BL]', '[XX]'), '没有文书类型 XX'],
+  ['the message is missing', MODULE.replace('    message: 名称不一致\n', ''), 'message'],
+  ['an automatic point has no check', MODULE.replace(/ {4}check: .*\n/, ''), '自动要点缺 check'],
+  ['a word is not in the format', MODULE.replace('severity: correct', 'severity: 补正'), 'severity'],
+])('refuses when %s', (_, module, message) => {
+  expect(
+    faultsOf({ module })
+      .map((fault) => fault.message)
+      .join('；'),
+  ).toContain(message)
+})
+
+const VERSIONS = `    versions:
+      - { version: '2015', to: 2023-11-30, check: 申请表.subj_name = 营业执照.名称 }
+      - { version: '2023', from: 2023-12-01, check: 营业执照.名称 = 申请表.subj_name }
+`
+
+test('versions that overlap are refused, versions that follow each other are not', () => {
+  const dated = MODULE.replace(/ {4}check: .*\n/, VERSIONS)
+  expect(faultsOf({ module: dated })).toEqual([])
+  const faults = faultsOf({ module: dated.replace('2023-12-01', '2023-11-30') })
+  expect(faults.map(({ message }) => message)).toEqual(['两个版本的日期重叠'])
+})
+
+test('a point with an empty basis is shown as 依据待核, not refused', () => {
+  const loaded = loadCatalogue({ folder: catalogue({ module: `${MODULE}    basis: []\n` }) })
+  expect(loaded.warnings.map(({ message }) => message)).toEqual(['SUBJ-P02 依据待核'])
+})
+
+test('the version of the catalogue changes with any of its files', () => {
+  const [a, b, c] = [catalogue(), catalogue(), catalogue({ module: MODULE.replace('照执照填写', '照营业执照填写') })]
+  const version = (folder: string) => loadCatalogue({ folder }).version
+  expect(version(a)).toBe(version(b))
+  expect(version(c)).not.toBe(version(a))
+})
+
+test('the catalogue of the product has no fault', () => {
+  expect(loadCatalogue().scenarios.size).toBeGreaterThanOrEqual(7)
+})

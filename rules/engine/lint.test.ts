@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { Check } from './check.ts'
+import type { RuleFunctions } from './functions.ts'
+import { lintExpression } from './lint.ts'
+import { Vocabulary } from './vocabulary.ts'
+
+const vocabulary = new Vocabulary([
+  {
+    name: '营业执照',
+    kind: 'slot',
+    list: false,
+    fields: new Map([
+      ['名称', { type: 'org-name', label: '营业执照的名称' }],
+      ['成立日期', { type: 'date', label: '营业执照的成立日期' }],
+      ['营业期限', { type: 'date-range', label: '营业执照的营业期限' }],
+      ['注册资本', { type: 'money', label: '营业执照的注册资本' }],
+    ]),
+  },
+  {
+    name: '健康证明',
+    kind: 'slot',
+    list: true,
+    fields: new Map([
+      ['姓名', { type: 'name', label: '健康证明的姓名' }],
+      ['体检类别', { type: 'enum', label: '健康证明的体检类别', values: ['食品', '公共场所'] }],
+      ['有效期至', { type: 'date', label: '健康证明的有效期至' }],
+    ]),
+  },
+])
+
+const functions: RuleFunctions = {
+  在期内: { params: ['date-range', 'date'], returns: 'boolean', run: () => true },
+  字数: { params: ['text'], returns: 'number', run: () => 1 },
+}
+
+const faults = (source: string) =>
+  lintExpression(source, new Check(source, vocabulary, functions).parsed, vocabulary, functions, 'boolean').map(
+    ({ message }) => message,
+  )
+
+test.each([
+  '营业执照.成立日期 <= 今天',
+  '营业执照.成立日期 + duration("P1Y") <= date("2026-01-01")',
+  '在期内(营业执照.营业期限, 今天) and 营业执照.营业期限.to > 今天',
+  'not(营业执照.名称 = "甲") and 营业执照.名称 != "乙"',
+  'every x in 健康证明 satisfies x.有效期至 >= 今天 and x.体检类别 = "食品"',
+  'count(健康证明[体检类别 = "食品" and 有效期至 < 今天]) = 0',
+  '营业执照.名称 in ["甲（集团）", "乙"] // 全角括号在文字里可以',
+])('accepts %s', (source) => {
+  expect(faults(source)).toEqual([])
+})
+
+test.each([
+  ['营业执照.成立日期 < "2024-01-01"', '日期不能和文字比较'],
+  ['营业执照.营业期限.to > "2024-01-01"', '日期不能和文字比较'],
+  ['营业执照.注册资本 > "100万"', '数字不能和文字比较'],
+  ['营业执照.名称', '的结果是文字，不是真假'],
+  ['营业执照.名称 = "甲" and 字数(营业执照.名称)', '的结果是数字，不是真假'],
+  ['营业执照.字号 = "甲"', '未知路径 营业执照.字号'],
+  ['every x in 健康证明 satisfies x.证号 = "1"', 'x 没有字段 证号'],
+  ['健康证明.证号 = "1"', '未知路径 健康证明.证号'],
+  ['营业执照.注册资本 ＞ 100', '全角字符 ＞'],
+  ['（营业执照.名称 = "甲"）', '全角字符 （'],
+  ['营业执照.名称 = null', '规则里不写 null'],
+  ['营业执照.成立日期 <= today()', '未登记的函数 today()'],
+  ['now() > 今天', '未登记的函数 now()'],
+  ['matches(营业执照.名称, "(a+)+")', '未登记的函数 matches()'],
+  ['每个(营业执照.名称)', '未登记的函数 每个()'],
+  ['every x in 健康证明 satisfies x.体检类别 = "餐饮"', '“餐饮”不是可选的值'],
+  ['营业执照.成立日期 + 30 > 今天', '不能这样计算'],
+  ['在期内(今天, 营业执照.营业期限)', '第 1 个参数要期间，给了日期'],
+  ['在期内(营业执照.营业期限)', '要 2 个参数，写了 1 个'],
+  ['已提供("房产证")', '已提供() 不认识 房产证'],
+  ['count([已提供("营业执照")]) = 1', '已提供() 必须单独成句'],
+  ['营业执照.名称 = ', '语法错误'],
+])('refuses %s', (source, message) => {
+  expect(faults(source).join('；')).toContain(message)
+})
