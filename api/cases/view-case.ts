@@ -1,7 +1,7 @@
 import type { CaseView, MaterialView } from '../client.ts'
 import { progressOf } from '../jobs/progress.ts'
 import type { Service } from '../service.ts'
-import type { MaterialRow } from '../store/store.ts'
+import type { CaseRow, MaterialRow } from '../store/store.ts'
 import { liveDecisions } from './decide.ts'
 import { type JudgedCase, judgeCase } from './judge-case.ts'
 import { requireCase, requireMaterial, requireScenario } from './require-case.ts'
@@ -23,21 +23,46 @@ export async function viewCase(service: Service, id: string): Promise<CaseView> 
     applicant: row.applicant,
     state: progress.done ? settled : 'reading',
     progress,
-    materials: judged.materialRows.map((material) => materialOf(judged, material)),
+    materials: judged.materialRows.map((material) => materialOf(judged, slotsOf(service, row), material)),
     slots: judged.materials,
     sources: viewSources(service, row.scenario, judged),
   }
 }
 
-function materialOf(judged: JudgedCase, row: MaterialRow): MaterialView {
-  const placed = judged.materials.find(({ materials }) => materials.includes(row.id))?.slot ?? null
+/** Judgement also lists what nobody asked for, under its own name: that is not a slot of the scenario. */
+const slotsOf = (service: Service, { scenario }: CaseRow): ReadonlySet<string> =>
+  new Set(requireScenario(service.judgement, scenario).materials.map(({ slot }) => slot))
+
+function materialOf(judged: JudgedCase, slots: ReadonlySet<string>, row: MaterialRow): MaterialView {
+  const holds = judged.materials.find(({ slot, materials }) => slots.has(slot) && materials.includes(row.id))
+  const placed = holds?.slot ?? null
   const documents = judged.submitted.find(({ id }) => id === row.id)?.documents ?? []
-  return materialView(row, { placed, documents, pages: judged.pages.get(row.id) ?? [] })
+  const notes = row.state === 'read' ? placeNotes(judged, row.slot, placed, documents) : []
+  return materialView(row, { placed, documents, pages: judged.pages.get(row.id) ?? [] }, notes)
+}
+
+/** What the applicant should know about where a material stands: wrong slot, not asked for, not recognised. */
+function placeNotes(
+  judged: JudgedCase,
+  chosen: string | null,
+  placed: string | null,
+  documents: MaterialView['documents'],
+): string[] {
+  const types = [...new Set(documents.map(({ documentType }) => documentType))].filter((type) => type !== '其他')
+  if (chosen !== null) {
+    const wanted = judged.materials.find(({ slot }) => slot === chosen)?.documentTypes ?? types
+    if (types.length === 0 || types.some((type) => wanted.includes(type))) return []
+    return [`放在“${chosen}”的位置，看起来却是${types.join('、')}，请核对`]
+  }
+  if (placed !== null) return []
+  if (types.length === 0) return ['没有认出这是什么材料：请拍全、拍清楚，或自己选择它的位置']
+  return [`这是${types.join('、')}，清单里没有要求，可以不交`]
 }
 
 export async function viewMaterial(service: Service, caseId: string, id: string): Promise<MaterialView> {
   const row = await requireCase(service, caseId)
-  return materialOf(await judgeCase(service, row), await requireMaterial(service, caseId, id))
+  const material = await requireMaterial(service, caseId, id)
+  return materialOf(await judgeCase(service, row), slotsOf(service, row), material)
 }
 
 /** One material as clients see it; `placed` is where judgement put it when the applicant chose no slot. */

@@ -19,8 +19,9 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-test('--json prints one document of the stable shape and nothing else; bad files are in it', async () => {
-  const { stdout } = await review(folder, '--scenario', 'S001', '--at', '2026-11-16', '--json')
+test('--json prints one document of the stable shape and nothing else, also with bad files and sources down', async () => {
+  const down = ['--down', '法人库', '--down', '电子证照']
+  const { stdout } = await review(folder, '--scenario', 'S001', '--at', '2026-11-16', ...down, '--json')
   const answer = JSON.parse(stdout)
   expect(answer).toMatchObject({ scenario: 'S001', at: '2026-11-16', notice: { items: expect.any(Array) } })
   expect(answer.form.subj_name).toMatchObject({

@@ -108,6 +108,26 @@ test('200_a material can be moved to another slot and back to its own', async ()
   expect(await unknown.json()).toMatchObject({ code: 'unknown-slot', fix: expect.stringContaining('营业执照') })
 })
 
+test('200_a wrong, an unasked and an unknown document are told as what they are, and stay', async () => {
+  const notes = async () => ((await view()).materials as unknown as { notes: string[] }[]).flatMap((m) => m.notes)
+  await upload([['a.png', pngBytes('a')]], '平面图')
+  await t.settled(id)
+  expect(await notes()).toEqual(['放在“平面图”的位置，看起来却是营业执照，请核对'])
+  read = async ({ fileName }) =>
+    fileName === 'c.png' ? blankReading(fileName) : documentReading(fileName, '食品经营许可证', {})
+  await upload([
+    ['b.png', pngBytes('b')],
+    ['c.png', pngBytes('c')],
+  ])
+  await t.settled(id)
+  expect(await notes()).toEqual(
+    expect.arrayContaining([
+      expect.stringContaining('清单里没有要求'),
+      expect.stringContaining('没有认出这是什么材料'),
+    ]),
+  )
+})
+
 test('204_a removed material is gone and may be uploaded again', async () => {
   const material = await uploadOne()
   const path = `/api/cases/${id}/materials/${material}`
