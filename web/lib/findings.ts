@@ -19,5 +19,16 @@ export const exceptionsOf = (findings: readonly Finding[]): Finding[] => [
   ...findingsOf(findings, 'unsure').filter((one) => !isForPerson(one)),
 ]
 
+/** What is missing, grouped by what would settle it, each group in the order found. */
+export function settlingsOf(one: Finding): { settle: string; missing: string[] }[] {
+  const groups = new Map<string, string[]>()
+  for (const { settle, missing } of one.blockers) groups.set(settle, [...(groups.get(settle) ?? []), missing])
+  return [...groups].map(([settle, missing]) => ({ settle, missing }))
+}
+
+/** True when what is missing is typed into the form rather than photographed. */
+export const isAboutForm = (one: Finding): boolean =>
+  one.facts.some(({ path, state }) => path.startsWith('表项[') || (path.startsWith('申请表.') && state === 'absent'))
+
 /** All evidence of a finding: its own, then that of the facts it used. */
 export const evidenceOf = (one: Finding): Evidence[] => [...one.evidence, ...one.facts.flatMap((fact) => fact.evidence)]

@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest'
-import { centre, pointsOf, rectOf, zoomFor } from './geometry.ts'
+import { centre, grown, pointsOf, rectOf, zoomFor } from './geometry.ts'
 
 test('the rectangle of a tilted box holds all four corners', () => {
   expect(rectOf([10, 20, 110, 30, 105, 60, 5, 50])).toEqual({ x: 5, y: 20, width: 105, height: 40 })
+})
+
+test('a frame grows by a fifth of the height along its own sides, also when tilted', () => {
+  expect(grown([10, 10, 110, 10, 110, 30, 10, 30])).toEqual([6, 6, 114, 6, 114, 34, 6, 34])
+  // turned by a quarter: the reading direction runs down the page
+  expect(grown([30, 10, 30, 110, 10, 110, 10, 10])).toEqual([34, 6, 34, 114, 6, 114, 6, 6])
 })
 
 test('corners are drawn in their order', () => {

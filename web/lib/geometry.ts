@@ -16,6 +16,26 @@ export function rectOf(box: Box): Rect {
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
 }
 
+/** The box grown on every side by a share of its height, so that a drawn frame does not cover the characters. */
+export function grown(box: Box, share = 0.2): Box {
+  const [x1, y1, x2, y2, x3, y3, x4, y4] = box
+  const width = Math.hypot(x2 - x1, y2 - y1) || 1
+  const height = Math.hypot(x4 - x1, y4 - y1) || 1
+  const by = height * share
+  const [ax, ay] = [((x2 - x1) / width) * by, ((y2 - y1) / width) * by]
+  const [dx, dy] = [((x4 - x1) / height) * by, ((y4 - y1) / height) * by]
+  return [
+    x1 - ax - dx,
+    y1 - ay - dy,
+    x2 + ax - dx,
+    y2 + ay - dy,
+    x3 + ax + dx,
+    y3 + ay + dy,
+    x4 - ax + dx,
+    y4 - ay + dy,
+  ]
+}
+
 /** SVG points of a box. */
 export const pointsOf = (box: Box): string => [0, 2, 4, 6].map((i) => `${box[i as 0]},${box[(i + 1) as 1]}`).join(' ')
 
