@@ -11,6 +11,8 @@ export interface Assembled {
   form: Record<string, CaseValue>
   review: Truth['review']
   defects: readonly Defect[]
+  /** The applicant put each file into its slot; otherwise all were dropped at once. */
+  slotted: boolean
 }
 
 /** Builds the case of a world, with the given defects (none: the clean twin). */
@@ -41,6 +43,7 @@ export function assemble(recipe: Recipe, clean: World, defects: readonly Defect[
     form,
     review,
     defects,
+    slotted: world.slotted,
   }
 }
 

@@ -33,6 +33,12 @@ export async function writePair(
   return [id, twin]
 }
 
+/** Answers that the clean application gives otherwise. */
+function changed(wrong: Assembled, right: Assembled): Repair['answers'] {
+  const same = (key: string) => JSON.stringify(wrong.case.answers[key]) === JSON.stringify(right.case.answers[key])
+  return Object.fromEntries(Object.entries(right.case.answers).filter(([key]) => !same(key)))
+}
+
 type Repair = NonNullable<Truth['defects'][number]['repair']>
 
 interface Comparison {
@@ -61,6 +67,8 @@ function describe(defect: Defect, c: Comparison): Truth['defects'][number] {
     title: defect.title,
     slot: defect.slot,
     points: Object.keys(defect.fails(c.clean)),
-    repair: defect.refuse ? null : { replace, add, answers: {}, registry: `../${c.twin}/registry.yaml` },
+    repair: defect.refuse
+      ? null
+      : { replace, add, answers: changed(alone, c.right), registry: `../${c.twin}/registry.yaml` },
   }
 }

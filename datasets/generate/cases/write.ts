@@ -45,7 +45,9 @@ export async function writeCase(
   const defects = repairs(files)
   const seen = caseSchema.parse({
     ...made.case,
-    materials: [...new Map(pages.map(({ file, paper }) => [file, { file, slot: paper.slot }])).values()],
+    materials: [
+      ...new Map(pages.map(({ file, paper }) => [file, made.slotted ? { file, slot: paper.slot } : { file }])).values(),
+    ],
   })
   const truth = truthSchema.parse({
     recipe,

@@ -27,7 +27,7 @@ export async function takePhoto(sheet: Sheet, photo: Photo): Promise<Jpeg> {
   const long = photo.size
   const short = Math.round(long * ratio)
   const [width, height] = landscape ? [long, short] : [short, long]
-  const fit = flat ? 1 : sheet.card ? 0.84 : 0.945
+  const fit = flat ? 1 : sheet.card ? random.between(0.72, 0.86) : random.between(0.89, 0.95)
   const scale = Math.min((width * fit) / sheet.width, (height * fit) / sheet.height)
   const page = shrink(sheet, sheet.width * scale, sheet.height * scale)
   const corners = place(page.width, page.height, width, height, photo, random)

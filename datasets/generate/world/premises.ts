@@ -46,9 +46,15 @@ const ZONES: readonly (readonly [string, number])[] = [
   ['更衣区', 0.04],
 ]
 
-export function premises(random: Random): Premises {
+const COLD: typeof ZONES = [
+  ['冷食专间', 0.055],
+  ['预进间', 0.03],
+]
+
+/** A shop unit; with `cold` dishes it has a separate room for them behind an anteroom. */
+export function premises(random: Random, cold: boolean): Premises {
   const area = random.int(820, 1980) / 10
-  const zones = ZONES.map(([name, share]) => ({
+  const zones = [...ZONES, ...(cold ? COLD : [])].map(([name, share]) => ({
     名称: name,
     面积: Math.round(area * share * random.between(0.92, 1.08) * 10) / 10,
   }))

@@ -9,9 +9,10 @@ export interface Firm {
   name: string
   code: string
   type: string
-  capitalFen: number
+  /** Null for 个体工商户, as is the term. */
+  capitalFen: number | null
   founded: string
-  until: string
+  until: string | null
   address: string
   scope: string
   registered: string
@@ -39,15 +40,23 @@ export interface World {
   network: boolean
   platform: string
   byPost: boolean
+  slotted: boolean
+  /** Applied once before and withdrew. */
+  applied: boolean
+  /** 经营项目 applied for. */
+  items: string[]
 }
 
+const LICENSED_SCOPE =
+  '许可项目：餐饮服务。（依法须经批准的项目，经相关部门批准后方可开展经营活动，具体经营项目以相关部门批准文件或许可证件为准）'
 const POSTS = ['食品安全管理员', '厨师', '切配工', '服务员', '餐具清洗消毒员']
 const CLINICS = ['上海普陀示例体检中心', '上海长风示例社区卫生服务中心', '上海真如示例体检门诊部']
 
 /** Draws a consistent world from a seed; `at` is the day the application is handed in. */
 export function world(seed: number, at: string): World {
   const random = seeded(seed)
-  const place = premises(random.fork('premises'))
+  const cold = random.fork('cold').chance(0.3)
+  const place = premises(random.fork('premises'), cold)
   // Around 26 and 46 an identity card runs out: those ages are drawn more often than others.
   const age = random.fork('age').pick<readonly [number, number]>([
     [26, 28],
@@ -55,7 +64,8 @@ export function world(seed: number, at: string): World {
     [30, 58],
   ])
   const legal = person(random.fork('legal'), at, age)
-  const firm = makeFirm(random.fork('firm'), at, place)
+  const small = random.fork('shop').chance(0.2)
+  const firm = small ? makeShop(random.fork('shop-firm'), at, place) : makeFirm(random.fork('firm'), at, place)
   const agent = random.fork('agent').chance(0.4) ? person(random.fork('agent-person'), at) : null
   const dates = random.fork('lease')
   const from = addDays(at, -dates.int(40, 300))
@@ -90,6 +100,13 @@ export function world(seed: number, at: string): World {
     network: random.fork('network').chance(0.35),
     platform: random.fork('platform').pick(['食里外卖平台', '邻味到家小程序', '云餐点单网']),
     byPost: random.fork('post').chance(0.3),
+    slotted: random.fork('slotted').chance(0.7),
+    applied: random.fork('applied').chance(0.3),
+    items: [
+      '热食类食品制售',
+      ...(cold ? ['冷食类食品制售'] : []),
+      ...(random.fork('drinks').chance(0.3) ? ['自制饮品制售'] : []),
+    ],
   }
 }
 
@@ -105,13 +122,30 @@ function makeFirm(random: Random, at: string, place: Premises): Firm {
     until: years === null ? '长期' : addDays(addYears(founded, years), -1),
     address: address(place),
     scope:
-      '许可项目：餐饮服务。（依法须经批准的项目，经相关部门批准后方可开展经营活动，具体经营项目以相关部门批准文件或许可证件为准）' +
+      LICENSED_SCOPE +
       random.pick([
         '一般项目：餐饮管理；外卖递送服务；会议及展览服务。',
         '一般项目：餐饮管理；食用农产品零售；日用百货销售。',
         '一般项目：企业管理咨询；餐饮管理；礼仪服务。',
       ]),
     registered: addDays(founded, random.int(0, 40)),
+    authority: `${DISTRICT.name}示例市场监督管理局`,
+  }
+}
+
+/** A 个体工商户: named after its district, no capital, no term. */
+function makeShop(random: Random, at: string, place: Premises): Firm {
+  const founded = addDays(at, -random.int(60, 900))
+  return {
+    name: `上海市${DISTRICT.name}${tradeName(random)}${random.pick(['小吃店', '餐馆', '面馆', '饭店'])}`,
+    code: uscc(random, DISTRICT.code, '92'),
+    type: '个体工商户',
+    capitalFen: null,
+    founded,
+    until: null,
+    address: address(place),
+    scope: `${LICENSED_SCOPE}一般项目：外卖递送服务。`,
+    registered: founded,
     authority: `${DISTRICT.name}示例市场监督管理局`,
   }
 }

@@ -133,7 +133,7 @@ export const DEFECTS: readonly Defect[] = [
     fails: () => ({ 'FORM-P05': '申请书的申请人名称与营业执照名称不同' }),
     papers: (papers, w) =>
       change('application', ({ content }) => {
-        content.fields.申请人 = w.firm.name.replace(/餐饮.*有限公司$/u, '食品有限公司')
+        content.fields.申请人 = w.firm.name.replace(/餐饮.*有限公司$/u, '食品有限公司').replace(/.店$|.馆$/u, '快餐店')
       })(papers),
   },
   {
@@ -196,7 +196,7 @@ export const DEFECTS: readonly Defect[] = [
     title: '平面图没有备餐区和更衣区',
     slot: '平面图',
     touches: 'plan',
-    fails: () => ({ 'S001-P01': '平面图缺备餐区、更衣区' }),
+    fails: () => ({ 'S001-P01': '平面图缺备餐区、更衣区', 'PLAN-P02': '平面图缺必备功能区' }),
     papers: change('plan', ({ content }) => {
       const zones = content.fields.功能区 as { 名称: string; 面积: number }[]
       const kept = zones.filter((zone) => !/备餐|更衣/u.test(zone.名称)).map((zone) => ({ ...zone }))
@@ -219,6 +219,17 @@ export const DEFECTS: readonly Defect[] = [
           zone.名称 === '就餐区' ? { ...zone, 面积: Math.round((zone.面积 - w.premises.area * 0.13) * 10) / 10 } : zone,
         )
       })(papers),
+  },
+  {
+    id: 'cold-dishes-without-room',
+    title: '申报了冷食类，平面图没有专间和预进间',
+    slot: '平面图',
+    touches: 'plan',
+    fits: (w) => w.premises.zones.every((zone) => zone.名称 !== '冷食专间'),
+    fails: () => ({ 'S001-P02': '申报冷食类而无专间、预进间', 'PLAN-P02': '功能区与申报的冷食类项目不符' }),
+    world: (w) => {
+      w.items = [...new Set([...w.items, '冷食类食品制售'])]
+    },
   },
   {
     id: 'equipment-incomplete',

@@ -3,15 +3,17 @@ import type { Person } from '../../world/people.ts'
 import { address } from '../../world/premises.ts'
 import type { World } from '../../world/world.ts'
 import type { Paper } from '../plan.ts'
-import { ITEMS } from './kitchen.ts'
+import { FLOW } from './kitchen.ts'
 
-const PROCESSING = ['粗加工区', '切配区', '烹饪区', '备餐区', '餐用具清洗消毒区']
+const PROCESSING = /加工|切配|烹饪|备餐|消毒|专间/u
 
 /** True value of every S001 form field that applies, by key of the catalogue. */
 export function trueForm(w: World, papers: readonly Paper[]): Record<string, CaseValue> {
   const plan = papers.find((paper) => paper.type === 'FLP')?.content.fields.功能区
   const zones = Array.isArray(plan) ? (plan as { 名称: string; 面积: number }[]) : w.premises.zones
-  const zone = (name: string) => zones.find((z) => z.名称 === name)?.面积 ?? 0
+  const processing = zones.filter(({ 名称 }) => PROCESSING.test(名称))
+  const dining = zones.find(({ 名称 }) => 名称 === '就餐区')?.面积 ?? 0
+  const use = String(papers.find((paper) => paper.type === 'RED')?.content.fields.用途)
   const manager = foodSafetyManager(w)
   return {
     subj_name: w.firm.name,
@@ -25,7 +27,7 @@ export function trueForm(w: World, papers: readonly Paper[]): Record<string, Cas
     lrep_tel: w.legal.phone,
     prem_addr: address(w.premises),
     prem_area: w.premises.area,
-    prem_use: '商业',
+    prem_use: use.includes('居住') ? '居住' : '商业',
     prem_own: '租赁',
     prem_lease_end: w.lease.to,
     hl_list: papers
@@ -37,18 +39,18 @@ export function trueForm(w: World, papers: readonly Paper[]): Record<string, Cas
       })),
     ...(w.agent ? { ag_name: w.agent.name, ag_idno: w.agent.number, ag_tel: w.agent.phone } : {}),
     fd_type: '餐饮服务经营者',
-    fd_items: [...ITEMS],
+    fd_items: [...w.items],
     fd_net: w.network,
     ...(w.network ? { fd_plat: w.platform } : {}),
     fd_chain: '否',
-    fd_procarea: Math.round(PROCESSING.reduce((sum, name) => sum + zone(name), 0) * 10) / 10,
-    fd_dinearea: zone('就餐区'),
+    fd_procarea: Math.round(processing.reduce((sum, { 面积 }) => sum + 面积, 0) * 10) / 10,
+    fd_dinearea: dining,
     ...(manager ? { fd_mgr: manager.name, fd_mgrid: manager.number } : {}),
     fd_staffn: w.staff.length,
     fd_contact: `${w.legal.name} ${w.legal.phone}`,
     fd_deliver: w.byPost ? '邮寄' : '窗口领取',
     fd_years: 5,
-    fd_flow: '原料验收→粗加工→切配→烹饪→备餐→供餐；餐用具回收→清洗→消毒→保洁',
+    fd_flow: FLOW,
   }
 }
 

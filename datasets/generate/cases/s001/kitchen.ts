@@ -24,5 +24,5 @@ export const RULES: readonly string[] = [
   '食品添加剂使用制度',
 ]
 
-/** 经营项目 the drawn restaurants apply for. */
-export const ITEMS: readonly string[] = ['热食类食品制售']
+/** 加工操作流程 as the applicant writes it. */
+export const FLOW = '原料验收→粗加工→切配→烹饪→备餐→供餐；餐用具回收→清洗→消毒→保洁'

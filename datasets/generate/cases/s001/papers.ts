@@ -6,7 +6,7 @@ import { address } from '../../world/premises.ts'
 import type { World } from '../../world/world.ts'
 import type { Paper } from '../plan.ts'
 import { foodSafetyManager } from './form.ts'
-import { EQUIPMENT, ITEMS, RULES } from './kitchen.ts'
+import { EQUIPMENT, RULES } from './kitchen.ts'
 
 /** All papers of a complete, correct S001 application. */
 export function papers(w: World): Paper[] {
@@ -47,15 +47,23 @@ function licence(w: World): Content {
       名称: w.firm.name,
       类型: w.firm.type,
       法定代表人: w.legal.name,
-      注册资本: { fen: w.firm.capitalFen, currency: 'CNY' },
+      ...capital(w),
       成立日期: w.firm.founded,
-      营业期限: { from: w.firm.founded, to: w.firm.until },
       住所: w.firm.address,
       经营范围: w.firm.scope,
       登记机关: w.firm.authority,
       登记日期: w.firm.registered,
     },
     marks: { 盖章: w.firm.authority },
+  }
+}
+
+/** Capital and term of a company; the form of a 个体工商户. */
+function capital(w: World): Content['fields'] {
+  if (w.firm.capitalFen === null || w.firm.until === null) return { 组成形式: '个人经营' }
+  return {
+    注册资本: { fen: w.firm.capitalFen, currency: 'CNY' },
+    营业期限: { from: w.firm.founded, to: w.firm.until },
   }
 }
 
@@ -194,7 +202,7 @@ function application(w: World): Content {
       经营场所: address(w.premises),
       主体业态: '餐饮服务经营者',
       经营场所面积: `${w.premises.area.toFixed(2)}㎡`,
-      经营项目: ITEMS.join('、'),
+      经营项目: w.items.join('、'),
       食品安全管理人员: foodSafetyManager(w)?.name ?? '',
       从业人员人数: `${w.staff.length}人`,
       食品安全管理人员证件号码: foodSafetyManager(w)?.number ?? '',

@@ -1,8 +1,10 @@
 import type { CaseRegistry, CaseValue, RegistryRecord } from '../../../case-format.ts'
+import { addDays } from '../../world/dates.ts'
 import type { Person } from '../../world/people.ts'
 import { address } from '../../world/premises.ts'
 import type { World } from '../../world/world.ts'
 import type { Paper } from '../plan.ts'
+import { FLOW } from './kitchen.ts'
 
 /** What every shared source (facts/sources) would answer about this application on the day it is handed in. */
 export function registry(w: World, papers: readonly Paper[]): CaseRegistry {
@@ -20,13 +22,12 @@ export function registry(w: World, papers: readonly Paper[]): CaseRegistry {
         统一社会信用代码: w.firm.code,
         名称: w.firm.name,
         类型: w.firm.type,
-        主体类别: '企业',
+        主体类别: w.firm.type === '个体工商户' ? '个体工商户' : '企业',
         法定代表人: w.legal.name,
         法定代表人证件类型: '居民身份证',
         法定代表人证件号码: w.legal.number,
-        注册资本: { fen: w.firm.capitalFen, currency: 'CNY' },
+        ...pick(find('licence'), ['注册资本', '营业期限']),
         成立日期: w.firm.founded,
-        营业期限: { from: w.firm.founded, to: w.firm.until },
         住所: w.firm.address,
         经营范围: w.firm.scope,
         登记机关: w.firm.authority,
@@ -36,7 +37,7 @@ export function registry(w: World, papers: readonly Paper[]): CaseRegistry {
       }),
     ],
     电子证照: [record(firm, { ...find('licence'), 证照状态: '有效' }, '营业执照')],
-    历史申报: [],
+    历史申报: w.applied ? [record(firm, earlier(w), 'S001')] : [],
     许可证库: [],
     行业禁入库: [],
     在办案件库: [],
@@ -65,6 +66,23 @@ export function registry(w: World, papers: readonly Paper[]): CaseRegistry {
       }),
     ],
     电子验签: [],
+  }
+}
+
+/** An earlier application for the same shop, withdrawn before it was decided. */
+function earlier(w: World): Record<string, CaseValue> {
+  const day = addDays(w.at, -47)
+  return {
+    办件编号: `PT${day.replaceAll('-', '')}${String(w.seed).padStart(4, '0')}`,
+    情形名称: '新办-餐饮服务',
+    申报日期: day,
+    办件状态: '撤回',
+    lrep_tel: w.legal.phone,
+    fd_net: w.network,
+    ...(w.network ? { fd_plat: w.platform } : {}),
+    fd_chain: '否',
+    fd_deliver: w.byPost ? '邮寄' : '窗口领取',
+    fd_flow: FLOW,
   }
 }
 

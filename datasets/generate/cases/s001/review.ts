@@ -26,8 +26,8 @@ export function cleanReview(w: World): Truth['review'] {
   const none: Record<string, string> = {
     'IMG-P04': '没有提交复印件',
     'IMG-P05': '没有提交电子证照文件',
-    'S001-P02': '没有申报冷食类、生食类、裱花类项目',
   }
+  if (!w.items.some((item) => /冷食|生食|裱花/u.test(item))) none['S001-P02'] = '没有申报冷食类、生食类、裱花类项目'
   if (!w.agent)
     for (const id of ['AGENT-P01', 'AGENT-P02', 'AGENT-P03', 'AGENT-P04']) none[id] = '法定代表人本人办理，没有委托'
   const review: Truth['review'] = {}

@@ -34,20 +34,7 @@ export const landscape: Layout = (content, random) => [
 function columns(ctx: Context, content: Content): void {
   const label = { face: 'HeiBold', size: 6.6 } as const
   const value = { face: 'Hei', size: 6.6, leading: 1.42 } as const
-  const term = range(content, '营业期限')
-  const until = term.to === '长期' ? '长期' : printDate(term.to)
-  const left: [string, string][] = [
-    ['名　　称', text(content, '名称')],
-    ['类　　型', text(content, '类型')],
-    ['法定代表人', text(content, '法定代表人')],
-    ['经营范围', text(content, '经营范围')],
-  ]
-  const right: [string, string][] = [
-    ['注册资本', printCapital(money(content, '注册资本'))],
-    ['成立日期', printDate(text(content, '成立日期'))],
-    ['营业期限', `${printDate(term.from)}至${until}`],
-    ['住　　所', text(content, '住所')],
-  ]
+  const { left, right } = text(content, '类型') === '个体工商户' ? shop(content) : company(content)
   const draw = (rows: [string, string][], x: number, width: number) => {
     let y = 122
     for (const [name, words] of rows) {
@@ -57,6 +44,44 @@ function columns(ctx: Context, content: Content): void {
   }
   draw(left, 40, 142)
   draw(right, 240, 112)
+}
+
+type Rows = [label: string, value: string][]
+
+function company(content: Content): { left: Rows; right: Rows } {
+  const term = range(content, '营业期限')
+  const until = term.to === '长期' ? '长期' : printDate(term.to)
+  return {
+    left: [
+      ['名　　称', text(content, '名称')],
+      ['类　　型', text(content, '类型')],
+      ['法定代表人', text(content, '法定代表人')],
+      ['经营范围', text(content, '经营范围')],
+    ],
+    right: [
+      ['注册资本', printCapital(money(content, '注册资本'))],
+      ['成立日期', printDate(text(content, '成立日期'))],
+      ['营业期限', `${printDate(term.from)}至${until}`],
+      ['住　　所', text(content, '住所')],
+    ],
+  }
+}
+
+/** 个体工商户 have an operator, a form and a place of business, and neither capital nor term. */
+function shop(content: Content): { left: Rows; right: Rows } {
+  return {
+    left: [
+      ['名　　称', text(content, '名称')],
+      ['类　　型', text(content, '类型')],
+      ['经 营 者', text(content, '法定代表人')],
+      ['经营范围', text(content, '经营范围')],
+    ],
+    right: [
+      ['组成形式', text(content, '组成形式')],
+      ['注册日期', printDate(text(content, '成立日期'))],
+      ['经营场所', text(content, '住所')],
+    ],
+  }
 }
 
 function frame(ctx: Context): void {

@@ -131,7 +131,7 @@ function signing(ctx: Context, content: Content, top: number, random: Parameters
     const signer = mark(content, `${side}签名`)
     if (signer) signature(ctx, signer, x + 13, top + 25, random, 10)
     const ring = mark(content, `${side}签章`)
-    if (ring && !ring.endsWith('公司')) nameSeal(ctx, ring, x + 52, top + 22, random)
+    if (ring && ring === signer) nameSeal(ctx, ring, x + 52, top + 22, random)
     else if (ring) roundSeal(ctx, { ring, foot: random.chance(0.5) ? '合同专用章' : '' }, x + 46, top + 22, random)
   }
   party('出租人', 26, '出租人（甲方）签章：')

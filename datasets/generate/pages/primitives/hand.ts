@@ -24,18 +24,3 @@ export function signature(ctx: Context, name: string, x: number, y: number, rand
   }
   ctx.restore()
 }
-
-/** A date or a few words written by hand. */
-export function handwriting(ctx: Context, text: string, x: number, y: number, random: Random, size = 5.4): void {
-  ctx.save()
-  ctx.fillStyle = '#1d2b5c'
-  ctx.textAlign = 'left'
-  ctx.letterSpacing = '0px'
-  let at = x
-  for (const ch of text) {
-    ctx.font = font('Brush', size * random.between(0.95, 1.05))
-    ctx.fillText(ch, at, y + random.between(-0.25, 0.25))
-    at += ctx.measureText(ch).width + 0.2
-  }
-  ctx.restore()
-}
