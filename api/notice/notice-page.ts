@@ -4,6 +4,8 @@ import { evidencePlace } from './evidence-place.ts'
 
 type Html = ReturnType<typeof html>
 
+const maxPlaces = 5
+
 const severities: Record<NoticeItem['severity'], string> = {
   block: '可能不予受理，请到窗口确认',
   correct: '需要补正',
@@ -54,11 +56,11 @@ function itemsTable(view: CaseView, items: readonly NoticeItem[]): Html {
 <thead><tr><th scope="col">序号</th><th scope="col">材料</th><th scope="col">问题</th><th scope="col">怎么改</th><th scope="col">依据与出处</th></tr></thead>
 <tbody>${items.map(
     (item) => html`<tr>
-<td>${item.number}</td>
-<td>${item.material ?? '申请表'}<br><small>${severities[item.severity]}</small></td>
-<td>${item.problem}</td>
-<td>${item.fix}</td>
-<td>依据 ${bases.indexOf(item.basis) + 1}${item.evidence.map((evidence) => html`<br><small>见${evidencePlace(view, evidence)}</small>`)}<br><small>要点 ${item.point}</small></td>
+<td data-label="序号">${item.number}</td>
+<td data-label="材料">${item.material ?? '整个办件'}<br><small>${severities[item.severity]}</small></td>
+<td data-label="问题">${item.problem}</td>
+<td data-label="怎么改">${item.fix}</td>
+<td data-label="依据与出处">依据 ${bases.indexOf(item.basis) + 1}${placesOf(view, item).map((place) => html`<br><small>见${place}</small>`)}<br><small>要点 ${item.point}</small></td>
 </tr>`,
   )}</tbody>
 </table>
@@ -66,6 +68,12 @@ function itemsTable(view: CaseView, items: readonly NoticeItem[]): Html {
 <h2>依据</h2>
 <ol>${bases.map((basis) => html`<li>${basis}</li>`)}</ol>
 </section>`
+}
+
+/** What one can look up: documents and records, not computed values; the first few of a kind. */
+function placesOf(view: CaseView, { evidence }: NoticeItem): string[] {
+  const seen = evidence.filter(({ kind }) => kind === 'material' || kind === 'source')
+  return [...new Set(seen.map((one) => evidencePlace(view, one)))].slice(0, maxPlaces)
 }
 
 function personList(person: ReviewView['notice']['person']): Html {
@@ -101,6 +109,7 @@ small { color: #333; font-size: .85rem; }
   tr, td { display: block; }
   tr { margin-bottom: 1rem; border: 1px solid #333; }
   td { border: 0; border-top: 1px solid #ccc; }
+  td::before { content: attr(data-label); display: block; color: #333; font-weight: 700; font-size: .85rem; }
 }
 @media print {
   @page { size: A4; margin: 18mm; }
