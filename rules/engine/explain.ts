@@ -60,12 +60,13 @@ export function failingItems(step: Step): NonNullable<Step['subject']>[] {
   return own.length > 0 ? own : decidingChildren(step).flatMap(failingItems)
 }
 
-/** The explanation as stored with a finding. */
+/** The explanation as stored with a finding: of a quantifier's rounds, those that settled it. */
 export function toTrace(step: Step): TraceNode {
+  const rounds = step.kind === 'every' || step.kind === 'some'
   return {
     text: step.text,
     result: step.result,
     reads: step.reads.map((read) => read.path),
-    children: step.children.map(toTrace),
+    children: (rounds ? decidingChildren(step) : step.children).map(toTrace),
   }
 }

@@ -51,7 +51,9 @@ class PointReview {
     const outcome = version ? this.outcome(version) : this.inapplicable(`${at} 没有施行中的版本`, 1, null)
     const { step, ...said } = outcome
     const deciding = step ? decidingReads(step) : []
-    const others = step ? allReads(step).filter(({ path }) => !deciding.some((read) => read.path === path)) : []
+    const settled = new Set(deciding.map(({ path }) => path))
+    // Certificates, rows and files that settled nothing would bury those that did.
+    const others = step ? allReads(step).filter(({ path }) => !settled.has(path) && !path.includes('[')) : []
     const reads = [...deciding, ...others].filter((read) => this.isFact(read))
     const basis = version?.basis ?? []
     return {
@@ -66,7 +68,7 @@ class PointReview {
       defect: point.defect,
       material: point.material ?? null,
       facts: reads.map((read) => factUse(read, this.context.scenario.vocabulary)),
-      evidence: evidenceOf([...deciding, ...others.filter(({ path }) => !path.includes('['))]),
+      evidence: evidenceOf([...deciding, ...others]),
       trace: step ? toTrace(step) : null,
     }
   }

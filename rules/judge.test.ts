@@ -1,0 +1,263 @@
+import { expect, test } from 'vitest'
+import type { Mark, ReadDocument, ReadField } from '../facts/reading.ts'
+import type { Value } from '../facts/values/value.ts'
+import {
+  type Applicant,
+  type JudgeInput,
+  judge,
+  loadCatalogue,
+  requiredSources,
+  type SourceAnswer,
+  type SubmittedMaterial,
+} from './index.ts'
+
+const catalogue = loadCatalogue()
+const AT = '2026-06-01'
+
+/** One read document; a value of null stands for a label whose value cannot be read. */
+function read(
+  documentType: string,
+  values: Record<string, Value | null>,
+  more: Partial<ReadDocument> = {},
+): ReadDocument {
+  const fields = Object.fromEntries(
+    Object.entries(values).map(([label, value]): [string, ReadField] => [
+      label,
+      {
+        value,
+        raw: typeof value === 'string' ? value : '',
+        label,
+        confidence: value === null ? 0 : 0.95,
+        state: value === null ? 'unreadable' : 'ok',
+        page: 1,
+        box: [0, 0, 10, 0, 10, 10, 0, 10],
+      },
+    ]),
+  )
+  const quality = { score: 0.9, issues: [], advice: [] }
+  return { documentType, confidence: 0.97, pages: [1], fields, marks: [], quality, ...more }
+}
+
+const file = (id: string, slot: string | null, ...documents: ReadDocument[]): SubmittedMaterial => ({
+  id,
+  slot,
+  fileName: `${id}.jpg`,
+  documents,
+  error: null,
+})
+
+const licence = (values: Record<string, Value | null> = {}) =>
+  read('营业执照', {
+    名称: '上海小满餐饮有限公司',
+    统一社会信用代码: '91330100799655058B',
+    法定代表人: '王小满',
+    住所: '上海市普陀区长安路18弄3号102室',
+    类型: '有限责任公司',
+    ...values,
+  })
+
+const front = (name: string, number: string) =>
+  read('居民身份证', { 姓名: name, 公民身份号码: number }, { sides: ['人像面'] })
+const back = (to: string) => read('居民身份证', { 有效期限: { from: '2006-06-01', to } }, { sides: ['国徽面'] })
+
+const certificate = (name: string, until: string | null) =>
+  read('健康证明', { 姓名: name, 有效期至: until, 体检类别: '食品' })
+
+function answer(source: string, record: Record<string, Value | null>, more: Partial<SourceAnswer> = {}): SourceAnswer {
+  return { source, about: null, state: 'ok', record, recordId: `${source}-1`, asOf: AT, requestId: 'q1', ...more }
+}
+
+const silent = (source: string) => answer(source, {}, { state: 'unavailable' })
+
+function run(materials: SubmittedMaterial[], more: Partial<JudgeInput> = {}) {
+  return judge({ catalogue, scenario: 'S001', at: AT, applicant: null, materials, sources: [], ...more })
+}
+
+const finding = (judged: ReturnType<typeof run>, point: string) => {
+  const found = judged.findings.find((one) => one.point === point)
+  if (!found) throw new Error(`no finding ${point}`)
+  return found
+}
+const slot = (judged: ReturnType<typeof run>, name: string) => judged.materials.find((one) => one.slot === name)
+const field = (judged: ReturnType<typeof run>, key: string) => judged.form.find((one) => one.key === key)
+
+test('every point of the scenario gets one finding, manual ones included', () => {
+  const judged = run([])
+  const points = catalogue.scenarios.get('S001')?.points.map(({ point }) => point.id)
+  expect(judged.findings.map(({ point }) => point)).toEqual(points)
+  expect(finding(judged, 'SITE-P01')).toMatchObject({ verdict: 'unsure', blockers: [{ state: 'manual' }] })
+})
+
+test('a missing material is said once: its point fails and names it, points that need it do not apply', () => {
+  const judged = run([file('a', '营业执照', licence())])
+  expect(finding(judged, 'IMG-P02').verdict).toBe('fail')
+  expect(finding(judged, 'IMG-P02').message).toContain('法定代表人身份证')
+  expect(finding(judged, 'IMG-P02').message).not.toContain('营业执照')
+  expect(finding(judged, 'LREP-P03').verdict).toBe('not-applicable')
+  expect(finding(judged, 'LREP-P03').because).toContain('IMG-P02')
+  expect(judged.notice.items.filter(({ problem }) => problem.includes('平面图'))).toHaveLength(1)
+})
+
+test('front and back of a card in two files are one document', () => {
+  const judged = run([
+    file('a', '营业执照', licence()),
+    file('b', '法定代表人身份证', front('王小满', '310107198503121023')),
+    file('c', '法定代表人身份证', back('2026-05-31')),
+  ])
+  expect(finding(judged, 'LREP-P03')).toMatchObject({ verdict: 'fail', confidence: 0.95 })
+  expect(finding(judged, 'LREP-P03').evidence[0]).toMatchObject({ kind: 'material', material: 'c', page: 1 })
+  expect(finding(judged, 'LREP-P01').verdict).toBe('pass')
+})
+
+test('the back alone says that the front is missing, not that it is unreadable', () => {
+  const judged = run([file('a', '法定代表人身份证', back('2036-05-31'))])
+  expect(finding(judged, 'LREP-P03').verdict).toBe('pass')
+  expect(finding(judged, 'IMG-P02').message).toContain('法定代表人身份证（a.jpg）')
+})
+
+test('identity cards without a slot go to the person that the licence or the authorisation names', () => {
+  const agent: Applicant = {
+    kind: 'organisation',
+    name: '上海小满餐饮有限公司',
+    agent: { name: '周立夏', idNumber: '310107199501011052' },
+  }
+  const judged = run(
+    [
+      file('x', null, front('周立夏', '310107199501011052')),
+      file('y', null, back('2036-05-31')),
+      file('z', null, front('王小满', '310107198503121023')),
+      file('a', null, licence()),
+    ],
+    { applicant: agent },
+  )
+  expect(slot(judged, '法定代表人身份证')?.materials).toContain('z')
+  expect(slot(judged, '受托人身份证')?.materials).toContain('x')
+  expect(slot(judged, '营业执照')?.materials).toEqual(['a'])
+})
+
+test('a document in the wrong slot is told; one that nobody asked for is listed and not judged', () => {
+  const judged = run([
+    file('a', '营业执照', certificate('王小满', '2027-01-01')),
+    file('b', null, read('检测报告', { 报告编号: '1' })),
+  ])
+  expect(slot(judged, '营业执照')).toMatchObject({ status: 'wrong-document', materials: ['a'] })
+  expect(slot(judged, '营业执照')?.why).toContain('健康证明')
+  expect(finding(judged, 'IMG-P03').message).toContain('a.jpg')
+  expect(slot(judged, '检测报告')).toMatchObject({ need: 'not-required', status: 'not-required', materials: ['b'] })
+})
+
+test('an unreadable certificate neither hides an expired one nor passes for a valid one', () => {
+  const expired = run([
+    file('a', '健康证明', certificate('王五', '2026-05-31')),
+    file('b', '健康证明', certificate('赵六', null)),
+  ])
+  expect(finding(expired, 'HEALTH-P01').verdict).toBe('fail')
+  expect(finding(expired, 'HEALTH-P01').message).toContain('王五')
+  expect(finding(expired, 'HEALTH-P01').message).not.toContain('赵六')
+  const unclear = run([
+    file('a', '健康证明', certificate('王五', '2027-05-31')),
+    { ...file('b', '健康证明'), error: { code: 'truncated', message: '文件不完整' } },
+  ])
+  expect(finding(unclear, 'HEALTH-P01').verdict).toBe('unsure')
+  expect(finding(unclear, 'HEALTH-P01').blockers.map(({ path }) => path)).toContain('健康证明[2].有效期至')
+})
+
+test('a valid electronic licence replaces the upload, and its fields come with the source as evidence', () => {
+  const record = { 名称: '上海小满餐饮有限公司', 法定代表人: '王小满', 证照状态: '有效' }
+  const judged = run([], { sources: [answer('电子证照', record, { about: '营业执照' })] })
+  expect(slot(judged, '营业执照')).toMatchObject({ need: 'exempt', status: 'exempt' })
+  expect(judged.facts.facts.get('营业执照.名称')?.evidence[0]).toMatchObject({ kind: 'source', source: '电子证照' })
+  const cancelled = run([], { sources: [answer('ELC', { ...record, 证照状态: '注销' }, { about: 'BL' })] })
+  expect(slot(cancelled, '营业执照')).toMatchObject({ need: 'required', status: 'missing' })
+})
+
+test('a document stays as printed: the registry fills the form, never the document', () => {
+  const judged = run([file('a', '营业执照', licence({ 名称: '上海小满饮食有限公司' }))], {
+    sources: [answer('法人库', { 名称: '上海小满餐饮有限公司' })],
+  })
+  expect(judged.facts.facts.get('营业执照.名称')?.value).toBe('上海小满饮食有限公司')
+  expect(field(judged, 'subj_name')).toMatchObject({ value: '上海小满餐饮有限公司', source: '法人库', locked: true })
+  expect(field(judged, 'subj_name')?.conflicts).toMatchObject([{ source: '营业执照', value: '上海小满饮食有限公司' }])
+  expect(finding(judged, 'SUBJ-P02').verdict).toBe('fail')
+})
+
+test('what a person types wins over a reading, and stands beside a locked value without replacing it', () => {
+  const typed = { subj_name: '上海小满小吃有限公司', lrep_name: '李大雪' }
+  const judged = run([file('a', '营业执照', licence())], {
+    sources: [answer('法人库', { 名称: '上海小满餐饮有限公司' })],
+    edits: typed,
+  })
+  expect(field(judged, 'lrep_name')).toMatchObject({ value: '李大雪', source: '本人填写', locked: false })
+  expect(field(judged, 'lrep_name')?.conflicts).toMatchObject([{ source: '营业执照', value: '王小满' }])
+  expect(field(judged, 'subj_name')).toMatchObject({ value: '上海小满餐饮有限公司', locked: true })
+  expect(field(judged, 'subj_name')?.conflicts).toMatchObject([{ source: '本人填写' }])
+})
+
+test('a silent source leaves its fields empty and says so; materials fill what they can; nobody fails for it', () => {
+  const judged = run([file('a', '营业执照', licence())], { sources: [silent('法人库'), silent('历史申报')] })
+  expect(field(judged, 'subj_name')).toMatchObject({ value: '上海小满餐饮有限公司', source: '营业执照', locked: false })
+  expect(field(judged, 'subj_name')?.unavailable).toEqual(['法人库暂时无法连接，请手工填写'])
+  expect(field(judged, 'subj_scope')).toMatchObject({ value: null, state: 'unavailable' })
+  expect(finding(judged, 'SUBJ-P03')).toMatchObject({ verdict: 'unsure', blockers: [{ state: 'unavailable' }] })
+})
+
+test('a record older than its source allows is stale: shown, not locked, and not decisive', () => {
+  const judged = run([], {
+    sources: [answer('法人库', { 名称: '上海小满餐饮有限公司', 登记状态: '存续' }, { asOf: '2026-01-01' })],
+  })
+  expect(field(judged, 'subj_name')).toMatchObject({ value: '上海小满餐饮有限公司', locked: false, state: 'stale' })
+  expect(finding(judged, 'SUBJ-P03').verdict).toBe('unsure')
+})
+
+test('a reading that is not sure enough is offered, not filled in', () => {
+  const doubtful = licence()
+  const { 名称 } = doubtful.fields
+  if (名称) 名称.confidence = 0.3
+  const judged = run([file('a', '营业执照', doubtful)])
+  expect(field(judged, 'subj_name')).toMatchObject({ value: null, state: 'unreadable' })
+  expect(field(judged, 'subj_name')?.conflicts).toMatchObject([{ source: '营业执照', confidence: 0.3 }])
+  expect(finding(judged, 'SUBJ-P02').verdict).toBe('unsure')
+})
+
+test('a mark is there, is not there, or nobody could tell', () => {
+  const seal = (present: boolean): Mark => ({
+    kind: 'seal',
+    name: '委托人盖章',
+    present,
+    page: 1,
+    box: null,
+    confidence: 0.9,
+  })
+  const poa = (marks: Mark[]) => run([file('a', '授权委托书', read('授权委托书', { 委托人: '甲' }, { marks }))])
+  const fact = (judged: ReturnType<typeof run>) => judged.facts.facts.get('授权委托书.委托人盖章')
+  expect(fact(poa([seal(true)]))).toMatchObject({ value: true, state: 'ok' })
+  expect(fact(poa([seal(false)]))).toMatchObject({ value: false, state: 'ok' })
+  expect(fact(poa([]))).toMatchObject({ value: null, state: 'unreadable' })
+})
+
+test('the notice holds every fail at once, what blocks first, and keeps points for a person apart', () => {
+  const judged = run([file('a', '营业执照', licence())], { sources: [answer('法人库', { 登记状态: '吊销' })] })
+  const fails = judged.findings.filter(({ verdict }) => verdict === 'fail').map(({ point }) => point)
+  expect(judged.notice.items.map(({ point }) => point).sort()).toEqual([...fails].sort())
+  expect(judged.notice.items[0]).toMatchObject({ number: 1, point: 'SUBJ-P03', severity: 'block' })
+  expect(judged.notice.person.map(({ point }) => point)).toContain('SITE-P01')
+  expect(judged.notice.clock).toContain('逾期不告知的，自收到申请材料之日起即为受理')
+})
+
+test('judging the same facts twice gives the same, whatever the process clock says', () => {
+  const materials = [file('a', '营业执照', licence()), file('b', '健康证明', certificate('王五', '2026-05-31'))]
+  expect(JSON.stringify(run(materials).findings)).toBe(JSON.stringify(run(materials).findings))
+})
+
+test('the sources to ask follow from what the rules name', () => {
+  const scenario = catalogue.scenarios.get('S001')
+  const named = scenario ? requiredSources(scenario) : []
+  expect(named.map(({ source }) => source)).toEqual(
+    expect.arrayContaining(['法人库', '电子证照', '人口库', '历史申报']),
+  )
+  expect(named.find(({ source }) => source === '电子证照')?.documentTypes).toContain('营业执照')
+})
+
+test('an unknown scenario is refused', () => {
+  expect(() => run([], { scenario: 'S999' })).toThrow(RangeError)
+})
