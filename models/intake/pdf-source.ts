@@ -55,10 +55,10 @@ export async function openPdf(bytes: Uint8Array, limits: IntakeLimits): Promise<
       page.cleanup()
       return { page: { page: number, ...picture, textLayer: trusted(lines) ? lines : null }, scale: 1 }
     },
-    async look(number, width) {
+    async look(number, side, size) {
       const page = await damagedIfFails(document.getPage(number))
       const { viewport } = await upright(page, limits)
-      const scale = Math.min(viewport.scale * 2, (viewport.scale * width) / viewport.width)
+      const scale = Math.min(viewport.scale * 2, (viewport.scale * size) / viewport[side])
       const picture = await render(document, page, page.getViewport({ scale, rotation: viewport.rotation }))
       page.cleanup()
       return picture

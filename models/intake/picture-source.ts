@@ -14,10 +14,10 @@ export async function openPicture(bytes: Uint8Array, limits: IntakeLimits): Prom
   const header = await readHeader(bytes)
   if (header.width * header.height > limits.pixels)
     throw new IntakeError('too-many-pixels', { before: `图片为 ${header.width} × ${header.height} 像素。` })
-  const render = async (width: number) => {
+  const render = async (side: 'width' | 'height', size: number) => {
     try {
       let image = sharp(bytes, { limitInputPixels: limits.pixels, failOn: 'error' }).autoOrient()
-      if (width < header.width) image = image.resize({ width, kernel: 'lanczos3' })
+      if (size < header[side]) image = image.resize({ [side]: size, kernel: 'lanczos3' })
       const { data, info } = await image
         .flatten({ background: '#ffffff' })
         .toColourspace('srgb')
@@ -34,10 +34,10 @@ export async function openPicture(bytes: Uint8Array, limits: IntakeLimits): Prom
     pages: 1,
     async open(page) {
       const shrink = Math.min(1, Math.sqrt(limits.workingPixels / (header.width * header.height)))
-      const picture = await render(Math.round(header.width * shrink))
+      const picture = await render('width', Math.round(header.width * shrink))
       return { page: { page, ...picture, textLayer: null }, scale: header.width / picture.width }
     },
-    look: (_, width) => render(width),
+    look: (_, side, size) => render(side, size),
     close: async () => {},
   }
 }

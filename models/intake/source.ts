@@ -11,8 +11,12 @@ export interface Source {
   pages: number
   /** Pixels to read from. */
   open(page: number): Promise<OpenPage>
-  /** Upright pixels about `width` wide, for looking at. */
-  look(page: number, width: number): Promise<{ width: number; height: number; rgb: Uint8Array }>
+  /** Pixels about `size` long on one side, for looking at. */
+  look(
+    page: number,
+    side: 'width' | 'height',
+    size: number,
+  ): Promise<{ width: number; height: number; rgb: Uint8Array }>
   close(): Promise<void>
 }
 

@@ -19,7 +19,11 @@ test('characters set one by one become a line', () => {
 })
 
 test('a wide gap or another baseline starts a new line', () => {
-  expect(texts(run('名称', 0, 50, 40), run('甲公司', 120, 50, 60), run('住所', 0, 90, 40))).toEqual(['名称', '甲公司', '住所'])
+  expect(texts(run('名称', 0, 50, 40), run('甲公司', 120, 50, 60), run('住所', 0, 90, 40))).toEqual([
+    '名称',
+    '甲公司',
+    '住所',
+  ])
 })
 
 test('Latin words keep their space', () => {

@@ -1,11 +1,14 @@
 import type { Line } from '../../facts/reading.ts'
 import type { Page } from '../page.ts'
+import type { Decoded } from './ctc.ts'
 import { DETECT_DEFAULTS, type DetectOptions, detect, type Found } from './detect.ts'
+import type { Rect } from './geometry.ts'
 import { inReadingOrder } from './order.ts'
 import { orientation } from './orientation.ts'
 import { type Turn, turn } from './picture.ts'
 import { type Recogniser, readKeys, recogniser } from './recognise.ts'
 import { loadNetwork } from './session.ts'
+import { looksStacked, splitStack } from './stack.ts'
 import { contradicts, uncovered } from './text-layer.ts'
 import { defaultWeights, type Weights } from './weights.ts'
 
@@ -21,6 +24,8 @@ export type LineReader = (page: Page) => Promise<PageLines>
 
 /** Text below this confidence is noise. */
 const LEGIBLE = 0.3
+/** A single character without neighbours must be read better. */
+const SURE = 0.7
 
 /** Loads the PP-OCR networks (about 0.3 s) and returns the reader of whole pages. */
 export async function createLineReader(
@@ -45,11 +50,19 @@ export async function createLineReader(
 
 async function readRegions(page: Page, found: Found[], read: Recogniser): Promise<Line[]> {
   const lines: Line[] = []
-  for (const { rect } of found) {
-    const { text, confidence, characters, xs } = await read(page, rect)
-    if (text.trim() === '' || confidence < LEGIBLE) continue
+  const keep = (rect: Rect, { text, confidence, characters, xs }: Decoded, least = LEGIBLE) => {
+    if (text.trim() === '' || confidence < least) return
     const [a, b, c, d] = rect.corners
     lines.push({ page: page.page, box: [...a, ...b, ...c, ...d], text, confidence, characters, xs })
+  }
+  for (const { rect } of found) {
+    const whole = await read(page, rect)
+    if (looksStacked(rect) && whole.confidence < SURE) {
+      const cells = splitStack(page, rect)
+      for (const cell of cells) keep(cell, await read(page, cell), SURE)
+      if (cells.length > 0) continue
+    }
+    keep(rect, whole)
   }
   return lines
 }

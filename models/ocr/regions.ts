@@ -1,11 +1,11 @@
-import { components, type Kernel, type Within } from './components.ts'
+import { components, type Kernel } from './components.ts'
 import { axes, grow, minAreaRect, type Rect, unclipDistance } from './geometry.ts'
 
 export interface RegionOptions {
   /** A pixel belongs to text above this probability. */
   pixel: number
-  /** Rows that melt together at `pixel` fall apart above this one. */
-  core: number
+  /** Rows that melt together at `pixel` fall apart above one of these, tried in turn. */
+  cores: number[]
   /** A region is text when the mean probability over its own shape is above this; rectangles would lose curved lines. */
   region: number
   unclip: number
@@ -13,7 +13,13 @@ export interface RegionOptions {
   minSide: number
 }
 
-export const REGION_DEFAULTS: RegionOptions = { pixel: 0.2, core: 0.6, region: 0.3, unclip: 1.6, minSide: 3 }
+export const REGION_DEFAULTS: RegionOptions = {
+  pixel: 0.2,
+  cores: [0.6, 0.75, 0.9],
+  region: 0.3,
+  unclip: 1.6,
+  minSide: 3,
+}
 
 export interface Region {
   rect: Rect
@@ -28,11 +34,15 @@ export function findRegions(map: Float32Array, width: number, height: number, op
   const regions = sideways(text)
     ? text
     : text.flatMap((kernel) => {
-        const cores = components(map, width, height, options.core, { labels, kernel } satisfies Within).kernels
-        return unstack(
-          kernel,
-          cores.filter((core) => isText(core, options)),
-        )
+        for (const core of options.cores) {
+          const cores = components(map, width, height, core, { labels, kernel }).kernels
+          const rows = unstack(
+            kernel,
+            cores.filter((one) => isText(one, options)),
+          )
+          if (rows.length > 1) return rows
+        }
+        return [kernel]
       })
   return regions.map(({ rect, score }) => ({ rect: unclip(rect, regions, options.unclip), score }))
 }

@@ -44,7 +44,7 @@ async function raster(source: OpenSource, task: Extract<Task, { kind: 'raster' }
   if (task.page < 1 || task.page > source.pages) throw new IntakeError('no-such-page')
   let turned = task.turned
   if (turned === undefined) turned = (await (await lineReader())((await source.open(task.page)).page)).turned
-  const picture = await turn(await source.look(task.page, task.width), turned)
+  const picture = await turn(await source.look(task.page, turned % 180 === 0 ? 'width' : 'height', task.width), turned)
   const { data, info } = await sharp(picture.rgb, {
     raw: { width: picture.width, height: picture.height, channels: 3 },
   })
