@@ -133,7 +133,9 @@ export const DEFECTS: readonly Defect[] = [
     fails: () => ({ 'FORM-P05': '申请书的申请人名称与营业执照名称不同' }),
     papers: (papers, w) =>
       change('application', ({ content }) => {
-        content.fields.申请人 = w.firm.name.replace(/餐饮.*有限公司$/u, '食品有限公司').replace(/.店$|.馆$/u, '快餐店')
+        content.fields.申请人 = w.firm.name
+          .replace(/餐饮.*有限公司$/u, '食品有限公司')
+          .replace(/(小吃店|饭店|餐馆|面馆)$/u, '快餐店')
       })(papers),
   },
   {

@@ -17,7 +17,8 @@ export const plan: Layout = (content, random) => [
   sheet({ width: 297, height: 210, density: 8, paper: '#fbfbf8' }, (ctx) => {
     const rooms = arrange(rows(content, '功能区'))
     const metres = { w: Math.max(...rooms.map((r) => r.x + r.w)), h: Math.max(...rooms.map((r) => r.y + r.h)) }
-    const unit = Math.min(196 / metres.w, 128 / metres.h)
+    // 1:100 as the title block says, unless the shop is too large for the sheet.
+    const unit = Math.min(10, 196 / metres.w, 128 / metres.h)
     const left = 20 + (196 - metres.w * unit) / 2
     const top = 36
     line(ctx, text(content, '图名'), 122, 20, { face: 'HeiBold', size: 6, align: 'center' })
@@ -69,8 +70,8 @@ function drawRoom(ctx: Context, room: Room, left: number, top: number, unit: num
   ctx.lineWidth = 0.6
   ctx.strokeRect(x, y, w, h)
   const size = Math.min(3.8, (w - 2) / Math.max(room.name.length, 5))
-  line(ctx, room.name, x + w / 2, y + h / 2 - 0.6, { face: 'Hei', size, align: 'center' })
-  line(ctx, `${room.area.toFixed(2)}㎡`, x + w / 2, y + h / 2 + size * 1.35, {
+  line(ctx, room.name, x + w / 2, y + h * 0.42 - 0.6, { face: 'Hei', size, align: 'center' })
+  line(ctx, `${room.area.toFixed(2)}㎡`, x + w / 2, y + h * 0.42 + size * 1.35, {
     face: 'Hei',
     size: size * 0.92,
     align: 'center',
@@ -91,8 +92,8 @@ function tables(ctx: Context, x: number, y: number, w: number, h: number): void 
 }
 
 function door(ctx: Context, room: Room, left: number, top: number, unit: number, i: number): void {
-  const size = 0.8 * unit
-  const x = left + (room.x + room.w * 0.18) * unit
+  const size = Math.min(0.8, room.w * 0.28, room.h * 0.34) * unit
+  const x = left + (room.x + room.w * 0.06) * unit
   const y = top + (room.y + room.h) * unit
   if (i >= 0 && room.name.startsWith('就餐')) return
   ctx.strokeStyle = '#fbfbf8'

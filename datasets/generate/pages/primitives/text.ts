@@ -48,7 +48,7 @@ export function wrap(ctx: Context, text: string, width: number, style: TextStyle
   const lines: string[] = []
   for (const paragraph of text.split('\n')) {
     let current = ''
-    for (const unit of paragraph.match(/[A-Za-z0-9.\-（(]+|./gu) ?? []) {
+    for (const unit of paragraph.match(/[（(《“]?(?:[A-Za-z0-9.-]+|.)/gu) ?? []) {
       const limit = lines.length === 0 ? width - indent : width
       if (current !== '' && ctx.measureText(current + unit).width > limit && !NO_LINE_START.test(unit)) {
         lines.push(current)
