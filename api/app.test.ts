@@ -43,6 +43,23 @@ test('paths that try to leave the pages’ folder find nothing', async () => {
   }
 })
 
+test('however its path is encoded, a route answers the same, with the same checks', async () => {
+  const document = (await (await t.app.request('/openapi.json')).json()) as { paths: Record<string, object> }
+  const encode = (path: string) => path.replace(/[a-z]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)
+  let compared = 0
+  for (const [pattern, methods] of Object.entries(document.paths)) {
+    const path = pattern.replaceAll(/\{\w+\}/g, '1')
+    for (const method of Object.keys(methods)) {
+      const plain = await t.app.request(path, { method: method.toUpperCase() })
+      const encoded = await t.app.request(encode(path), { method: method.toUpperCase() })
+      expect([path, encoded.status]).toEqual([path, plain.status])
+      expect(encoded.headers.get('content-security-policy')).toBe(plain.headers.get('content-security-policy'))
+      compared += 1
+    }
+  }
+  expect(compared).toBeGreaterThan(15)
+})
+
 test('the OpenAPI document names every route that the service answers', async () => {
   const document = (await (await t.app.request('/openapi.json')).json()) as { paths: Record<string, object> }
   const documented = Object.entries(document.paths).flatMap(([path, methods]) =>

@@ -70,14 +70,20 @@ async function addOne(
   }
 }
 
+const documentTypes: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  ofd: 'application/ofd',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}
+
 /** Media type told by content; throws the reason why a file cannot be used. */
 export function checkFile(bytes: Uint8Array, limitBytes: number): string {
   if (bytes.byteLength > limitBytes) {
     throw problem('file-too-large', { detail: `文件超过 ${Math.floor(limitBytes / megabyte)} MB 的上限` })
   }
   try {
-    const kind = sniff(bytes)
-    return kind === 'pdf' ? 'application/pdf' : `image/${kind}`
+    const kind: string = sniff(bytes)
+    return documentTypes[kind] ?? `image/${kind}`
   } catch (error) {
     if (!(error instanceof IntakeError)) throw error
     const [what = '', how = ''] = error.message.split(/(?<=。)(.*)/s)

@@ -7,23 +7,19 @@ import { safeFileName } from './file-name.ts'
 /** Reads files at once and keeps nothing; every file gets an answer, within one deadline for all. */
 export async function readNow(service: Service, uploads: readonly File[]): Promise<Reading[]> {
   if (uploads.length === 0) throw problem('nothing-uploaded')
-  let timer: NodeJS.Timeout | undefined
-  const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(problem('reading-timeout')), service.config.readingDeadlineMs)
+  const deadline = AbortSignal.timeout(service.config.readingDeadlineMs)
+  const expired = new Promise<never>((_, reject) => {
+    deadline.addEventListener('abort', () => reject(problem('reading-timeout')), { once: true })
   })
-  try {
-    return await Promise.race([Promise.all(uploads.map((upload) => readOne(service, upload))), deadline])
-  } finally {
-    clearTimeout(timer)
-  }
+  return Promise.race([Promise.all(uploads.map((upload) => readOne(service, upload, deadline))), expired])
 }
 
-async function readOne(service: Service, upload: File): Promise<Reading> {
+async function readOne(service: Service, upload: File, signal: AbortSignal): Promise<Reading> {
   const file = safeFileName(upload.name)
   try {
     const bytes = new Uint8Array(await upload.arrayBuffer())
     checkFile(bytes, service.config.fileLimitBytes)
-    return await service.reader.read({ bytes, fileName: file })
+    return await service.reader.read({ bytes, fileName: file }, { signal })
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error
     return { file, error: { code: error.code, message: error.message }, documents: [], lines: [], pages: [] }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,7 +14,9 @@ const review = (...args: string[]) =>
 let folder: string
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'fp-review-'))
-  copyFileSync(here('../../datasets/showcase/cases/S001-0020/01.jpg'), join(folder, '执照.jpg'))
+  const cases = here('../../datasets/showcase/cases')
+  const [first = ''] = readdirSync(cases)
+  copyFileSync(join(cases, first, '01.jpg'), join(folder, '执照.jpg'))
   writeFileSync(join(folder, '空.png'), '')
 })
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -20,8 +20,9 @@ afterEach(async () => {
 })
 
 /** Starts the real service on a free port; resolves with its address once it says that it listens. */
-function start(): Promise<string> {
-  const started = spawn(process.execPath, ['--import', 'tsx', program, '--port', '0', '--data', dataDir, '--quiet'], {
+function start(...more: string[]): Promise<string> {
+  const own = ['--port', '0', '--data', dataDir, '--quiet', ...more]
+  const started = spawn(process.execPath, ['--import', 'tsx', program, ...own], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   child = started
@@ -93,4 +94,13 @@ test('asked to stop, the service ends by itself and the next one goes on with wh
   const second = await start()
   await until(async () => (await view(second, id)).progress.done)
   expect((await view(second, id)).materials[0]?.state).toBe('read')
+})
+
+test('a sandbox for others, an unknown source and a wrong port are refused at start', async () => {
+  for (const wrong of [
+    ['--sandbox', '--host', '0.0.0.0'],
+    ['--down', '没有的库'],
+    ['--port', '99999'],
+  ])
+    await expect(start(...wrong)).rejects.toThrow('ended with 1')
 })

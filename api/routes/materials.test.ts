@@ -251,11 +251,17 @@ test('POST /api/readings answers for every file and keeps nothing', async () => 
   ])
 })
 
-test('503_a reading that takes too long is given up with an answer', async () => {
-  const slow = await startTestService(() => new Promise(() => {}), { readingDeadlineMs: 20 })
+test('503_a reading that takes too long is given up with an answer, and the reader is told to stop', async () => {
+  let signal: AbortSignal | undefined
+  const never: Reader['read'] = (_, call) => {
+    signal = call?.signal
+    return new Promise(() => {})
+  }
+  const slow = await startTestService(never, { readingDeadlineMs: 20 })
   const body = new FormData()
   body.append('files', new File([pngBytes('a')], 'a.png'))
   const response = await slow.app.request('/api/readings', { method: 'POST', body })
   expect(response.status).toBe(503)
+  expect(signal?.aborted).toBe(true)
   await slow.close()
 })
