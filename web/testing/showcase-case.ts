@@ -9,6 +9,9 @@ interface ShowcaseCase {
   photosOf(slot: string): string[]
 }
 
+/** The same photograph in the case's clean twin. */
+export const cleanTwinOf = (path: string): string => path.replace(/\/([^/]+)\/([^/]+)$/, '/$1-twin/$2')
+
 /** The showcase's case with defects, as its folder stands. */
 export function showcaseCase(): ShowcaseCase {
   const id = readdirSync(CASES).find((name) => !name.endsWith('-twin'))
