@@ -11,6 +11,8 @@ import type { LineReader } from './read-lines.ts'
 const JOBS_PER_WORKER = 100
 const CROP_HEIGHT = 64
 const MARGIN = 16
+/** Without it Tesseract guesses and warns. */
+const DPI = { user_defined_dpi: '300' }
 
 const WHITELIST = {
   digits: '0123456789.,:-/年月日至元万',
@@ -50,7 +52,7 @@ export function createTesseract(): Tesseract {
     async crop(page, box, kind) {
       const image = await cropImage(page, box)
       const w = await ready()
-      await w.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_LINE, tessedit_char_whitelist: WHITELIST[kind] })
+      await w.setParameters({ ...DPI, tessedit_pageseg_mode: PSM.SINGLE_LINE, tessedit_char_whitelist: WHITELIST[kind] })
       const { data } = await w.recognize(image)
       return { text: data.text.replace(/\s+/g, ''), confidence: data.confidence / 100 }
     },
@@ -59,7 +61,7 @@ export function createTesseract(): Tesseract {
         .png({ compressionLevel: 1 })
         .toBuffer()
       const w = await ready()
-      await w.setParameters({ tessedit_pageseg_mode: PSM.AUTO, tessedit_char_whitelist: '' })
+      await w.setParameters({ ...DPI, tessedit_pageseg_mode: PSM.AUTO, tessedit_char_whitelist: '' })
       const { data } = await w.recognize(image, {}, { blocks: true })
       const lines = (data.blocks ?? [])
         .flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
