@@ -128,7 +128,11 @@ export function extractFields(
   const judged = candidates.map(judge)
   const fields = type.fields.map((field): Extracted => {
     const several =
-      field.type === 'table' ? readTable(field, sheets) : field.type === 'list' ? readItems(field, sheets) : null
+      field.type === 'table'
+        ? readTable(field, sheets)
+        : field.type === 'list' && !judged.some((c) => c.field === field && c.typed.valid)
+          ? readItems(field, sheets)
+          : null
     if (several) return { field, read: several, pieces: [], typed: { value: several.value, valid: true } }
     const ranked = judged.filter((candidate) => candidate.field === field).sort(field.hints?.last ? latest : byScore)
     const [best] = ranked

@@ -35,8 +35,8 @@ export function labelSpecs(type: DocumentType): LabelSpec[] {
 }
 
 /** Between a label and its value: (盖章), (签名), colon, rule. */
-const lead = /^(?:\([签盖公][^()]{1,8}\))?[:;.,、_\-—]*/u
-const signing = /^\([签盖公][^()]{1,8}\)/u
+const lead = /^(?:\([签盖公章][^()]{0,8}\)|[签盖][章字名])?[:;.,、_\-—]*/u
+const signing = /^(?:\([签盖公章][^()]{0,8}\)|[签盖][章字名])/u
 const punctuation = /[:,;.。、()[\]【】《》"“”'‘’_\-—□☑√✓\d]/u
 
 /** What follows a label, without the colon and rules before it. */

@@ -88,7 +88,7 @@ function tentativeHits(pieces: readonly Piece[], specs: readonly LabelSpec[], su
     )
     if (typed === 1 && field && (['uscc', 'cnid'].includes(field.type) || (mate && (field.values || likeOf(field)))))
       return true
-    return flush >= 2 || (flush === 1 && typed >= 0.6)
+    return (flush >= 2 && (!telling || typed >= 0.6)) || (flush === 1 && typed >= 0.9)
   })
 }
 

@@ -34,7 +34,7 @@ const OTHER_HEADS = [
   '健康证有效期',
   '有效期',
 ]
-const AFTER_TABLE = /盖章|签字|签名|负责人|填报|填表|日期:|^注:|^备注:|承诺|合计/u
+const AFTER_TABLE = /盖章|\(盖|申请人|经营者|签字|签名|负责人|填报|填表|日期:|^注:|^备注:|承诺|合计/u
 
 /** The declared column a heading cell names, by its longest label. */
 function headOf(text: string, columns: readonly ColumnDeclared[]): ColumnDeclared | undefined {
@@ -86,6 +86,11 @@ function cellOf(row: Row, heads: readonly Head[], index: number): Piece[] {
   })
 }
 
+/** A sentence below a table runs across its columns; no cell does. */
+const sentence = (piece: Piece, heads: readonly Head[]) =>
+  /[,。;]/u.test(piece.text) &&
+  heads.filter((h) => (h.x0 + h.x1) / 2 > piece.x0 && (h.x0 + h.x1) / 2 < piece.x1).length >= 3
+
 interface Found {
   rows: ValueRow[]
   pieces: Piece[]
@@ -107,7 +112,10 @@ function below(head: Row, rows: readonly Row[], heads: readonly Head[]): Found {
     const record = Object.fromEntries(declared.map(({ column, index }) => [column.name, cellOf(row, heads, index)]))
     const filled = Object.values(record).filter((cell) => cell.length > 0).length
     if (AFTER_TABLE.test(row.text) && filled <= Math.max(1, declared.length / 2)) break
+    if (row.pieces.some((piece) => sentence(piece, heads))) break
     const above = cells.at(-1)
+    const near = row.y - last.y < 1.2 * pitch && row.height > 0.6 * head.height && row.height < 1.5 * head.height
+    if (above && !near && filled < declared.length / 2) continue
     const goesOn = above && key && filled > 0 && filled < declared.length && record[key.column.name]?.length === 0
     if (goesOn) for (const [name, cell] of Object.entries(record)) above[name] = [...(above[name] ?? []), ...cell]
     else if (filled > 0) cells.push(record)
@@ -192,7 +200,7 @@ export function readTable(field: DocumentField, sheets: readonly Sheet[]): ReadF
   return rows.length === 0 ? null : manyField(rows, pieces)
 }
 
-/** Items of a list field, one a line (`hints.each`); null when no line holds one. */
+/** Items of a list field found line by line (`hints.each`); null when no line holds one. */
 export function readItems(field: DocumentField, sheets: readonly Sheet[]): ReadField | null {
   const each = (field.hints?.each ?? []).map((source) => new RegExp(source, 'gu'))
   const unlike = field.hints?.unlike ? new RegExp(field.hints.unlike, 'u') : null

@@ -2,6 +2,7 @@ import type { DocumentField } from '../../facts/document-type.ts'
 import { readCnid } from '../../facts/values/cnid.ts'
 import { findDates, isBlankDate } from '../../facts/values/date.ts'
 import { readDateRange } from '../../facts/values/date-range.ts'
+import { readList } from '../../facts/values/list.ts'
 import { readMoney } from '../../facts/values/money.ts'
 import { readNumber } from '../../facts/values/number.ts'
 import { readOrgName } from '../../facts/values/org-name.ts'
@@ -59,6 +60,15 @@ function readDate(text: string, until: boolean): Typed {
     : { value: first.iso, valid: true }
 }
 
+/** A number with its unit, also where ㎡ was read as m, or with words before it when it is the only number. */
+function readMeasure(field: DocumentField, text: string): Typed {
+  const plain = fold(text).replace(/(?<=\d)m[2²]?(?!m)/giu, '')
+  const whole = readNumber(plain, field.type === 'integer')
+  const numbers = plain.match(/\d[\d,]*(?:\.\d+)?/gu) ?? []
+  if (whole.value !== null || numbers.length !== 1 || !field.unit) return whole
+  return readNumber(numbers[0] ?? '', field.type === 'integer')
+}
+
 const TICKED = '[☑☒√✓✔■●⊙]'
 const OPEN = '[□☐○◯口]'
 
@@ -104,11 +114,15 @@ function readByType(field: DocumentField, raw: string): Typed {
       return readMoney(text)
     case 'number':
     case 'integer':
-      return readNumber(text, field.type === 'integer')
+      return readMeasure(field, text)
     case 'name':
       return readPersonName(trimmed(text))
     case 'org-name':
       return readOrgName(trimmed(text))
+    case 'list': {
+      const items = readList(text)
+      return { value: items.length > 0 ? items : null, valid: items.length > 0 }
+    }
     case 'enum':
       return readEnum(field, text.normalize('NFKC'))
     case 'code':

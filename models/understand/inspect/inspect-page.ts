@@ -8,7 +8,7 @@ import { qualityOf } from './quality.ts'
 import { redSeals } from './seals.ts'
 
 /** Long side of the small picture on which colour and light are judged. */
-const LONG_SIDE = 900
+const LONG_SIDE = 800
 
 let places: string[] | null = null
 

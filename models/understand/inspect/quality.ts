@@ -50,13 +50,29 @@ function edgeWidth(page: Page, line: Line): number | null {
   return contrast < 25 || slope <= 0 ? null : contrast / slope / heightOf(line)
 }
 
-/** Share of the page that is burnt out although its paper is not white, in patches without print. */
+/** Reach of the ring around a burnt-out patch in which a lamp's glow falls off, in cells. */
+const GLOW = 6
+
+/**
+ * Share of the page that a lamp has burnt out: white patches in the page whose surroundings glow and fall off steeply.
+ * Paper that is white all over, or brighter on one side, is no glare.
+ */
 function glareShare(small: Small, light: Float32Array): number {
-  const paper = quantile(light, 0.6)
-  if (paper > 232) return 0
-  let burnt = 0
-  for (let i = 0; i < light.length; i += 1) if ((light[i] ?? 0) >= 250) burnt += 1
-  return burnt / (small.width * small.height)
+  // Paper that is nearly white itself cannot be told from a lamp.
+  if (quantile(light, 0.85) > 232) return 0
+  const { width, height } = small
+  let [burnt, steep] = [0, 0]
+  for (let y = GLOW; y < height - GLOW; y += 2) {
+    for (let x = GLOW; x < width - GLOW; x += 2) {
+      if ((light[y * width + x] ?? 0) < 250) continue
+      burnt += 4
+      const around = [-GLOW, GLOW].flatMap((d) => [light[y * width + x + d] ?? 0, light[(y + d) * width + x] ?? 0])
+      if (Math.min(...around) < 250 && Math.max(...around) - Math.min(...around) > 12) steep += 4
+    }
+  }
+  const share = burnt / (width * height)
+  // A spot has an edge; a bright half of a page has almost none for its size.
+  return share < 0.12 && steep / Math.max(1, burnt) > 0.04 ? share : 0
 }
 
 /** Lines that run out of the picture: their print touches its edge. */
@@ -86,7 +102,7 @@ export function qualityOf(page: Page, lines: readonly Line[], small: Small): Qua
     const brightness = quantile(light, 0.85)
     if (brightness < 85) issues.push('dark')
     const glare = glareShare(small, light)
-    if (glare > 0.01 && glare < 0.5) issues.push('glare')
+    if (glare > 0.004) issues.push('glare')
     if (cutLines(page, lines) >= 2) issues.push('cropped')
     const heights = print.filter((line) => widthOf(line) > 2 * heightOf(line)).map(heightOf)
     if (heights.length >= 4 && median(heights) < 11) issues.push('small')

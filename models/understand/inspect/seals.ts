@@ -1,6 +1,6 @@
 import type { Box } from '../../../facts/fact.ts'
 import type { Mark } from '../../../facts/reading.ts'
-import type { Small } from './pixels.ts'
+import { luminance, quantile, type Small } from './pixels.ts'
 
 interface Blob {
   x0: number
@@ -10,14 +10,26 @@ interface Blob {
   cells: number[]
 }
 
-/** Cells printed in seal red, also in dim or yellowish light: red stands out against both other channels. */
+/** The paper's colour: the middle of the brighter half of the page, per channel. */
+function paperOf(small: Small): [number, number, number] {
+  const light = luminance(small)
+  const middle = quantile(light, 0.5)
+  const channels: [number[], number[], number[]] = [[], [], []]
+  for (let i = 0; i < light.length; i += 7) {
+    if ((light[i] ?? 0) < middle) continue
+    for (const c of [0, 1, 2] as const) channels[c].push(small.rgb[3 * i + c] ?? 0)
+  }
+  return [quantile(channels[0], 0.5), quantile(channels[1], 0.5), quantile(channels[2], 0.5)].map((v) => Math.max(40, v)) as [number, number, number]
+}
+
+/** Cells printed in seal red, seen against the paper's own colour: also in dim or yellowish light, also faint. */
 function redCells(small: Small): Uint8Array {
+  const [pr, pg, pb] = paperOf(small)
   const red = new Uint8Array(small.width * small.height)
   for (let i = 0; i < red.length; i += 1) {
-    const [r, g, b] = [small.rgb[3 * i] ?? 0, small.rgb[3 * i + 1] ?? 0, small.rgb[3 * i + 2] ?? 0]
-    const over = r - Math.max(g, b)
-    // Gold print and wooden tables are red over blue but not over green.
-    if (r > 70 && over > 22 && over / r > 0.17 && r - g > 1.1 * (g - b)) red[i] = 1
+    const [r, g, b] = [(small.rgb[3 * i] ?? 0) / pr, (small.rgb[3 * i + 1] ?? 0) / pg, (small.rgb[3 * i + 2] ?? 0) / pb]
+    // Gold print and wooden tables are red over blue but hardly over green.
+    if (r > 0.3 && r - g > 0.1 && r - b > 0.06 && r - g > 2 * (g - b)) red[i] = 1
   }
   return red
 }
@@ -88,7 +100,9 @@ export function redSeals(small: Small, page: number): Mark[] {
     if (Math.min(w, h) < 0.05 * short || Math.max(w, h) > 0.6 * short || w / h > 2.4 || h / w > 2.4) continue
     const { ring, frame, inside } = shapeOf(blob, small.width)
     const round = w / h < 1.8 && h / w < 1.8 && ring >= 0.5
-    if (inside > 0.62 || (!round && frame < 0.6)) continue
+    const cut = blob.x0 === 0 || blob.y0 === 0 || blob.x1 === small.width - 1 || blob.y1 === small.height - 1
+    // What runs out of the picture is a table or a hand, unless most of a ring shows.
+    if (inside > 0.62 || (!round && (cut || frame < 0.6)) || (cut && ring < 0.6)) continue
     const s = small.step
     const box: Box = [
       blob.x0 * s,
