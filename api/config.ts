@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { megabyte } from './http/body.ts'
 
@@ -36,7 +37,7 @@ export const defaultConfig: ServiceConfig = {
   sourceDeadlineMs: 2_000,
   readingDeadlineMs: 120_000,
   leaseMs: 30_000,
-  concurrency: 2,
+  concurrency: availableParallelism(),
 }
 
 const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
