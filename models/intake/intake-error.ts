@@ -2,6 +2,7 @@ export type IntakeCode =
   | 'empty-file'
   | 'unsupported-type'
   | 'damaged-file'
+  | 'unsafe-file'
   | 'too-many-pixels'
   | 'encrypted-file'
   | 'too-many-pages'
@@ -15,8 +16,9 @@ export type IntakeCode =
 /** Why a file cannot be read: stable codes, each with a sentence that says what is wrong and how to mend it. */
 const MESSAGES: Record<IntakeCode, string> = {
   'empty-file': '文件是空的（0 字节）。请重新拍照或重新导出后上传。',
-  'unsupported-type': '不支持这种文件。请上传 JPG、PNG、WebP 照片或 PDF 文件。',
+  'unsupported-type': '不支持这种文件。请上传 JPG、PNG、WebP、HEIC 照片，TIFF 扫描件，或 PDF、OFD、Word（.docx）文件。',
   'damaged-file': '文件已损坏或不完整，无法打开。请重新拍照，或从原处重新导出、重新传输后上传。',
+  'unsafe-file': '为了安全没有打开这份文件。请另存为 PDF 后重新上传，或改为拍照上传。',
   'too-many-pixels': '图片尺寸过大，超过 1.2 亿像素。请缩小后重新上传，或直接用手机拍照上传。',
   'encrypted-file': '文件设有打开密码，无法读取。请上传一份不带密码的文件。',
   'too-many-pages': '文件页数过多。请拆分后分别上传。',

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
+import { openHeic } from './heic-source.ts'
 import { IntakeError } from './intake-error.ts'
 import { openPdf } from './pdf-source.ts'
 import { openPicture } from './picture-source.ts'
@@ -12,8 +13,19 @@ export type FileInput = { path: string } | { bytes: Uint8Array }
 export async function openSource(input: FileInput, limits: IntakeLimits = INTAKE_LIMITS): Promise<Source> {
   const bytes = 'bytes' in input ? input.bytes : await load(input.path, limits)
   if (bytes.length > limits.bytes) throw new IntakeError('too-many-bytes')
-  const kind = sniff(bytes)
-  return kind === 'pdf' ? openPdf(bytes, limits) : openPicture(bytes, limits)
+  switch (sniff(bytes)) {
+    case 'pdf':
+      return openPdf(bytes, limits)
+    case 'heic':
+      return openHeic(bytes, limits)
+    case 'tiff':
+      return openPicture(bytes, limits, 'multipage')
+    case 'ofd':
+    case 'docx':
+      throw new IntakeError('unsupported-type')
+    default:
+      return openPicture(bytes, limits)
+  }
 }
 
 async function load(path: string, limits: IntakeLimits): Promise<Uint8Array> {

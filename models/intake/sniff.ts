@@ -1,6 +1,7 @@
 import { IntakeError } from './intake-error.ts'
+import { openZip } from './zip.ts'
 
-export type FileKind = 'jpeg' | 'png' | 'webp' | 'pdf'
+export type FileKind = 'jpeg' | 'png' | 'webp' | 'heic' | 'tiff' | 'pdf' | 'ofd' | 'docx'
 
 const starts = (bytes: Uint8Array, ...signature: number[]) => signature.every((b, i) => bytes[i] === b)
 const ascii = (bytes: Uint8Array, from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to))
@@ -8,19 +9,7 @@ const ascii = (bytes: Uint8Array, from: number, to: number) => String.fromCharCo
 /** Kinds that people do upload and we do not read, with the way out. */
 const OTHERS: [(bytes: Uint8Array) => boolean, string][] = [
   [(b) => ascii(b, 0, 4) === 'GIF8', '这是 GIF 动图，不能作为材料。请上传 JPG、PNG、WebP 照片或 PDF。'],
-  [
-    (b) => starts(b, 0xd0, 0xcf, 0x11, 0xe0),
-    '这是旧版 Office 文档（如 .doc）或加密的 Office 文档。请另存为不带密码的 PDF 后上传。',
-  ],
-  [(b) => starts(b, 0x50, 0x4b), '这是压缩包或 Word、Excel、OFD 文档。请解压，或另存为 PDF 后上传。'],
-  [
-    (b) => starts(b, 0x49, 0x49, 0x2a, 0) || starts(b, 0x4d, 0x4d, 0, 0x2a),
-    '这是 TIFF 图片。请另存为 JPG 或 PDF 后上传。',
-  ],
-  [
-    (b) => ascii(b, 4, 8) === 'ftyp' && /^(hei|hev|mif|msf|avi)/.test(ascii(b, 8, 12)),
-    '这是 HEIC 或 AVIF 照片。请在手机相机设置中选择“兼容性最佳”后重拍，或转换为 JPG 后上传。',
-  ],
+  [(b) => ascii(b, 4, 8) === 'ftyp' && /^avi[fs]/.test(ascii(b, 8, 12)), '这是 AVIF 图片。请转换为 JPG 后上传。'],
   [(b) => ascii(b, 0, 2) === 'BM', '这是 BMP 图片。请另存为 JPG 或 PNG 后上传。'],
   [
     (b) => starts(b, 0x52, 0x61, 0x72, 0x21) || starts(b, 0x37, 0x7a, 0xbc, 0xaf),
@@ -42,8 +31,41 @@ export function sniff(bytes: Uint8Array): FileKind {
   if (starts(bytes, 0xff, 0xd8, 0xff)) return 'jpeg'
   if (starts(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'png'
   if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP') return 'webp'
+  if (starts(bytes, 0x49, 0x49, 0x2a, 0) || starts(bytes, 0x4d, 0x4d, 0, 0x2a)) return 'tiff'
+  if (ascii(bytes, 4, 8) === 'ftyp' && /^(hei[cxms]|hev[cxms]|mif1|msf1)/.test(ascii(bytes, 8, 12))) return 'heic'
+  if (starts(bytes, 0x50, 0x4b)) return packageKind(bytes)
+  if (starts(bytes, ...OLE)) throw oldOffice(bytes)
   // A PDF's header may stand anywhere in the first kilobyte.
   for (const [is, message] of OTHERS) if (is(bytes)) throw new IntakeError('unsupported-type', { message })
   if (ascii(bytes, 0, 1024).includes('%PDF-')) return 'pdf'
   throw new IntakeError('unsupported-type')
+}
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+
+/** What a ZIP package holds, by the names in its directory. */
+function packageKind(bytes: Uint8Array): FileKind {
+  const names = new Set(openZip(bytes).names.map((name) => name.toLowerCase()))
+  if (names.has('ofd.xml')) return 'ofd'
+  if (names.has('word/document.xml')) return 'docx'
+  const parts = [...names].some((name) => name.startsWith('xl/'))
+    ? 'Excel 表格'
+    : [...names].some((name) => name.startsWith('ppt/'))
+      ? '演示文稿'
+      : null
+  if (names.has('[content_types].xml') && !parts) return 'docx'
+  const message = parts
+    ? `这是 ${parts}。请另存为 PDF 后上传。`
+    : '这是压缩包。请解压后上传里面的照片、PDF、OFD 或 Word 文件。'
+  throw new IntakeError('unsupported-type', { message })
+}
+
+/** An OLE container: a Word file of before 2007, or a newer one locked with a password. */
+function oldOffice(bytes: Uint8Array): IntakeError {
+  const holds = (name: string) => Buffer.from(bytes).includes(Buffer.from(name, 'utf16le'))
+  if (holds('EncryptedPackage') || holds('EncryptionInfo')) return new IntakeError('encrypted-file')
+  const message = holds('WordDocument')
+    ? '这是旧版 Word 文档（.doc）。请在 Word 或 WPS 中另存为 .docx 或 PDF 后上传。'
+    : '这是旧版 Office 文档。请另存为 .docx 或 PDF 后上传。'
+  return new IntakeError('unsupported-type', { message })
 }
