@@ -115,6 +115,50 @@ test('the back alone says that the front is missing, not that it is unreadable',
   expect(finding(judged, 'IMG-P02').message).toContain('法定代表人身份证（a.jpg）')
 })
 
+const sealed: Mark = { kind: 'seal', name: '出租人签章', present: true, page: 1, box: null, confidence: 0.9 }
+
+/** A lease photographed page by page; the second page repeats 甲方 in running text. */
+function leasePages() {
+  const first = read('房屋租赁合同', { 出租人: '李大雪', 承租人: '上海小满餐饮有限公司' })
+  const second = read('房屋租赁合同', { 出租人: '书面同意转租' }, { marks: [sealed] })
+  if (first.fields.出租人) first.fields.出租人.label = '出租人（甲方）'
+  if (second.fields.出租人) second.fields.出租人.label = '甲方'
+  return { first, second }
+}
+
+test('pages of one contract in two files are one document: the fuller label holds, the seal of the last page counts', () => {
+  const { first, second } = leasePages()
+  const { facts } = run([file('a', '房屋租赁合同', first), file('b', '房屋租赁合同', second)]).facts
+  expect(facts.get('房屋租赁合同.出租人')).toMatchObject({ value: '李大雪', confidence: 0.95 })
+  expect(facts.get('房屋租赁合同.出租人签章')).toMatchObject({ value: true })
+})
+
+test('two pages that contradict each other under the same label make the field doubtful', () => {
+  const { first, second } = leasePages()
+  if (second.fields.出租人) second.fields.出租人.label = '出租人（甲方）'
+  const { facts } = run([file('a', '房屋租赁合同', first), file('b', '房屋租赁合同', second)]).facts
+  expect(facts.get('房屋租赁合同.出租人')?.confidence).toBeLessThan(0.6)
+})
+
+test('a contract without its signing page is incomplete, unless the photograph is too bad to tell', () => {
+  const { first } = leasePages()
+  const lacking = (quality: number) => {
+    const page = { ...first, quality: { ...first.quality, score: quality } }
+    return run([file('a', '房屋租赁合同', page)])
+      .facts.lists.get('材料')?.[0]
+      ?.get('页面齐全')
+  }
+  expect(lacking(0.9)).toMatchObject({ value: false, state: 'ok' })
+  expect(lacking(0.1)).toMatchObject({ value: null, state: 'unreadable' })
+})
+
+test('two different licences in one slot are not mixed', () => {
+  const other = licence({ 名称: '上海大雪食品有限公司', 成立日期: '2020-01-01' })
+  const { facts } = run([file('a', '营业执照', licence()), file('b', '营业执照', other)]).facts
+  expect(facts.get('营业执照.名称')?.value).toBe('上海小满餐饮有限公司')
+  expect(facts.get('营业执照.成立日期')?.state).not.toBe('ok')
+})
+
 test('identity cards without a slot go to the person that the licence or the authorisation names', () => {
   const agent: Applicant = {
     kind: 'organisation',

@@ -63,7 +63,7 @@ export function judge(input: JudgeInput): Judgement {
   const lists = new Map([
     ...withForm.caseFacts.lists,
     ['材料', fileList(scenario, assembled, materials, policy)],
-    ['材料位', slotList(scenario, assembled, needs)],
+    ['材料位', slotList(scenario, assembled, needs, policy)],
     ['表项', fieldList(form)],
   ])
   const caseFacts: CaseFacts = { ...withForm.caseFacts, lists }

@@ -7,7 +7,7 @@ import type { Policy } from '../policy.ts'
 import type { Applicant, SourceAnswer, SubmittedMaterial } from '../results.ts'
 import { applicantFacts } from './applicant-facts.ts'
 import type { Assembled } from './case-knowledge.ts'
-import { documentFacts, mergeFacts, unreadableFacts } from './document-facts.ts'
+import { documentFacts, filedFacts, mergeFacts, unreadableFacts } from './document-facts.ts'
 import type { Placement, SlotContent } from './place-materials.ts'
 import { placeMaterials } from './place-materials.ts'
 import { answerFacts, licencesAbout, sourceFacts } from './source-facts.ts'
@@ -116,12 +116,12 @@ function slotItems(rule: MaterialRule, types: readonly DocumentType[], content: 
     const [unclear] = content.unclear
     return unclear && fallback ? [unreadableFacts(slot, fallback, unclear)] : []
   }
-  let item = documentFacts(slot, type, first)
+  let merged = filedFacts(slot, type, first)
   for (const other of others) {
     if (other.document.documentType !== type.name) continue
-    item = mergeFacts(type, item, documentFacts(slot, type, other)) ?? item
+    merged = mergeFacts(type, merged, filedFacts(slot, type, other)) ?? merged
   }
-  return [item]
+  return [merged.facts]
 }
 
 /** The role's facts from an electronic licence, when the slot may be left empty because of one. */

@@ -11,6 +11,18 @@ export interface FiledDocument {
   document: ReadDocument
 }
 
+/** A document's facts with the printed labels that its fields were found by. */
+export interface FiledFacts {
+  facts: Item
+  labels: ReadonlyMap<string, string>
+}
+
+/** Facts and labels of one document, ready to be merged with its other pages. */
+export function filedFacts(role: string, type: DocumentType, one: FiledDocument): FiledFacts {
+  const labels = Object.entries(one.document.fields).map(([name, { label }]): [string, string] => [name, label])
+  return { facts: documentFacts(role, type, one), labels: new Map(labels) }
+}
+
 /** Facts of one document by field and mark name, under the role of its slot (or `健康证明[2]`). */
 export function documentFacts(role: string, type: DocumentType, { material, document }: FiledDocument): Item {
   const facts = new Map<string, Fact>()
@@ -98,10 +110,10 @@ export function unreadableFacts(role: string, type: DocumentType, material: Subm
   )
 }
 
-/** Two files of one document (front and back, several pages) as one; null when they contradict each other. */
-export function mergeFacts(type: DocumentType, first: Item, second: Item): Item | null {
-  const merged = new Map(first)
-  for (const [name, fact] of second) {
+/** Two files of one document (front and back, several pages) as one; null when they are plainly two documents. */
+export function mergeFacts(type: DocumentType, first: FiledFacts, second: FiledFacts): FiledFacts | null {
+  const merged = new Map(first.facts)
+  for (const [name, fact] of second.facts) {
     const known = merged.get(name)
     if (!known || (known.state !== 'ok' && fact.state === 'ok')) {
       merged.set(name, fact)
@@ -109,9 +121,22 @@ export function mergeFacts(type: DocumentType, first: Item, second: Item): Item 
     }
     if (known.state !== 'ok' || fact.state !== 'ok') continue
     const field = type.fields.find((f) => f.name === name)
-    if (field && !sameValue(field.type, known.value, fact.value)) return null
-    const better = field ? fact.confidence > known.confidence : fact.value === true && known.value !== true
-    if (better) merged.set(name, fact)
+    if (!field) {
+      if (fact.value === true && known.value !== true) merged.set(name, fact)
+    } else if (sameValue(field.type, known.value, fact.value)) {
+      if (fact.confidence > known.confidence) merged.set(name, fact)
+    } else if (!type.multipage) {
+      return null
+    } else {
+      merged.set(name, settled(known, first.labels.get(name), fact, second.labels.get(name)))
+    }
   }
-  return merged
+  return { facts: merged, labels: new Map([...second.labels, ...first.labels]) }
+}
+
+/** Two pages say different things: the one found by the fuller printed label is the field; else neither is sure. */
+function settled(a: Fact, labelOfA: string | undefined, b: Fact, labelOfB: string | undefined): Fact {
+  const fuller = (labelOfA?.length ?? 0) - (labelOfB?.length ?? 0)
+  if (fuller !== 0) return fuller > 0 ? a : b
+  return { ...a, confidence: Math.min(a.confidence, b.confidence) / 2, evidence: [...a.evidence, ...b.evidence] }
 }

@@ -1,5 +1,6 @@
 import type { DocumentType } from '../../facts/document-type.ts'
 import type { Fact, MaterialEvidence } from '../../facts/fact.ts'
+import type { ReadDocument } from '../../facts/reading.ts'
 import { normalise } from '../../facts/values/normalise.ts'
 import type { Value } from '../../facts/values/value.ts'
 import type { MaterialRule, Scenario } from '../catalogue/scenario.ts'
@@ -46,18 +47,27 @@ function fileKind(name: string): string {
   return /\.(jpe?g|png|webp|heic|tiff?)$/i.test(name) ? '图片' : '其他'
 }
 
-/** A two-sided document shows both sides across the files of its slot; other documents cannot be told from here. */
-function complete(
-  types: readonly DocumentType[],
-  documents: readonly SubmittedMaterial['documents'][number][],
-): boolean {
-  return documents.every((document) => {
-    const type = types.find(({ name }) => name === document.documentType)
-    if (!type || type.sides.length === 0) return true
-    const same = documents.filter(({ documentType }) => documentType === document.documentType)
-    const seen = new Set(same.flatMap(({ sides }) => sides ?? []))
-    return type.sides.every(({ name }) => seen.has(name))
-  })
+/** Both sides of a card, the signing page of a contract: seen across the files of one slot. null when nobody can tell. */
+function complete(types: readonly DocumentType[], documents: readonly ReadDocument[], minClear: number): Truth {
+  return and(
+    documents.map((document) => {
+      const type = types.find(({ name }) => name === document.documentType)
+      if (!type) return true
+      const same = documents.filter(({ documentType }) => documentType === document.documentType)
+      const sides = new Set(same.flatMap((one) => one.sides ?? []))
+      if (!type.sides.every(({ name }) => sides.has(name))) return false
+      if (type.complete.length === 0 || same.some((one) => isSigned(type, one))) return true
+      return same.every(({ quality }) => quality.score >= minClear) ? false : null
+    }),
+  )
+}
+
+/** The page that the type calls its last was seen: one of its phrases as a label, or the place of a seal or signature. */
+function isSigned(type: DocumentType, { fields, marks }: ReadDocument): boolean {
+  if (marks.some(({ kind }) => kind === 'seal' || kind === 'signature')) return true
+  return Object.entries(fields).some(
+    ([name, { label }]) => label !== '' && type.complete.some((phrase) => name === phrase || label.includes(phrase)),
+  )
 }
 
 /** 材料: every uploaded file that belongs to a slot, and what can be said of it as a picture. */
@@ -95,7 +105,7 @@ export function fileList(
       文书类型: material.documents[0]?.documentType ?? null,
       文种相符: wrong ? false : unclear || slots.length === 0 ? null : true,
       清晰: material.error || material.documents.length === 0 ? (material.error ? false : null) : worst >= policy.clear,
-      页面齐全: wrong || unclear || material.documents.length === 0 ? null : complete(types, together),
+      页面齐全: wrong || unclear || material.documents.length === 0 ? null : complete(types, together, policy.clear),
       // Whether a page is a photocopy, and what is written across it, no reader tells yet.
       复印件声明: null,
       // A photograph carries no electronic signature to verify; a file that may carry one is verified elsewhere.
@@ -172,7 +182,12 @@ export function slotNeed(rule: MaterialRule, required: Truth, exempt: Truth, byL
 }
 
 /** 材料位: every slot of the scenario, as the rule on missing materials reads it. */
-export function slotList(scenario: Scenario, assembled: AssembledCase, needs: ReadonlyMap<string, Need>): Item[] {
+export function slotList(
+  scenario: Scenario,
+  assembled: AssembledCase,
+  needs: ReadonlyMap<string, Need>,
+  policy: Policy,
+): Item[] {
   const types = [...scenario.documentTypes.values()]
   return scenario.materials.map(({ material }, index) => {
     const { slot } = material
@@ -190,8 +205,8 @@ export function slotList(scenario: Scenario, assembled: AssembledCase, needs: Re
       页面齐全:
         documents.length > 0
           ? material.many
-            ? documents.every((one) => complete(types, [one]))
-            : complete(types, documents)
+            ? and(documents.map((one) => complete(types, [one], policy.clear)))
+            : complete(types, documents, policy.clear)
           : files.length > 0
             ? null
             : true,

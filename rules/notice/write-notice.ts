@@ -55,6 +55,7 @@ export function writeNotice(
     }),
   )
   const open = findings.filter(({ verdict }) => verdict === 'unsure')
+  const looks = new Map(scenario.points.map(({ point }) => [point.id, point.look]))
   const named = form.find(({ key }) => key === 'subj_name')?.display
   return {
     scenario: scenario.id,
@@ -62,7 +63,7 @@ export function writeNotice(
     applicant: named || applicant?.name || '',
     at,
     items,
-    person: open.map(({ point, statement, fix, message }) => ({ point, statement, look: fix || message })),
+    person: open.map(({ point, statement, fix }) => ({ point, statement, look: looks.get(point) ?? fix })),
     clock: clock(at),
     basis: '《中华人民共和国行政许可法》第三十二条第一款第（四）项',
   }

@@ -77,7 +77,7 @@ class PointReview {
     const { point } = this.rule
     const when = version.when?.judge(this.knowledge) ?? null
     if (when?.result === false) return this.inapplicable(this.whyNot(when), certainty(when), when)
-    if (version.check === null) return this.manual(when)
+    if (version.check === null) return this.manual(version, when)
     // Not even a check that would pass: were the condition false, the point would not apply at all.
     if (when && when.result === null) return this.unsure(when)
     const step = version.check.judge(this.knowledge)
@@ -98,18 +98,17 @@ class PointReview {
     if (blockers.length === 0 && because.length > 0) return this.inapplicable(because.join('；'), 1, unknown)
     const reasons = [...new Set(blockers.map((one) => one.missing))].join('；')
     const message = `还不能判断“${this.rule.point.statement}”：${reasons}`
-    const { look } = this.rule.point
-    const settle = look ?? blockers[0]?.settle ?? ''
-    return { verdict: 'unsure', message, fix: settle, confidence: 0, because: null, blockers, step: unknown }
+    const fix = [...new Set(blockers.map((one) => one.settle))].join('；')
+    return { verdict: 'unsure', message, fix, confidence: 0, because: null, blockers, step: unknown }
   }
 
-  private manual(when: Step | null): Outcome {
+  private manual({ message, fix }: PointVersion, when: Step | null): Outcome {
     const { point } = this.rule
     const slot = point.material === undefined ? null : this.lackOf(point.material)
     if (slot !== null) return this.inapplicable(slot, 1, when)
     const look = point.look ?? point.statement
     const blockers: Blocker[] = [{ path: '', state: 'manual', missing: '须由人判断', settle: look }]
-    return { verdict: 'unsure', message: point.message, fix: look, confidence: 0, because: null, blockers, step: when }
+    return { verdict: 'unsure', message, fix, confidence: 0, because: null, blockers, step: when }
   }
 
   private lackOf(slot: string): string | null {
