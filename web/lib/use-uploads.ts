@@ -1,4 +1,4 @@
-import { reactive } from 'vue'
+import { reactive, watch } from 'vue'
 import { t } from '../strings/index.ts'
 import { announce } from './announce.ts'
 import { addMaterial, type Trouble, troubleOf } from './api.ts'
@@ -27,10 +27,26 @@ export const previews = reactive(new Map<string, string>())
 /** Files chosen again: material id → name of the file chosen last. */
 export const repeats = reactive(new Map<string, string>())
 
+/** Retakes under way: material id → the material it replaces once it has been read. */
+const replacing = new Map<string, { id: string; fileName: string }>()
+
+/** The old photograph stays until the new one is read, so that a bad retake costs nothing. */
+watch(
+  () => state.view?.materials,
+  (materials) => {
+    for (const { id, state: reading } of materials ?? []) {
+      const old = replacing.get(id)
+      if (!old || (reading !== 'read' && reading !== 'failed')) continue
+      replacing.delete(id)
+      if (reading === 'read') void dropMaterial(old.id, old.fileName)
+    }
+  },
+)
+
 let queue: Promise<void> = Promise.resolve()
 let nextKey = 1
 
-/** Sends files one after another (a phone's uplink is narrow); a retake removes the material it replaces. */
+/** Sends files one after another (a phone's uplink is narrow); a retake later removes the material it replaces. */
 export function send(files: Iterable<File>, slot: string | null, replaces?: { id: string; fileName: string }): void {
   for (const file of files) {
     const upload = reactive<Upload>({ key: nextKey++, fileName: file.name, slot, sent: 0, trouble: null })
@@ -63,7 +79,7 @@ async function sendOne(
       announce(t.hints.duplicate(file.name))
     }
     if (state.view?.id === caseId) {
-      if (replaces && replaces.id !== material.id) await dropMaterial(replaces.id, replaces.fileName)
+      if (replaces && replaces.id !== material.id) replacing.set(material.id, replaces)
       await refresh()
       follow()
     }
