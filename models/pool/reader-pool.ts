@@ -178,6 +178,8 @@ export class ReaderPool {
     reader.ended = why
     const { child } = reader
     if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+    // An idle child does not keep this process alive; its end must be waited for.
+    child.ref()
     const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
     child.kill('SIGKILL')
     return gone
