@@ -69,8 +69,8 @@ test.each(S001.defects.map((defect) => [defect.id, defect] as const))('%s fails 
   }
 })
 
-test('a seed brings three defects of different papers, and seeds bring different ones', () => {
-  const chosen = Array.from({ length: 300 }, (_, seed) => chooseDefects(S001, world(seed, AT)))
+test('a seed brings three defects of different papers, and seeds bring different ones', { timeout: 60_000 }, () => {
+  const chosen = Array.from({ length: 150 }, (_, seed) => chooseDefects(S001, world(seed, AT)))
   for (const defects of chosen) {
     expect(defects).toHaveLength(3)
     expect(new Set(defects.map((defect) => defect.slot)).size).toBe(3)
