@@ -71,23 +71,21 @@ export function underCandidates(type: DocumentType, sheets: readonly Sheet[]): C
 const DATE_ALONE =
   /^(?:[日期时间签署填写]{0,4}:)?(?:[\d〇零一二三四五六七八九十]{4})?年(?:[\d一二三四五六七八九十]{1,3})?月(?:[\d一二三四五六七八九十]{1,3})?日$/u
 
-/** A date standing alone in the lower half of the last page: where papers are dated (`hints.closing`). */
+const FIRM_ALONE = /^[\p{Script=Han}()A-Za-z]{3,40}(?:公司|店|厂|社|酒家|餐厅|饭店|食堂|中心|馆|坊|部)$/u
+
+/** A date or a firm standing alone among the last page's later lines: where papers are signed (`hints.closing`). */
 export function closingCandidates(type: DocumentType, sheets: readonly Sheet[]): Candidate[] {
   const sheet = sheets.at(-1)
   const fields = type.fields.filter((field) => field.hints?.closing)
   if (!sheet || fields.length === 0) return []
-  const ys = sheet.pieces.map((piece) => piece.y)
-  const half = (Math.min(...ys) + Math.max(...ys)) / 2
-  const rows = rowsOf(sheet.pieces).filter(
-    (row) => row.y > half && (DATE_ALONE.test(row.text) || row.pieces.some((p) => DATE_ALONE.test(p.text))),
-  )
-  return rows.flatMap((row) => {
-    const alone = row.pieces.filter((piece) => DATE_ALONE.test(piece.text))
-    return fields.map((field) => ({
-      field,
-      pieces: alone.length > 0 ? alone.slice(-1) : row.pieces,
-      hit: null,
-      strength: 0.55,
-    }))
+  const rows = rowsOf(sheet.pieces)
+  const low = rows.slice(Math.floor(rows.length / 2))
+  return fields.flatMap((field) => {
+    const form = field.type === 'org-name' ? FIRM_ALONE : DATE_ALONE
+    return low.flatMap((row): Candidate[] => {
+      const alone = row.pieces.filter((piece) => form.test(piece.text))
+      if (alone.length === 0 && !form.test(row.text)) return []
+      return [{ field, pieces: alone.length > 0 ? alone.slice(-1) : row.pieces, hit: null, strength: 0.55 }]
+    })
   })
 }

@@ -97,14 +97,15 @@ function matchLabel(
       .slice(0, length)
       .map((glyph) => glyph.text)
       .join('')
-      .replace(/[:_]+$/u, '')
+      // Background letters run through labels (类DG型); no label holds any.
+      .replace(/[A-Za-z]|[:_]+$/gu, '')
     const edits = distance(text, spec.text)
     const matched = Math.max(text.length, spec.text.length) - edits
     const share = matched / spec.text.length
     const strength =
       0.3 + 0.55 * share - 0.08 * Math.abs(length - inside) - 0.08 * Math.max(0, text.length - spec.text.length)
     const sure = strength + (text.at(-1) === spec.text.at(-1) ? 0.05 : 0)
-    if (share < 0.5 || matched < 1 || sure <= (best?.strength ?? 0)) continue
+    if (text.length > spec.text.length + 1 || share < 0.5 || matched < 1 || sure <= (best?.strength ?? 0)) continue
     best = { length, strength: sure }
   }
   return best

@@ -32,7 +32,8 @@ function judge(given: Candidate): Judged {
   const typed = readTyped(field, rawOf(pieces))
   const text = textOf(pieces)
   const score = (typed.valid ? 1 : 0) + (typed.settled ? 0.6 : 0) + 0.6 * strength + 0.5 * likeness(field, text)
-  return { ...candidate, typed, score }
+  // A printed label tells more than the sentence or the form alone.
+  return { ...candidate, typed, score: candidate.hit ? score : score - 0.15 }
 }
 
 const labelOf = (hit: Hit | null) => hit?.spec.printed ?? ''

@@ -1,4 +1,5 @@
 import type { DocumentField } from '../../facts/document-type.ts'
+import { textOf } from './bounds.ts'
 import { type Column, edge } from './columns.ts'
 import { median, type Piece } from './frame.ts'
 import { type Hit, restAfter } from './labels.ts'
@@ -172,6 +173,22 @@ function continued(first: Piece, hit: Hit, sheet: Sheet): Piece[] {
   return lines
 }
 
+/** A line and, where values may run on, the lines set tightly below it from the same left edge. */
+function paragraph(top: Piece, field: DocumentField, sheet: Sheet): Piece[] {
+  const lines = [top]
+  for (let last: Piece | undefined = top; last && field.multiline && lines.length < 30; ) {
+    const above: Piece = last
+    last = sheet.free.find(
+      (piece) =>
+        piece.y - above.y > 0.5 * above.height &&
+        piece.y - above.y < 1.7 * above.height &&
+        Math.abs(piece.x0 - top.x0) < 1.5 * top.height,
+    )
+    if (last) lines.push(last)
+  }
+  return lines
+}
+
 /** Values of labels that stand alone: after them, right of them, or below them. */
 export function aloneCandidates(sheet: Sheet, hits: readonly Hit[]): Candidate[] {
   const found: Candidate[] = []
@@ -183,7 +200,6 @@ export function aloneCandidates(sheet: Sheet, hits: readonly Hit[]): Candidate[]
       found.push({ field, pieces: [hit.rest, ...continued(hit.rest, hit, sheet)], hit, strength: hit.strength })
       continue
     }
-    if (hit.signing) continue
     const h = label.height
     const stop = Math.min(
       ...sheet.hits
@@ -211,10 +227,11 @@ export function aloneCandidates(sheet: Sheet, hits: readonly Hit[]): Candidate[]
       .sort((a, b) => a.y - b.y)
     const options = [
       ...right.map((row) => ({ pieces: row.pieces, strength: hit.strength })),
-      ...below.slice(0, 2).map((piece) => ({ pieces: [piece], strength: 0.8 * hit.strength })),
+      ...below.slice(0, 2).map((piece) => ({ pieces: paragraph(piece, field, sheet), strength: 0.8 * hit.strength })),
     ]
     for (const option of options) {
-      const text = option.pieces.map((piece) => piece.text).join('')
+      const text = textOf(option.pieces)
+      if (hit.signing && likeness(field, text) < 1) continue
       found.push({ field, pieces: option.pieces, hit, strength: option.strength * (0.4 + 0.6 * likeness(field, text)) })
     }
   }

@@ -48,51 +48,89 @@ function endOf(line: Line, near: string): number {
   return 1
 }
 
-/** Whether something is written after each printed place for a signature; `text` is the printed place. */
+/** A line of its own for the hand, below the place's words: 签字：____ */
+const BELOW = /^(?:(?:法定代表人|负责人|授权代表|代表|经办人)?(?:\([^)]{0,6}\))?)?(?:签字|签名|签章)/u
+
+interface Spot {
+  line: Line
+  /** Share of the line after which the hand writes. */
+  from: number
+  after: string
+}
+
+/** Where the hand may write for a printed place: behind its words, and behind 签字： on a line below. */
+function spotsOf(line: Line, place: string, lines: readonly Line[]): Spot[] {
+  const text = fold(line.text)
+  const spots = [{ line, from: endOf(line, place), after: text.slice(text.indexOf(place) + place.length) }]
+  const h = heightOf(line)
+  for (const other of lines) {
+    const [dx, dy] = [other.box[0] - line.box[0], other.box[1] - line.box[1]]
+    const words = BELOW.exec(fold(other.text))?.[0]
+    if (words && dy > 0.6 * h && dy < 7 * h && Math.abs(dx) < 5 * h) {
+      spots.push({ line: other, from: endOf(other, words), after: fold(other.text).slice(words.length) })
+    }
+  }
+  return spots
+}
+
+const heightOf = ({ box }: Line) => Math.hypot(box[6] - box[0], box[7] - box[1])
+
+/** What the printed words around a signature leave behind when they are taken away. */
+const WORDS = /[:：_\s年月日\d]|[(（](?:签名|签字|签章|盖章|公章|签字或盖章|签名或盖章)[)）]/gu
+
+function lookAt(
+  page: Page,
+  spot: Spot,
+  lines: readonly Line[],
+  near: readonly string[],
+): { area: Box; drawn: number; typed: boolean } {
+  const { box } = spot.line
+  const h = heightOf(spot.line)
+  const x0 = box[0] + (box[2] - box[0]) * spot.from + 0.1 * h
+  const y = (box[1] + (box[3] - box[1]) * spot.from + box[7] + (box[5] - box[7]) * spot.from) / 2
+  const others = lines.filter(
+    (other) => other !== spot.line && Math.abs((other.box[1] + other.box[7]) / 2 - y) < h && other.box[0] > x0,
+  )
+  const printed = others.filter(
+    (other) =>
+      near.some((one) => fold(other.text).includes(one)) ||
+      BELOW.test(fold(other.text)) ||
+      /日期|盖章/u.test(other.text),
+  )
+  const stop = Math.min(...printed.map((other) => other.box[0]), x0 + 9 * h, page.width)
+  const { share, span } = page.textLayer ? { share: 0, span: 0 } : writingIn(page, x0, y - 1.1 * h, stop, y + h)
+  const round = (n: number) => Math.round(n * 10) / 10
+  return {
+    area: [
+      round(x0),
+      round(y - 1.1 * h),
+      round(stop),
+      round(y - 1.1 * h),
+      round(stop),
+      round(y + h),
+      round(x0),
+      round(y + h),
+    ],
+    drawn: share > 0.012 && span > 0.25 ? share : 0,
+    typed: /[\p{Script=Han}A-Za-z]{2,}/u.test(spot.after.replace(WORDS, '').slice(0, 12)),
+  }
+}
+
+/** Whether something is written at each printed place for a signature; `text` is the printed place. */
 export function signaturesAt(page: Page, lines: readonly Line[], near: readonly string[]): Mark[] {
   const marks: Mark[] = []
   for (const line of lines) {
     const text = fold(line.text)
     const place = near.filter((one) => text.includes(one)).sort((a, b) => b.length - a.length)[0]
     if (!place || text.length > place.length + 24) continue
-    const { box } = line
-    const h = Math.hypot(box[6] - box[0], box[7] - box[1])
-    const share = endOf(line, place)
-    const x0 = box[0] + (box[2] - box[0]) * share + 0.1 * h
-    const y = (box[1] + (box[3] - box[1]) * share + box[7] + (box[5] - box[7]) * share) / 2
-    const after = text
-      .slice(text.indexOf(place) + place.length)
-      .replace(/[:：_\s]|[(（](?:签名|签字|签章|盖章|签字或盖章)[)）]/gu, '')
-    const others = lines.filter(
-      (other) => other !== line && Math.abs((other.box[1] + other.box[7]) / 2 - y) < h && other.box[0] > x0,
-    )
-    const stop = Math.min(
-      ...others
-        .filter((other) => fold(other.text).length > 4 || near.some((one) => fold(other.text).includes(one)))
-        .map((other) => other.box[0]),
-      x0 + 9 * h,
-      page.width,
-    )
-    const written = page.textLayer ? { share: 0, span: 0 } : writingIn(page, x0, y - 1.1 * h, stop, y + 1.0 * h)
-    const drawn = written.share > 0.012 && written.span > 0.25
-    const typed = /[\p{Script=Han}A-Za-z]{2,}/u.test(after.slice(0, 12))
-    const round = (n: number) => Math.round(n * 10) / 10
-    const area: Box = [
-      round(x0),
-      round(y - 1.1 * h),
-      round(stop),
-      round(y - 1.1 * h),
-      round(stop),
-      round(y + h),
-      round(x0),
-      round(y + h),
-    ]
+    const seen = spotsOf(line, place, lines).map((spot) => lookAt(page, spot, lines, near))
+    const best = seen.reduce((a, b) => (b.drawn > a.drawn || (a.drawn === 0 && b.typed && !a.typed) ? b : a))
     marks.push({
       kind: 'signature',
-      present: drawn || typed,
+      present: best.drawn > 0 || best.typed,
       page: page.page,
-      box: area,
-      confidence: drawn ? Math.min(0.95, 0.7 + 4 * written.share) : typed ? 0.6 : 0.75,
+      box: best.area,
+      confidence: best.drawn > 0 ? Math.min(0.95, 0.7 + 4 * best.drawn) : best.typed ? 0.6 : 0.75,
       text: place,
     })
   }

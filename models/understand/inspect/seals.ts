@@ -19,7 +19,9 @@ function paperOf(small: Small): [number, number, number] {
     if ((light[i] ?? 0) < middle) continue
     for (const c of [0, 1, 2] as const) channels[c].push(small.rgb[3 * i + c] ?? 0)
   }
-  return [quantile(channels[0], 0.5), quantile(channels[1], 0.5), quantile(channels[2], 0.5)].map((v) => Math.max(40, v)) as [number, number, number]
+  return [quantile(channels[0], 0.5), quantile(channels[1], 0.5), quantile(channels[2], 0.5)].map((v) =>
+    Math.max(40, v),
+  ) as [number, number, number]
 }
 
 /** Cells printed in seal red, seen against the paper's own colour: also in dim or yellowish light, also faint. */
