@@ -2,6 +2,7 @@ import type { Page } from '../page.ts'
 import type { Found } from './detect.ts'
 import type { Turn } from './picture.ts'
 import type { Recogniser } from './recognise.ts'
+import { sideways } from './regions.ts'
 
 const SAMPLE = 4
 /** Characters of a line that count: one long line must not outvote the others. */
@@ -14,8 +15,8 @@ export async function orientation(page: Page, found: Found[], read: Recogniser):
     .filter(({ width, height }) => Math.max(width, height) > 2 * Math.min(width, height))
     .sort((a, b) => Math.max(b.width, b.height) - Math.max(a.width, a.height))
   const tall = longest.filter(({ width, height }) => height > width)
-  const sideways = tall.length > longest.length / 2
-  const sample = (sideways ? tall : longest.filter(({ width, height }) => width > height)).slice(0, SAMPLE)
+  const lying = sideways(found)
+  const sample = (lying ? tall : longest.filter(({ width, height }) => width > height)).slice(0, SAMPLE)
   let ahead = 0
   for (const rect of sample) {
     const one = await read(page, rect)
@@ -23,6 +24,6 @@ export async function orientation(page: Page, found: Found[], read: Recogniser):
     ahead += one.confidence * Math.min(one.text.length, ENOUGH)
     ahead -= other.confidence * Math.min(other.text.length, ENOUGH)
   }
-  if (sideways) return ahead >= 0 ? 90 : 270
+  if (lying) return ahead >= 0 ? 90 : 270
   return ahead >= 0 ? 0 : 180
 }

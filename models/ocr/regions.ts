@@ -57,7 +57,7 @@ export function sideways(found: { rect: Rect }[]): boolean {
 }
 
 /** The rows of a region that melted together: neighbouring lines, or the wide-set labels of a column. */
-export function unstack(kernel: Kernel, cores: Kernel[]): Region[] {
+function unstack(kernel: Kernel, cores: Kernel[]): Region[] {
   const { vx, vy } = axes(kernel.rect)
   const rows: { cores: Kernel[]; from: number; to: number }[] = []
   const spans = cores

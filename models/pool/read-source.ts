@@ -1,11 +1,12 @@
 import type { Box } from '../../facts/fact.ts'
 import type { Line, PageSize, ReadDocument, Reading } from '../../facts/reading.ts'
-import type { Source } from '../intake/source.ts'
+import type { OpenPage, Source } from '../intake/source.ts'
 import { type Turn, turn } from '../ocr/picture.ts'
 import type { LineReader } from '../ocr/read-lines.ts'
 import type { Tesseract } from '../ocr/tesseract.ts'
 import type { Page, PageReading } from '../page.ts'
 import { inspectPage, understand } from '../understand/index.ts'
+import { readCodes } from '../understand/inspect/codes.ts'
 import type { Progress } from './messages.ts'
 
 /** Reads every page of a file and understands them together; boxes come back in pixels of the original pages. */
@@ -25,7 +26,7 @@ export async function readSource(
     const { scale } = opened
     const size = { page: number, width: Math.round(page.width * scale), height: Math.round(page.height * scale) }
     sizes.push({ ...size, turned, scale })
-    pages.push(await inspectPage(page, lines))
+    pages.push(await inspect(opened, page, turned, lines))
     last = page
     onProgress({ pages: source.pages, pagesRead: number })
   }
@@ -42,7 +43,53 @@ export async function readSource(
     documents: documents.map((document) => enlargeDocument(document, enlarge)),
     lines: pages.flatMap(({ lines }) => lines.map((line) => rounded({ ...line, box: enlarge(line.page, line.box) }))),
     pages: sizes.map(({ scale: _, ...size }) => size),
+    ...source.extras,
   }
+}
+
+/** Marks are looked for with annotations and electronic seals in place; what the file itself states goes before what is seen. */
+async function inspect(opened: OpenPage, page: Page, turned: Turn, lines: Line[]): Promise<PageReading> {
+  const { width, height } = opened.page
+  const over = opened.overlaid && (await turn({ width, height, rgb: opened.overlaid }, turned))
+  const seen = over ? { ...page, ...over } : page
+  const reading = await inspectPage(seen, lines)
+  const stated = (opened.marks ?? []).map((mark) => ({
+    ...mark,
+    box: mark.box && turnBox(mark.box, turned, width, height),
+  }))
+  const found = reading.marks.filter(
+    (mark) => !stated.some((other) => other.kind === mark.kind && meet(mark.box, other.box)),
+  )
+  return { ...reading, marks: [...stated, ...found, ...(await readCodes(seen))] }
+}
+
+/** Where a box of the page as opened lies after turning the page clockwise. */
+function turnBox(box: Box, turned: Turn, width: number, height: number): Box {
+  const point = (x: number, y: number) => {
+    if (turned === 90) return [height - y, x]
+    if (turned === 180) return [width - x, height - y]
+    return turned === 270 ? [y, width - x] : [x, y]
+  }
+  const points = [0, 2, 4, 6].map((i) => point(box[i] ?? 0, box[i + 1] ?? 0))
+  // The corner that comes to lie top left leads.
+  const first = (4 - turned / 90) % 4
+  return [0, 1, 2, 3].flatMap((i) => points[(first + i) % 4] ?? []) as unknown as Box
+}
+
+/** Whether the middle of one box lies in the other. */
+function meet(a: Box | null, b: Box | null): boolean {
+  if (!a || !b) return false
+  const holds = (outer: Box, inner: Box) => {
+    const x = (inner[0] + inner[4]) / 2
+    const y = (inner[1] + inner[5]) / 2
+    return (
+      x >= Math.min(outer[0], outer[6]) &&
+      x <= Math.max(outer[2], outer[4]) &&
+      y >= Math.min(outer[1], outer[3]) &&
+      y <= Math.max(outer[5], outer[7])
+    )
+  }
+  return holds(a, b) || holds(b, a)
 }
 
 async function reopen(source: Source, number: number, turned: Turn): Promise<Page> {

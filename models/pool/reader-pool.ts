@@ -19,7 +19,7 @@ export interface PoolOptions {
   program: URL
 }
 
-export const POOL_DEFAULTS: PoolOptions = {
+const POOL_DEFAULTS: PoolOptions = {
   processes: 2,
   silenceMs: 60_000,
   memoryBytes: 2.5 * 1024 ** 3,
