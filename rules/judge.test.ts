@@ -149,6 +149,11 @@ test('a contract without its signing page is incomplete, unless the photograph i
       ?.get('页面齐全')
   }
   expect(lacking(0.9)).toMatchObject({ value: false, state: 'ok' })
+  const judged = run([file('a', '房屋租赁合同', first)], { answers: { prem_own: '租赁' } })
+  expect(finding(judged, 'PREM-P06')).toMatchObject({
+    verdict: 'not-applicable',
+    because: expect.stringContaining('缺页'),
+  })
   expect(lacking(0.1)).toMatchObject({ value: null, state: 'unreadable' })
 })
 
@@ -300,6 +305,36 @@ test('the sources to ask follow from what the rules name', () => {
     expect.arrayContaining(['法人库', '电子证照', '人口库', '历史申报']),
   )
   expect(named.find(({ source }) => source === '电子证照')?.documentTypes).toContain('营业执照')
+})
+
+test('without slots, a card back goes with the front photographed before it, a lease to the slot of its own type', () => {
+  const applicant: Applicant = {
+    kind: 'organisation',
+    name: '甲',
+    agent: { name: '周立夏', idNumber: '310107199501011052' },
+  }
+  const { first, second } = leasePages()
+  const judged = run(
+    [
+      file('a', null, licence()),
+      file('b', null, front('王小满', '310107198503121023')),
+      file('c', null, first),
+      file('d', null, second),
+      file('e', null, front('周立夏', '310107199501011052')),
+      file('f', null, back('2036-05-31')),
+    ],
+    { applicant },
+  )
+  expect(slot(judged, '受托人身份证')?.materials).toEqual(['e', 'f'])
+  expect(slot(judged, '法定代表人身份证')?.materials).toEqual(['b'])
+  expect(slot(judged, '房屋租赁合同')?.materials).toEqual(['c', 'd'])
+  expect(finding(judged, 'LREP-P03').verdict).toBe('not-applicable')
+})
+
+test('a default that a rule works out gives way and contradicts nobody', () => {
+  const judged = run([], { sources: [answer('历史申报', { fd_deliver: '邮寄' })] })
+  expect(field(judged, 'fd_deliver')).toMatchObject({ value: '邮寄', source: '历史申报', conflicts: [] })
+  expect(field(run([]), 'fd_deliver')).toMatchObject({ value: '窗口领取', source: '推导' })
 })
 
 test('an unknown scenario is refused', () => {

@@ -11,6 +11,14 @@ export interface FiledDocument {
   document: ReadDocument
 }
 
+/** The page that the type calls its last was seen: one of its phrases as a label, or the place of a seal or signature. */
+export function isSigned(type: DocumentType, { fields, marks }: ReadDocument): boolean {
+  if (marks.some(({ kind }) => kind === 'seal' || kind === 'signature')) return true
+  return Object.entries(fields).some(
+    ([name, { label }]) => label !== '' && type.complete.some((phrase) => name === phrase || label.includes(phrase)),
+  )
+}
+
 /** A document's facts with the printed labels that its fields were found by. */
 export interface FiledFacts {
   facts: Item
@@ -61,6 +69,8 @@ export function documentFacts(role: string, type: DocumentType, { material, docu
       evidence: [evidence(document.pages[0] ?? 1, null, '')],
     })
   }
+  // Its last page is not there: nobody has looked for the seals and signatures that stand on it.
+  if (type.complete.length > 0 && document.quality.issues.length === 0 && !isSigned(type, document)) return facts
   for (const mark of type.marks) {
     if (mark.side !== undefined && type.sides.length > 0 && !sides.has(mark.side)) continue
     const only = type.marks.filter(({ kind }) => kind === mark.kind).length === 1

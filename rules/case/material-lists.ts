@@ -11,6 +11,7 @@ import type { Policy } from '../policy.ts'
 import type { FilledForm } from '../prefill/fill-form.ts'
 import type { FormValue, MaterialStatus, SubmittedMaterial } from '../results.ts'
 import type { AssembledCase } from './assemble-facts.ts'
+import { isSigned } from './document-facts.ts'
 
 type Cells = Record<string, Value | null>
 
@@ -59,14 +60,6 @@ function complete(types: readonly DocumentType[], documents: readonly ReadDocume
       if (type.complete.length === 0 || same.some((one) => isSigned(type, one))) return true
       return same.every(({ quality }) => quality.score >= minClear) ? false : null
     }),
-  )
-}
-
-/** The page that the type calls its last was seen: one of its phrases as a label, or the place of a seal or signature. */
-function isSigned(type: DocumentType, { fields, marks }: ReadDocument): boolean {
-  if (marks.some(({ kind }) => kind === 'seal' || kind === 'signature')) return true
-  return Object.entries(fields).some(
-    ([name, { label }]) => label !== '' && type.complete.some((phrase) => name === phrase || label.includes(phrase)),
   )
 }
 

@@ -53,8 +53,12 @@ export function placeMaterials(
     else content.wrong.push({ material, found: documents.map(({ document }) => document.documentType).join('、') })
   }
 
-  const choices = (one: FiledDocument) =>
-    scenario.materials.filter((rule) => rule.documentTypes.includes(one.document.documentType))
+  // A slot that takes other types too takes this one as a substitute: never guessed over the type's own slot.
+  const choices = (one: FiledDocument) => {
+    const taking = scenario.materials.filter((rule) => rule.documentTypes.includes(one.document.documentType))
+    const fewest = Math.min(...taking.map((rule) => rule.documentTypes.length))
+    return taking.filter((rule) => rule.documentTypes.length === fewest)
+  }
   const ambiguous: FiledDocument[] = []
   for (const one of open) {
     const [first, second] = choices(one)
@@ -68,6 +72,7 @@ export function placeMaterials(
     const rules = choices(one)
     const rule =
       rules.find((r) => matches(r, one, (path) => lookup(path, slots))) ??
+      rules.find((r) => followsItsFront(slots.get(r.material.slot), one, materials)) ??
       rules.find((r) => lacksSide(slots.get(r.material.slot), one)) ??
       rules.find((r) => slots.get(r.material.slot)?.documents.length === 0) ??
       rules[0]
@@ -90,6 +95,17 @@ function matches(rule: MaterialRule, one: FiledDocument, lookup: (path: string) 
   return (rule.material.match?.equals ?? []).some((path) =>
     lookup(path).some((fact) => fact.state === 'ok' && sameValue('name', fact.value, value)),
   )
+}
+
+/** Photographed right after the other side of the same card, which still lacks this side. */
+function followsItsFront(
+  content: SlotContent | undefined,
+  one: FiledDocument,
+  materials: readonly SubmittedMaterial[],
+): boolean {
+  const before = materials[materials.indexOf(one.material) - 1]
+  const isNext = content?.documents.some(({ material }) => material === before) ?? false
+  return isNext && lacksSide(content, one)
 }
 
 function lacksSide(content: SlotContent | undefined, { document }: FiledDocument): boolean {

@@ -9,8 +9,8 @@ import type { ScenarioParts } from './resolve.ts'
 export interface FieldRule {
   field: FormField
   when: Check | null
-  /** `from` names a whole fact; anything else, such as a column or the end of a range, is derived. */
-  sources: ({ from: string } | { derive: Derivation; note: string })[]
+  /** `from` names a whole fact. Part of one (`path`: a column, the end of a range) is evaluated like an expression. */
+  sources: ({ from: string } | { derive: Derivation; note: string; path: string | null })[]
 }
 
 export interface MaterialRule {
@@ -111,8 +111,8 @@ export class Scenario {
       'from' in source && this.isFact(source.from)
         ? source
         : 'from' in source
-          ? { derive: this.derivation(source.from), note: `取自${source.from}` }
-          : { derive: this.derivation(source.derive), note: source.note },
+          ? { derive: this.derivation(source.from), note: `取自${source.from}`, path: source.from }
+          : { derive: this.derivation(source.derive), note: source.note, path: null },
     )
     return { field, when: this.check(field.when), sources }
   }

@@ -11,8 +11,9 @@ import type { Knowledge, Read } from '../engine/knowledge.ts'
 import type { Policy } from '../policy.ts'
 import type { Offer } from '../results.ts'
 
-/** An offer with what decides between offers. */
+/** An offer with what decides between offers. `computed`: worked out by a rule, so it contradicts nobody. */
 export interface RankedOffer extends Offer {
+  computed: boolean
   trust: number
   asOf: string
   /** Comes straight from an authority's record. */
@@ -53,7 +54,7 @@ export function collectOffers(
   const any: Knowledge = { ...knowledge, minConfidence: 0 }
   for (const source of rule.sources) {
     if ('from' in source) add(found, rule.field, any.fact(source.from), sources, policy)
-    else derived(found, rule.field, source.derive.value(any), source.note, sources, policy)
+    else derived(found, rule.field, source, source.derive.value(any), sources, policy)
   }
   return found
 }
@@ -81,14 +82,15 @@ function add(
     trust: from.trust,
     asOf: from.asOf,
     authority: from.authority && fact.state === 'ok',
+    computed: false,
   })
 }
 
 function derived(
   found: Offers,
   field: FormField,
+  { note: how, path }: { note: string; path: string | null },
   { value, reads }: { value: unknown; reads: Read[] },
-  how: string,
   sources: readonly SharedSource[],
   policy: Policy,
 ): void {
@@ -96,10 +98,10 @@ function derived(
   const kept = fitted(field, fromFeelAs(value, field.type))
   if (kept === null) return
   const origins = reads.flatMap(({ fact }) => (fact ? [origin(fact, sources, policy)] : []))
-  const proof: Evidence[] = [{ kind: 'derived', from: reads.map(({ path }) => path), how }]
+  const proof: Evidence[] = [{ kind: 'derived', from: reads.map((read) => read.path), how }]
   for (const { fact } of reads) proof.push(...(fact?.evidence ?? []))
   found.offers.push({
-    source: '推导',
+    source: (path !== null && origins[0]?.label) || '推导',
     value: kept,
     display: display(field.type, kept),
     confidence: Math.min(1, ...reads.map(({ fact }) => fact?.confidence ?? 1)),
@@ -109,6 +111,7 @@ function derived(
     trust: origins.length > 0 ? Math.min(...origins.map(({ trust }) => trust)) : 0,
     asOf: origins.map(({ asOf }) => asOf).sort()[0] ?? '',
     authority: false,
+    computed: path === null,
   })
 }
 
@@ -145,7 +148,7 @@ export function rank(offers: readonly RankedOffer[]): RankedOffer[] {
 
 /** Offers that say something else than the value taken, one per source and value. */
 export function conflicting(type: ValueType, value: Value | null, offers: readonly RankedOffer[]): Offer[] {
-  const different = offers.filter((offer) => !sameValue(type, offer.value, value))
+  const different = offers.filter((offer) => !offer.computed && !sameValue(type, offer.value, value))
   const shown = new Map(different.map((offer) => [`${offer.source} ${offer.display}`, offer]))
-  return [...shown.values()].map(({ trust: _, asOf: __, authority: ___, ...offer }) => offer)
+  return [...shown.values()].map(({ trust: _, asOf: __, authority: ___, computed: ____, ...offer }) => offer)
 }
