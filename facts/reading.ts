@@ -25,6 +25,9 @@ export interface ReadField {
   note?: string
 }
 
+/** Whether what was sealed is still what the file says: every digest matches, one does not, or it cannot be told. */
+export type Integrity = 'intact' | 'changed' | 'unverified'
+
 export type MarkKind = 'seal' | 'signature' | 'checkbox' | 'qr' | 'photo'
 
 /** A non-text mark. `present: false` says that its place was found and is blank. */
@@ -38,6 +41,10 @@ export interface Mark {
   confidence: number
   text?: string
   colour?: 'red' | 'black'
+  /** Place on the page in millimetres (x, y, width, height), where the file itself states it. */
+  millimetres?: [number, number, number, number]
+  /** Of an electronic seal: the state of the contents since sealing. The signer's certificate is not checked. */
+  integrity?: Integrity
 }
 
 export type QualityIssue = 'blurred' | 'dark' | 'glare' | 'cropped' | 'small' | 'tilted' | 'blank'
@@ -72,8 +79,32 @@ export interface PageSize {
   turned?: 0 | 90 | 180 | 270
 }
 
+/** An electronic signature or seal over the file, with the digests of its contents that were compared. */
+export interface ElectronicSignature {
+  kind: 'seal' | 'signature'
+  /** Name of the seal, as the seal says. */
+  name?: string
+  integrity: Integrity
+  digests: { matching: number; total: number }
+  /** What the integrity means, in Chinese. */
+  note: string
+}
+
+/** What a file carries beside its pages. Nothing of it is read as page text. */
+export interface FileExtras {
+  /** Values the file states in a form for machines (OFD CustomDatas). */
+  structured?: { name: string; value: string }[]
+  /** Files enclosed; their contents are not read. */
+  attachments?: { name: string; type: string; bytes: number }[]
+  /** Text of annotations that lie on a page without belonging to it. */
+  annotations?: { page: number; kind: string; text: string }[]
+  signatures?: ElectronicSignature[]
+  /** What was left out of the reading and why, in Chinese. */
+  notes?: string[]
+}
+
 /** The answer for one file: DESIGN §10. Either `error` or documents and lines. */
-export interface Reading {
+export interface Reading extends FileExtras {
   file: string
   error?: { code: string; message: string }
   documents: ReadDocument[]

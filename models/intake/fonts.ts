@@ -30,22 +30,30 @@ const MORE_ALIASES = [
   '楷体',
 ]
 
-// The copy of the library that pdf.js draws with.
-const canvasOfPdf = () =>
+/** The copy of the canvas library that pdf.js draws with; objects of two copies must not meet. */
+export const canvasLibrary = () =>
   createRequire(import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs'))('@napi-rs/canvas') as typeof Canvas
 
 let done = false
+let chosen = 'sans-serif'
+
+/** The family that Chinese text is drawn with on this machine. */
+export function chineseFamily(): string {
+  aliasChineseFonts()
+  return chosen
+}
 
 /** Gives Chinese fonts that a PDF only names a face to be drawn with, where this machine has one. */
 export function aliasChineseFonts(env: NodeJS.ProcessEnv = process.env): void {
   if (done) return
   done = true
-  const { GlobalFonts } = canvasOfPdf()
+  const { GlobalFonts } = canvasLibrary()
   const file = env.FIRSTPASS_CJK_FONT
   if (file && existsSync(file)) GlobalFonts.registerFromPath(file, 'FirstPass CJK')
   const known = new Set(GlobalFonts.families.map(({ family }) => family))
   const family = ['FirstPass CJK', ...FAMILIES].find((name) => known.has(name))
   if (!family) return
+  chosen = family
   for (const alias of [...ALIASES, ...MORE_ALIASES, 'sans-serif', 'serif']) {
     if (!known.has(alias)) GlobalFonts.setAlias(family, alias)
   }

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { openHeic } from './heic-source.ts'
 import { IntakeError } from './intake-error.ts'
+import { openOfd } from './ofd/ofd-source.ts'
 import { openPdf } from './pdf-source.ts'
 import { openPicture } from './picture-source.ts'
 import { sniff } from './sniff.ts'
@@ -21,6 +22,7 @@ export async function openSource(input: FileInput, limits: IntakeLimits = INTAKE
     case 'tiff':
       return openPicture(bytes, limits, 'multipage')
     case 'ofd':
+      return openOfd(bytes, limits)
     case 'docx':
       throw new IntakeError('unsupported-type')
     default:

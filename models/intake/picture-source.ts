@@ -1,18 +1,6 @@
-import sharp from 'sharp'
 import { IntakeError } from './intake-error.ts'
+import { sharp } from './safe-sharp.ts'
 import type { IntakeLimits, Source } from './source.ts'
-
-sharp.cache(false)
-sharp.concurrency(1)
-sharp.block({ operation: ['VipsForeignLoad'] })
-sharp.unblock({
-  operation: [
-    'VipsForeignLoadJpegBuffer',
-    'VipsForeignLoadPngBuffer',
-    'VipsForeignLoadWebpBuffer',
-    'VipsForeignLoadTiffBuffer',
-  ],
-})
 
 /** Opens a JPEG, PNG or WebP (first frame) or the pages of a TIFF: upright by EXIF, transparency on white, any colour model to 8-bit RGB. */
 export async function openPicture(

@@ -9,6 +9,8 @@ export interface Run {
   dy: number
   length: number
   height: number
+  /** It belongs to the word of the run before it, however far away: labels are set wide to fill a column. */
+  glued?: boolean
 }
 
 /** Width of a character relative to its neighbours, where the file does not say: Han are twice as wide as Latin. */
@@ -21,13 +23,46 @@ export function garbage(text: string): number {
   return (visible.match(/[\uFFFD\uE000-\uF8FF\p{Cc}\p{Cn}]/gu)?.length ?? 0) / visible.length
 }
 
+/** Least difference of brightness (0–255) by which print shows on its ground. */
+const SHOWS = 24
+
+/** Lines of a text layer that can be seen on the page: text in the colour of its ground was not written for people. */
+export function visibleLines(
+  lines: Line[],
+  { width, height, rgb }: { width: number; height: number; rgb: Uint8Array },
+) {
+  return lines.filter(({ box }) => {
+    const xs = [box[0], box[2], box[4], box[6]]
+    const ys = [box[1], box[3], box[5], box[7]]
+    const left = Math.max(0, Math.floor(Math.min(...xs)))
+    const right = Math.min(width - 1, Math.ceil(Math.max(...xs)))
+    let low = 255
+    let high = 0
+    for (let y = Math.max(0, Math.floor(Math.min(...ys))); y <= Math.min(height - 1, Math.ceil(Math.max(...ys))); y++) {
+      for (let x = left; x <= right; x++) {
+        const at = (y * width + x) * 3
+        const light = ((rgb[at] ?? 0) * 3 + (rgb[at + 1] ?? 0) * 6 + (rgb[at + 2] ?? 0)) / 10
+        if (light < low) low = light
+        if (light > high) high = light
+      }
+      if (high - low > SHOWS) return true
+    }
+    return false
+  })
+}
+
 /** Joins runs that stand on one baseline within a character's distance into lines, in pixels of the page. */
 export function joinRuns(runs: Run[], page: number): Line[] {
   const lines: Run[][] = []
+  let last: Run[] | undefined
   for (const run of runs.filter(({ text, height }) => text.trim() !== '' && height > 0)) {
-    const line = lines.findLast((other) => continues(other, run))
+    let line = run.glued ? last : lines.findLast((other) => continues(other, run))
     if (line) line.push(run)
-    else lines.push([run])
+    else {
+      line = [run]
+      lines.push(line)
+    }
+    last = line
   }
   return lines.map((line) => toLine(line, page))
 }

@@ -43,7 +43,7 @@ export async function readSource(
     documents: documents.map((document) => enlargeDocument(document, enlarge)),
     lines: pages.flatMap(({ lines }) => lines.map((line) => rounded({ ...line, box: enlarge(line.page, line.box) }))),
     pages: sizes.map(({ scale: _, ...size }) => size),
-    ...source.extras,
+    ...source.extras?.(),
   }
 }
 
