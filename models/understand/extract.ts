@@ -123,7 +123,8 @@ export function extractFields(
     ...underCandidates(type, sheets),
     ...closingCandidates(type, sheets),
   )
-  const known = new Set(candidates.map((candidate) => candidate.field.name))
+  const labelled = sheets.flatMap((sheet) => sheet.hits.map((hit) => hit.spec.field?.name))
+  const known = new Set([...candidates.map((candidate) => candidate.field.name), ...labelled.filter((name) => name !== undefined)])
   candidates.push(...orphanCandidates(type, orphans, known))
 
   const judged = candidates.map(judge)

@@ -1,7 +1,7 @@
 import type { DocumentType } from '../../facts/document-type.ts'
 import type { PageReading } from '../page.ts'
 import { type Column, columnsOf, edge, partHits } from './columns.ts'
-import { cut, levelFrame, median, type Piece, pieceOf } from './frame.ts'
+import { cut, fold, levelFrame, median, type Piece, pieceOf } from './frame.ts'
 import { type Hit, inlineHits, type LabelSpec, labelSpecs, leadingHit, restAfter, roughHit } from './labels.ts'
 import { likeness, likeOf } from './likeness.ts'
 import { readTyped } from './typed.ts'
@@ -86,8 +86,8 @@ function tentativeHits(pieces: readonly Piece[], specs: readonly LabelSpec[], su
     const mate = [...sure, ...maybe].some(
       (other) => other !== hit && Math.abs(other.label.y - hit.label.y) < 0.5 * hit.label.height,
     )
-    if (typed === 1 && field && (['uscc', 'cnid'].includes(field.type) || (mate && (field.values || likeOf(field)))))
-      return true
+    if (field && ['uscc', 'cnid'].includes(field.type) && typed >= 0.7) return true
+    if (field && typed === 1 && mate && (field.values || likeOf(field))) return true
     return (flush >= 2 && (!telling || typed >= 0.6)) || (flush === 1 && typed >= 0.9)
   })
 }
@@ -217,7 +217,8 @@ export function readSheet(type: DocumentType, reading: PageReading): Sheet {
       hits.push({ ...hit, rest: trimTo(hit, inline[index + 1]), first: false })
   }
   hits.push(...hits.flatMap((hit) => (hit.kind === 'inline' ? [] : furtherHits(hit, specs))))
-  const free = pieces.filter((piece) => !ofHit(piece))
+  const titles = new Set([...type.titles, ...type.variants.flatMap((variant) => variant.titles)].map(fold))
+  const free = pieces.filter((piece) => !ofHit(piece) && !titles.has(piece.text))
   return {
     page: reading.page,
     pieces,
