@@ -133,6 +133,18 @@ test('pages of one contract in two files are one document: the fuller label hold
   expect(facts.get('房屋租赁合同.出租人签章')).toMatchObject({ value: true })
 })
 
+test('a list that runs over two pages is one list', () => {
+  const page = (names: string[]) => read('管理制度', { 制度名称清单: names })
+  const { facts } = run([
+    file('a', '管理制度', page(['食品安全自查制度', '进货查验记录制度'])),
+    file('b', '管理制度', page(['进货查验记录制度', '培训制度'])),
+  ]).facts
+  expect(facts.get('管理制度.制度名称清单')).toMatchObject({
+    value: ['食品安全自查制度', '进货查验记录制度', '培训制度'],
+    confidence: 0.95,
+  })
+})
+
 test('two pages that contradict each other under the same label make the field doubtful', () => {
   const { first, second } = leasePages()
   if (second.fields.出租人) second.fields.出租人.label = '出租人（甲方）'

@@ -2,6 +2,7 @@ import type { DocumentType } from '../../facts/document-type.ts'
 import type { Fact, MaterialEvidence } from '../../facts/fact.ts'
 import type { Mark, ReadDocument, ReadField } from '../../facts/reading.ts'
 import { sameValue } from '../../facts/values/same-value.ts'
+import type { Row } from '../../facts/values/value.ts'
 import type { Item } from '../engine/knowledge.ts'
 import type { SubmittedMaterial } from '../results.ts'
 
@@ -137,11 +138,20 @@ export function mergeFacts(type: DocumentType, first: FiledFacts, second: FiledF
       if (fact.confidence > known.confidence) merged.set(name, fact)
     } else if (!type.multipage) {
       return null
+    } else if (Array.isArray(known.value) && Array.isArray(fact.value)) {
+      merged.set(name, continued(known, known.value, fact, fact.value))
     } else {
       merged.set(name, settled(known, first.labels.get(name), fact, second.labels.get(name)))
     }
   }
   return { facts: merged, labels: new Map([...second.labels, ...first.labels]) }
+}
+
+/** A list or table runs on over the page: what the later page adds is appended. */
+function continued(a: Fact, first: readonly (string | Row)[], b: Fact, second: readonly (string | Row)[]): Fact {
+  const known = new Set(first.map((one) => JSON.stringify(one)))
+  const value = [...first, ...second.filter((one) => !known.has(JSON.stringify(one)))] as string[] | Row[]
+  return { ...a, value, confidence: Math.min(a.confidence, b.confidence), evidence: [...a.evidence, ...b.evidence] }
 }
 
 /** Two pages say different things: the one found by the fuller printed label is the field; else neither is sure. */
