@@ -74,8 +74,9 @@ export function components(
     ])
     kernels.push({ rect: minAreaRect(edge), score: sum / pixels, pixels, edge, label })
   }
-  if (!within) for (let at = 0; at < map.length; at++) visit(at)
-  else {
+  if (!within) {
+    for (let at = 0; at < map.length; at++) if ((map[at] as number) > threshold) visit(at)
+  } else {
     // Row ends come in pairs.
     for (let i = 0; i < within.kernel.edge.length; i += 2) {
       const [from, y] = within.kernel.edge[i] ?? [0, 0]

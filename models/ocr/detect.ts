@@ -40,9 +40,11 @@ export async function detect(network: Network, picture: Picture, options = DETEC
 function planes(rgb: Uint8Array, size: number): Float32Array {
   const out = new Float32Array(3 * size)
   for (let c = 0; c < 3; c++) {
-    const mean = MEAN[c] ?? 0
-    const std = STD[c] ?? 1
-    for (let i = 0, j = 2 - c; i < size; i++, j += 3) out[c * size + i] = ((rgb[j] ?? 0) / 255 - mean) / std
+    const table = TABLES[c] as Float32Array
+    for (let i = c * size, j = 2 - c; j < rgb.length; i++, j += 3) out[i] = table[rgb[j] as number] as number
   }
   return out
 }
+
+/** What each of the 256 values becomes in each plane. */
+const TABLES = MEAN.map((mean, c) => Float32Array.from({ length: 256 }, (_, v) => (v / 255 - mean) / (STD[c] ?? 1)))

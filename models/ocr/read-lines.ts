@@ -33,8 +33,9 @@ export async function createLineReader(
   options: DetectOptions = DETECT_DEFAULTS,
 ): Promise<LineReader> {
   const detection = await loadNetwork(weights.detection)
-  const read = recogniser(await loadNetwork(weights.recognition), await readKeys(weights.dictionary))
+  const recognise = recogniser(await loadNetwork(weights.recognition), await readKeys(weights.dictionary))
   return async (page) => {
+    const read = remembering(recognise)
     const found = await detect(detection, page, options)
     if (page.textLayer && !(await contradicts(page, page.textLayer, read))) {
       const rest = await readRegions(page, uncovered(page.textLayer, found), read)
@@ -45,6 +46,17 @@ export async function createLineReader(
     const upright = { ...page, ...(await turn(page, turned)) }
     const foundAgain = await detect(detection, upright, options)
     return { page: upright, turned, lines: inReadingOrder(await readRegions(upright, foundAgain, read)) }
+  }
+}
+
+/** A recogniser that reads no rectangle of a page twice: the lines that told its orientation are its text as well. */
+function remembering(read: Recogniser): Recogniser {
+  const known = new Map<Rect, Decoded>()
+  return async (picture, rect, upsideDown = false) => {
+    const before = upsideDown ? undefined : known.get(rect)
+    const decoded = before ?? (await read(picture, rect, upsideDown))
+    if (!upsideDown) known.set(rect, decoded)
+    return decoded
   }
 }
 

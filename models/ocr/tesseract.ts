@@ -52,7 +52,11 @@ export function createTesseract(): Tesseract {
     async crop(page, box, kind) {
       const image = await cropImage(page, box)
       const w = await ready()
-      await w.setParameters({ ...DPI, tessedit_pageseg_mode: PSM.SINGLE_LINE, tessedit_char_whitelist: WHITELIST[kind] })
+      await w.setParameters({
+        ...DPI,
+        tessedit_pageseg_mode: PSM.SINGLE_LINE,
+        tessedit_char_whitelist: WHITELIST[kind],
+      })
       const { data } = await w.recognize(image)
       return { text: data.text.replace(/\s+/g, ''), confidence: data.confidence / 100 }
     },
