@@ -124,7 +124,10 @@ export function extractFields(
     ...closingCandidates(type, sheets),
   )
   const labelled = sheets.flatMap((sheet) => sheet.hits.map((hit) => hit.spec.field?.name))
-  const known = new Set([...candidates.map((candidate) => candidate.field.name), ...labelled.filter((name) => name !== undefined)])
+  const known = new Set([
+    ...candidates.map((candidate) => candidate.field.name),
+    ...labelled.filter((name) => name !== undefined),
+  ])
   candidates.push(...orphanCandidates(type, orphans, known))
 
   const judged = candidates.map(judge)

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { documentsOf, valuesOf } from './reading-of.ts'
-import { type Set, typeset } from './typeset.ts'
+import { type SetLine, typeset } from './typeset.ts'
 
-const portrait: Set[] = [
+const portrait: SetLine[] = [
   [400, 80, '营业执照', 60],
   [480, 150, '（副本）'],
   [300, 200, '统一社会信用代码 91310104MA1FR1WF02'],
@@ -56,12 +56,23 @@ test('a page turned by some degrees reads the same', async () => {
 })
 
 test('labels read in parts, or merged with their values, are told by the column they stand in', async () => {
-  const parts = portrait.flatMap(([x, y, text, h]): Set[] => {
+  const parts = portrait.flatMap(([x, y, text, h]): SetLine[] => {
     if (text === '名　　　称') return [[196, 260, '称上海味小馆餐饮有限公司']]
     if (text === '上海味小馆餐饮有限公司') return []
     if (text === '类　　　型') return [[196, 320, '型']]
-    if (text === '注册资本') return [[100, 500, '注'], [150, 500, '册'], [200, 500, '资'], [250, 500, '本']]
-    if (text === '成立日期') return [[150, 560, '立'], [200, 560, '日'], [250, 560, '期']]
+    if (text === '注册资本')
+      return [
+        [100, 500, '注'],
+        [150, 500, '册'],
+        [200, 500, '资'],
+        [250, 500, '本'],
+      ]
+    if (text === '成立日期')
+      return [
+        [150, 560, '立'],
+        [200, 560, '日'],
+        [250, 560, '期'],
+      ]
     if (text === '经营范围') return [[100, 680, '经营范']]
     if (text === '法定代表人') return [[100, 440, '法定代表人李四']]
     if (text === '李四') return []
@@ -141,7 +152,11 @@ test('a licence from before 2015 gives its 15-digit 注册号 with the note that
   expect(document?.variant).toBe('个体工商户营业执照')
   expect(document?.fields.统一社会信用代码).toMatchObject({ value: '450108600144249', label: '注册号' })
   expect(document?.fields.统一社会信用代码?.note).toContain('换领')
-  expect(valuesOf(document)).toMatchObject({ 法定代表人: '莫小英', 类型: '个人经营', 住所: '南宁市良庆区银海大道512号' })
+  expect(valuesOf(document)).toMatchObject({
+    法定代表人: '莫小英',
+    类型: '个人经营',
+    住所: '南宁市良庆区银海大道512号',
+  })
 })
 
 test('a branch has 负责人 and 营业场所; an end left blank is null', async () => {
@@ -172,7 +187,7 @@ test('a branch has 负责人 and 营业场所; an end left blank is null', async
 })
 
 test('a code whose check digit fails is given as printed and never confident', async () => {
-  const wrong = portrait.map(([x, y, text, h]): Set => [x, y, text.replace('WF02', 'WF0N'), h ?? 24])
+  const wrong = portrait.map(([x, y, text, h]): SetLine => [x, y, text.replace('WF02', 'WF0N'), h ?? 24])
   const [document] = await documentsOf(typeset(wrong))
   const code = document?.fields.统一社会信用代码
   expect(code?.value).toBe('91310104MA1FR1WF0N')
@@ -183,7 +198,7 @@ test('a code whose check digit fails is given as printed and never confident', a
 test('a label without readable value is unreadable, a blank date is absent, what is not printed at all is absent when optional', async () => {
   const sets = portrait
     .filter(([, , text]) => text !== '李四' && !/注册资本|人民币/u.test(text))
-    .map(([x, y, text, h]): Set => [x, y, x === 320 && y === 560 ? '年 月 日' : text, h ?? 24])
+    .map(([x, y, text, h]): SetLine => [x, y, x === 320 && y === 560 ? '年 月 日' : text, h ?? 24])
   const [document] = await documentsOf(typeset(sets))
   expect(document?.fields.法定代表人).toMatchObject({ value: null, state: 'unreadable', label: '法定代表人' })
   expect(document?.fields.成立日期).toMatchObject({ value: null, state: 'absent', label: '成立日期' })
@@ -191,7 +206,7 @@ test('a label without readable value is unreadable, a blank date is absent, what
 })
 
 test('a watermark beside a value and a seal’s words below the last one are left out', async () => {
-  const noisy: Set[] = [
+  const noisy: SetLine[] = [
     ...portrait,
     [600, 440, 'made-in-china.com', 36],
     [640, 500, '中国制造网', 40],

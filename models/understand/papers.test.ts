@@ -62,9 +62,23 @@ test('an identity card is read when labels and values stand apart, three lines o
 })
 
 test('both sides of a card, on two pages or on one, are one document', async () => {
-  const front = [[100, 100, '姓名张三'], [100, 170, '性别男民族汉'], [100, 450, `公民身份号码${cnid}`]] as const
-  const back = [[300, 700, '中华人民共和国', 40], [300, 770, '居民身份证', 60], [150, 1000, '签发机关上海市公安局徐汇分局'], [150, 1060, '有效期限2010.05.01-长期']] as const
-  const both = { 签发机关: '上海市公安局徐汇分局', 有效期限: { from: '2010-05-01', to: '长期' }, 姓名: '张三', 公民身份号码: cnid }
+  const front = [
+    [100, 100, '姓名张三'],
+    [100, 170, '性别男民族汉'],
+    [100, 450, `公民身份号码${cnid}`],
+  ] as const
+  const back = [
+    [300, 700, '中华人民共和国', 40],
+    [300, 770, '居民身份证', 60],
+    [150, 1000, '签发机关上海市公安局徐汇分局'],
+    [150, 1060, '有效期限2010.05.01-长期'],
+  ] as const
+  const both = {
+    签发机关: '上海市公安局徐汇分局',
+    有效期限: { from: '2010-05-01', to: '长期' },
+    姓名: '张三',
+    公民身份号码: cnid,
+  }
   const two = await documentsOf(typeset(front), typeset(back, { page: 2 }))
   const one = await documentsOf(typeset([...front, ...back]))
   expect(two).toHaveLength(1)
@@ -76,7 +90,12 @@ test('both sides of a card, on two pages or on one, are one document', async () 
 
 test('a card’s missing side leaves its fields out instead of calling them unreadable', async () => {
   const [document] = await documentsOf(
-    typeset([[300, 100, '中华人民共和国', 40], [300, 170, '居民身份证', 60], [150, 400, '签发机关上海市公安局徐汇分局'], [150, 460, '有效期限2010.05.01-2030.05.01']]),
+    typeset([
+      [300, 100, '中华人民共和国', 40],
+      [300, 170, '居民身份证', 60],
+      [150, 400, '签发机关上海市公安局徐汇分局'],
+      [150, 460, '有效期限2010.05.01-2030.05.01'],
+    ]),
   )
   expect(Object.keys(document?.fields ?? {})).toEqual(['签发机关', '有效期限'])
 })
@@ -210,8 +229,21 @@ test('health certificates of two styles are read; a printed range gives its end'
       [220, 460, '2024.05.10至2025.05.09'],
     ]),
   )
-  expect(valuesOf(lined)).toMatchObject({ 姓名: '王小明', 身份证号: cnid, 体检类别: '食品', 体检日期: '2024-05-10', 有效期至: '2025-05-09' })
-  expect(valuesOf(boxed)).toMatchObject({ 姓名: '周丽', 性别: '女', 身份证号: other, 体检类别: '食品', 有效期至: '2025-05-09', 证号: '沪徐健20240012345' })
+  expect(valuesOf(lined)).toMatchObject({
+    姓名: '王小明',
+    身份证号: cnid,
+    体检类别: '食品',
+    体检日期: '2024-05-10',
+    有效期至: '2025-05-09',
+  })
+  expect(valuesOf(boxed)).toMatchObject({
+    姓名: '周丽',
+    性别: '女',
+    身份证号: other,
+    体检类别: '食品',
+    有效期至: '2025-05-09',
+    证号: '沪徐健20240012345',
+  })
 })
 
 test('a food licence with two columns is read, and is not taken for an application', async () => {
@@ -328,7 +360,13 @@ test('management rules give the list of their headings once, over all pages', as
       [100, 420, '责任人：张三'],
       [100, 470, '本制度自2024年6月1日起实施'],
     ]),
-    typeset([[100, 100, '一、从业人员健康管理制度'], [100, 150, '从业人员应当每年进行健康检查，取得健康证明后方可上岗。']], { page: 2 }),
+    typeset(
+      [
+        [100, 100, '一、从业人员健康管理制度'],
+        [100, 150, '从业人员应当每年进行健康检查，取得健康证明后方可上岗。'],
+      ],
+      { page: 2 },
+    ),
   )
   expect(documents).toHaveLength(1)
   expect(valuesOf(documents[0])).toEqual({
@@ -408,17 +446,40 @@ test('an application form is read with its ticked boxes', async () => {
 
 test('papers of other kinds are 其他, whatever labels they share with ours', async () => {
   const [certificate] = await documentsOf(
-    typeset([[400, 80, '卫生许可证', 60], [100, 200, '单位名称：上海某某理发店'], [100, 250, '负责人：李四'], [100, 300, '地址：上海市徐汇区漕溪北路398号']]),
+    typeset([
+      [400, 80, '卫生许可证', 60],
+      [100, 200, '单位名称：上海某某理发店'],
+      [100, 250, '负责人：李四'],
+      [100, 300, '地址：上海市徐汇区漕溪北路398号'],
+    ]),
   )
-  const [letter] = await documentsOf(typeset([[100, 100, '各位同事：'], [100, 150, '下周一下午三点开会，请准时参加。'], [100, 250, '2024年6月3日']]))
+  const [letter] = await documentsOf(
+    typeset([
+      [100, 100, '各位同事：'],
+      [100, 150, '下周一下午三点开会，请准时参加。'],
+      [100, 250, '2024年6月3日'],
+    ]),
+  )
   expect(certificate).toMatchObject({ documentType: '其他', fields: {} })
   expect(letter?.documentType).toBe('其他')
 })
 
 test('different papers in one file are told apart', async () => {
   const documents = await documentsOf(
-    typeset([[400, 80, '健康证明', 50], [100, 200, '姓名：王小明'], [100, 450, '有效期至：2025年5月9日']]),
-    typeset([[450, 80, '委托书', 48], [100, 200, '委托人：上海味小馆餐饮有限公司'], [100, 250, '受托人：李四'], [100, 400, '委托事项：代为办理食品经营许可申请']], { page: 2 }),
+    typeset([
+      [400, 80, '健康证明', 50],
+      [100, 200, '姓名：王小明'],
+      [100, 450, '有效期至：2025年5月9日'],
+    ]),
+    typeset(
+      [
+        [450, 80, '委托书', 48],
+        [100, 200, '委托人：上海味小馆餐饮有限公司'],
+        [100, 250, '受托人：李四'],
+        [100, 400, '委托事项：代为办理食品经营许可申请'],
+      ],
+      { page: 2 },
+    ),
   )
   expect(documents.map((document) => [document.documentType, document.pages])).toEqual([
     ['健康证明', [1]],

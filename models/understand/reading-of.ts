@@ -9,5 +9,7 @@ export const documentsOf = (...pages: PageReading[]): Promise<ReadDocument[]> =>
 /** For tests: values of one document's fields, those not read left out. */
 export const valuesOf = (document: ReadDocument | undefined): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(document?.fields ?? {}).flatMap(([name, field]) => (field.state === 'ok' ? [[name, field.value]] : [])),
+    Object.entries(document?.fields ?? {}).flatMap(([name, field]) =>
+      field.state === 'ok' ? [[name, field.value]] : [],
+    ),
   )

@@ -126,7 +126,10 @@ function furtherHits(hit: Hit, specs: readonly LabelSpec[]): Hit[] {
   return []
 }
 
-const startOf = (hit: Hit, piece: Piece) => piece.glyphs.findIndex((glyph) => glyph === hit.label.glyphs.at(0))
+function startOf(hit: Hit, piece: Piece): number {
+  const [first] = hit.label.glyphs
+  return first ? piece.glyphs.indexOf(first) : -1
+}
 
 function cutBefore(piece: Piece, next: Hit): Piece | null {
   const end = startOf(next, piece)

@@ -2,11 +2,11 @@ import type { Line } from '../../facts/reading.ts'
 import type { PageReading } from '../page.ts'
 
 /** A line to set: left edge and middle in pixels, text, character height (24 when missing). */
-export type Set = readonly [x: number, y: number, text: string, height?: number]
+export type SetLine = readonly [x: number, y: number, text: string, height?: number]
 
 /** For tests: a page of lines as a reader would give them, characters evenly spaced, turned by `degrees` about the origin. */
 export function typeset(
-  sets: readonly Set[],
+  sets: readonly SetLine[],
   { page = 1, width = 1200, height = 1600, degrees = 0, confidence = 0.99 } = {},
 ): PageReading {
   const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]

@@ -67,7 +67,7 @@ function glareShare(small: Small, light: Float32Array): number {
       if ((light[y * width + x] ?? 0) < 250) continue
       burnt += 4
       const around = [-GLOW, GLOW].flatMap((d) => [light[y * width + x + d] ?? 0, light[(y + d) * width + x] ?? 0])
-      if (Math.min(...around) < 250 && Math.max(...around) - Math.min(...around) > 12) steep += 4
+      if (Math.min(...around) < 250 && Math.max(...around) - Math.min(...around) > 4) steep += 4
     }
   }
   const share = burnt / (width * height)

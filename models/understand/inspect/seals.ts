@@ -125,5 +125,11 @@ export function redSeals(small: Small, page: number): Mark[] {
       colour: 'red',
     })
   }
-  return marks
+  // The star within a ring, drawn apart from it, is part of the same seal.
+  return marks.filter((mark) => !marks.some((other) => other !== mark && within(mark, other)))
+}
+
+function within({ box }: Mark, { box: outer }: Mark): boolean {
+  if (!box || !outer) return false
+  return box[0] >= outer[0] && box[1] >= outer[1] && box[4] <= outer[4] && box[5] <= outer[5]
 }

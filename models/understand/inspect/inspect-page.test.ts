@@ -1,0 +1,196 @@
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
+import { expect, test } from 'vitest'
+import type { Line } from '../../../facts/reading.ts'
+import type { Page } from '../../page.ts'
+import { inspectPage } from './inspect-page.ts'
+
+const [W, H] = [1000, 1400]
+
+/** A page drawn by `draw` on paper of a colour. */
+function pageOf(draw: (ctx: SKRSContext2D) => void, paper = '#f4f2ec'): Page {
+  const canvas = createCanvas(W, H)
+  const ctx = canvas.getContext('2d')
+  ctx.fillStyle = paper
+  ctx.fillRect(0, 0, W, H)
+  draw(ctx)
+  const { data } = ctx.getImageData(0, 0, W, H)
+  const rgb = new Uint8Array(W * H * 3)
+  for (let i = 0; i < W * H; i += 1) rgb.set([data[4 * i] ?? 0, data[4 * i + 1] ?? 0, data[4 * i + 2] ?? 0], 3 * i)
+  return { page: 1, width: W, height: H, rgb, textLayer: null }
+}
+
+/** Print that stands for text: upright strokes. */
+function print(ctx: SKRSContext2D, x: number, y: number, width: number, height = 24) {
+  ctx.fillStyle = '#222'
+  for (let i = 0; i < width; i += 8) ctx.fillRect(x + i, y - height / 2, 3, height)
+}
+
+const line = (x: number, y: number, width: number, text: string, height = 24): Line => ({
+  page: 1,
+  box: [x, y - height / 2, x + width, y - height / 2, x + width, y + height / 2, x, y + height / 2],
+  text,
+  confidence: 0.95,
+})
+
+const text = Array.from({ length: 10 }, (_, i) => line(120, 200 + 60 * i, 600, '房屋租赁合同条款的文字内容示意行'))
+const write = () => (ctx: SKRSContext2D) => {
+  for (const { box } of text) print(ctx, box[0], (box[1] + box[7]) / 2, 600)
+}
+
+function seal(ctx: SKRSContext2D, x: number, y: number, radius: number, colour: string) {
+  ctx.strokeStyle = colour
+  ctx.lineWidth = 6
+  ctx.beginPath()
+  ctx.arc(x, y, radius, 0, 2 * Math.PI)
+  ctx.stroke()
+  ctx.fillStyle = colour
+  for (let i = 0; i < 5; i += 1) {
+    ctx.beginPath()
+    ctx.moveTo(x, y)
+    ctx.arc(x, y, radius * 0.3, i * 1.256, i * 1.256 + 0.5)
+    ctx.fill()
+  }
+}
+
+test('a sharp, evenly lit page has no issue', async () => {
+  const { quality } = await inspectPage(pageOf(write()), text)
+  expect(quality).toEqual({ score: 1, issues: [], advice: [] })
+})
+
+test('print out of focus is blurred, and the advice says what to do', async () => {
+  const sharp = createCanvas(W, H)
+  write()(sharp.getContext('2d'))
+  const soft = pageOf((ctx) => {
+    ctx.filter = 'blur(4px)'
+    ctx.drawImage(sharp, 0, 0)
+  })
+  const { quality } = await inspectPage(soft, text)
+  expect(quality.issues).toContain('blurred')
+  expect(quality.score).toBeLessThan(0.8)
+  expect(quality.advice.join()).toContain('重拍')
+})
+
+test('a page in the dark is dark', async () => {
+  const dim = pageOf((ctx) => {
+    ctx.fillStyle = '#111'
+    for (const { box } of text) print(ctx, box[0], (box[1] + box[7]) / 2, 600)
+  }, '#46443f')
+  expect((await inspectPage(dim, text)).quality.issues).toEqual(['dark'])
+})
+
+test('a lamp’s spot on grey paper is glare, white paper is none', async () => {
+  const spot = (ctx: SKRSContext2D) => {
+    write()(ctx)
+    const glow = ctx.createRadialGradient(700, 900, 60, 700, 900, 170)
+    glow.addColorStop(0, 'rgba(255,255,255,1)')
+    glow.addColorStop(1, 'rgba(255,255,255,0)')
+    ctx.fillStyle = glow
+    ctx.fillRect(500, 700, 400, 400)
+  }
+  expect((await inspectPage(pageOf(spot, '#c9c6bd'), text)).quality.issues).toEqual(['glare'])
+  expect((await inspectPage(pageOf(write(), '#ffffff'), text)).quality.issues).toEqual([])
+})
+
+test('lines cut by the picture’s edge mean that the page is cropped', async () => {
+  const cut = text.map((one): Line => line(0, (one.box[1] + one.box[7]) / 2, 700, one.text))
+  expect((await inspectPage(pageOf(write()), cut)).quality.issues).toContain('cropped')
+})
+
+test('print of a few pixels is small, a page without anything is blank', async () => {
+  const tiny = text.map((_, i) => line(100, 100 + 30 * i, 200, '很小的文字看不清楚', 8))
+  expect(
+    (
+      await inspectPage(
+        pageOf((ctx) => {
+          for (const { box } of tiny) print(ctx, box[0], (box[1] + box[7]) / 2, 200, 8)
+        }),
+        tiny,
+      )
+    ).quality.issues,
+  ).toContain('small')
+  const blank = (
+    await inspectPage(
+      pageOf(() => {}),
+      [],
+    )
+  ).quality
+  expect(blank).toMatchObject({ score: 0, issues: ['blank'] })
+})
+
+test('red seals are found where they stand, on warm paper and in dim light, print over them or not', async () => {
+  for (const [paper, red] of [
+    ['#f4f2ec', '#d0202a'],
+    ['#e8d9b8', '#c03a30'],
+    ['#6a6762', '#6e2a2a'],
+    ['#f4f2ec', '#e9a0a0'],
+  ] as const) {
+    const page = pageOf((ctx) => {
+      seal(ctx, 650, 1000, 90, red)
+      write()(ctx)
+      print(ctx, 560, 1000, 200)
+    }, paper)
+    const seals = (await inspectPage(page, text)).marks.filter((mark) => mark.kind === 'seal')
+    expect(seals).toHaveLength(1)
+    const [x0, y0, , , x1, y1] = seals[0]?.box ?? []
+    expect(Math.abs((x0 ?? 0) - 557)).toBeLessThan(12)
+    expect(Math.abs((y0 ?? 0) - 907)).toBeLessThan(12)
+    expect(Math.abs((x1 ?? 0) - 743)).toBeLessThan(12)
+    expect(Math.abs((y1 ?? 0) - 1093)).toBeLessThan(12)
+    expect(seals[0]).toMatchObject({ present: true, colour: 'red' })
+  }
+})
+
+test('a filled emblem, gold letters and a wooden table are no seals', async () => {
+  const page = pageOf((ctx) => {
+    ctx.fillStyle = '#7d5a3a'
+    ctx.fillRect(0, 0, 90, H)
+    ctx.fillStyle = '#d0202a'
+    ctx.beginPath()
+    ctx.arc(500, 120, 70, 0, 2 * Math.PI)
+    ctx.fill()
+    ctx.fillStyle = '#c8a24a'
+    for (let i = 0; i < 4; i += 1) ctx.fillRect(300 + 110 * i, 220, 80, 80)
+    write()(ctx)
+  })
+  expect((await inspectPage(page, text)).marks.filter((mark) => mark.kind === 'seal')).toEqual([])
+})
+
+const hand = (ctx: SKRSContext2D, x: number, y: number) => {
+  ctx.strokeStyle = '#1a2a6c'
+  ctx.lineWidth = 4
+  ctx.beginPath()
+  ctx.moveTo(x, y)
+  for (let i = 0; i < 9; i += 1) ctx.quadraticCurveTo(x + 18 * i, y - 26, x + 18 * i + 9, y + (i % 2 ? 22 : -18))
+  ctx.stroke()
+}
+
+test('a signature behind its printed words is seen; a blank place, and a rule to sign on, are blank', async () => {
+  const words = [
+    line(120, 1000, 190, '委托人（签字）：'),
+    line(120, 1100, 190, '受托人（签字）：'),
+    line(600, 1000, 220, '法定代表人（签字）：'),
+  ]
+  const page = pageOf((ctx) => {
+    write()(ctx)
+    for (const { box } of words) print(ctx, box[0], (box[1] + box[7]) / 2, box[2] - box[0])
+    hand(ctx, 340, 1000)
+    ctx.fillStyle = '#333'
+    ctx.fillRect(310, 1114, 240, 2)
+  })
+  const marks = (await inspectPage(page, [...text, ...words])).marks.filter((mark) => mark.kind === 'signature')
+  expect(marks.map((mark) => [mark.text, mark.present])).toEqual([
+    ['委托人(签字)', true],
+    ['受托人(签字)', false],
+    ['法定代表人(签字)', false],
+  ])
+})
+
+test('a signature on a line of its own below the place belongs to it', async () => {
+  const words = [line(120, 1000, 220, '出租人（甲方）签章：'), line(120, 1090, 70, '签字：')]
+  const page = pageOf((ctx) => {
+    for (const { box } of words) print(ctx, box[0], (box[1] + box[7]) / 2, box[2] - box[0])
+    hand(ctx, 220, 1090)
+  })
+  const marks = (await inspectPage(page, words)).marks.filter((mark) => mark.kind === 'signature')
+  expect(marks[0]).toMatchObject({ text: '出租人(甲方)签章', present: true })
+})
