@@ -50,17 +50,28 @@ export interface Signal {
   unknown: boolean
 }
 
-/** The rule functions as FEEL calls them; `signal` is raised when one of them returns nothing. */
-export function feelContext(functions: RuleFunctions, signal: Signal): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(functions).map(([name, { params, returns, run }]) => {
-      const call = (...args: unknown[]) => {
-        const plain = args.slice(0, params.length).map(fromFeel)
-        const result = resultToFeel((run as (...inner: unknown[]) => unknown)(...plain), returns)
-        if (result === null) signal.unknown = true
-        return result
-      }
-      return [name, Object.assign(call, { $args: params.map((_, index) => `p${index}`) })]
-    }),
-  )
+interface Prepared {
+  context: Record<string, unknown>
+  signal: Signal
+}
+
+const prepared = new WeakMap<RuleFunctions, Prepared>()
+
+/** The rule functions as FEEL calls them; `signal` is raised when one of them returns nothing. Built once. */
+export function feelContext(functions: RuleFunctions): Prepared {
+  const known = prepared.get(functions)
+  if (known) return known
+  const signal: Signal = { unknown: false }
+  const entries = Object.entries(functions).map(([name, { params, returns, run }]) => {
+    const call = (...args: unknown[]) => {
+      const plain = args.slice(0, params.length).map(fromFeel)
+      const result = resultToFeel((run as (...inner: unknown[]) => unknown)(...plain), returns)
+      if (result === null) signal.unknown = true
+      return result
+    }
+    return [name, Object.assign(call, { $args: params.map((_, index) => `p${index}`) })]
+  })
+  const made = { context: Object.fromEntries(entries) as Record<string, unknown>, signal }
+  prepared.set(functions, made)
+  return made
 }

@@ -53,7 +53,7 @@ export function tableItems(path: string, fact: Fact, type: PathType): Item[] {
 
 /** Evaluates FEEL leaves over what is known; each leaf is compiled once, on first use. */
 export class LeafEvaluator {
-  private readonly signal: Signal = { unknown: false }
+  private readonly signal: Signal
   private readonly context: Record<string, unknown>
   private readonly compiled = new Map<Leaf, (args: Record<string, unknown>) => unknown>()
   private readonly vocabulary: Vocabulary
@@ -63,7 +63,9 @@ export class LeafEvaluator {
   constructor(vocabulary: Vocabulary, functions: RuleFunctions, declared: readonly string[]) {
     this.vocabulary = vocabulary
     this.declared = declared
-    this.context = feelContext(functions, this.signal)
+    const { context, signal } = feelContext(functions)
+    this.context = context
+    this.signal = signal
   }
 
   /** Value of a leaf, with every fact it read. */

@@ -14,6 +14,15 @@ export interface Parsed {
   issues: Issue[]
 }
 
+/** Modules are shared by many scenarios: one text is parsed once. Holds as many trees as the catalogue has texts. */
+const trees = new Map<string, Syntax>()
+
+function syntaxTree(source: string): Syntax {
+  const known = trees.get(source) ?? parseExpression(source, {}, undefined).topNode
+  trees.set(source, known)
+  return known
+}
+
 const EMPTY: Scope = { variables: new Map(), bare: null }
 
 /** Parses one FEEL check into the clauses that the three-valued layer walks; problems are returned, not thrown. */
@@ -62,7 +71,7 @@ class CheckParser {
   }
 
   private body(): Syntax | undefined {
-    const top = parseExpression(this.source, {}, undefined).topNode
+    const top = syntaxTree(this.source)
     top.cursor().iterate((node) => {
       if (node.type.isError) {
         this.issues.push({ offset: node.from, message: '语法错误', fix: '检查括号、引号和运算符（FEEL syntax error）' })
