@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
+import { openDocx } from './docx/docx-source.ts'
 import { openHeic } from './heic-source.ts'
 import { IntakeError } from './intake-error.ts'
 import { openOfd } from './ofd/ofd-source.ts'
@@ -24,7 +25,7 @@ export async function openSource(input: FileInput, limits: IntakeLimits = INTAKE
     case 'ofd':
       return openOfd(bytes, limits)
     case 'docx':
-      throw new IntakeError('unsupported-type')
+      return openDocx(bytes, limits)
     default:
       return openPicture(bytes, limits)
   }

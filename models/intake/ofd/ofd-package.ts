@@ -1,3 +1,4 @@
+import { folderOf, normalise } from '../package-path.ts'
 import { type Element, parseXml } from '../xml.ts'
 import type { Zip } from '../zip.ts'
 
@@ -9,18 +10,6 @@ export interface OfdPackage {
   /** A part parsed as XML; null when it is not there. */
   xml(name: string | null): Element | null
 }
-
-/** `a/b/../c` → `a/c`; never above the root. */
-export function normalise(path: string): string {
-  const parts: string[] = []
-  for (const part of path.replaceAll('\\', '/').split('/')) {
-    if (part === '..') parts.pop()
-    else if (part !== '' && part !== '.') parts.push(part)
-  }
-  return parts.join('/')
-}
-
-export const folderOf = (name: string) => name.slice(0, name.lastIndexOf('/') + 1)
 
 export function ofdPackage(zip: Zip): OfdPackage {
   const exact = new Set(zip.names)

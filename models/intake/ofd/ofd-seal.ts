@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { ElectronicSignature, Integrity } from '../../../facts/reading.ts'
+import { folderOf, normalise } from '../package-path.ts'
 import { type Element, elements, find, textOf } from '../xml.ts'
 import { allValues, DER, parseDer } from './der.ts'
 import { numbers, type OfdBody } from './ofd-document.ts'
-import { folderOf, normalise, type OfdPackage } from './ofd-package.ts'
+import type { OfdPackage } from './ofd-package.ts'
 
 /** Where a seal stands: page by id, millimetres. */
 export interface Stamp {
