@@ -86,8 +86,8 @@ function presence(question: Presence, knowledge: Knowledge, frame: Frame): Step 
   const value = read.fact?.value
   const blank = value === '' || (Array.isArray(value) && value.length === 0)
   if (read.obstacle === null) return step(!blank, [read])
-  const sure = read.obstacle === 'absent' && (read.fact?.confidence ?? 0) >= knowledge.minConfidence
-  return step(sure ? false : null, [sure ? { ...read, obstacle: null } : read])
+  const absent = read.obstacle === 'absent'
+  return step(absent ? false : null, [absent ? { ...read, obstacle: null } : read])
 }
 
 function quantified(expression: Quantified, leaves: LeafEvaluator, knowledge: Knowledge, frame: Frame): Step {

@@ -29,10 +29,10 @@ export interface Read {
   obstacle: Obstacle | null
 }
 
-/** Reads one fact: usable only when its state is ok and its confidence suffices. */
+/** Reads one fact: usable only when its state is ok; what is not sure enough, its absence included, is doubtful. */
 export function readFact(path: string, fact: Fact | undefined, knowledge: Knowledge): Read {
   if (!fact) return { path, fact, obstacle: 'missing' }
-  if (fact.state !== 'ok') return { path, fact, obstacle: fact.state }
-  if (fact.value === null) return { path, fact, obstacle: 'absent' }
-  return { path, fact, obstacle: fact.confidence < knowledge.minConfidence ? 'low-confidence' : null }
+  if (fact.state !== 'ok' && fact.state !== 'absent') return { path, fact, obstacle: fact.state }
+  if (fact.confidence < knowledge.minConfidence) return { path, fact, obstacle: 'low-confidence' }
+  return { path, fact, obstacle: fact.state === 'absent' || fact.value === null ? 'absent' : null }
 }
