@@ -9,7 +9,7 @@ import type { Line } from '../../facts/reading.ts'
 import { aliasChineseFonts } from './fonts.ts'
 import { IntakeError } from './intake-error.ts'
 import type { IntakeLimits, Source } from './source.ts'
-import { garbage, joinRuns, type Run } from './text-layer.ts'
+import { garbage, joinRuns, type Run, visibleLines } from './text-layer.ts'
 
 /** What pdf.js's untyped factory makes under Node. */
 interface CanvasFactory {
@@ -51,7 +51,7 @@ export async function openPdf(bytes: Uint8Array, limits: IntakeLimits): Promise<
       const { viewport, runs } = await upright(page, limits)
       const picture = await render(document, page, viewport)
       if (runs.length === 0 && blank(picture.rgb)) await whyBlank(bytes, number, limits)
-      const lines = joinRuns(runs, number)
+      const lines = visibleLines(joinRuns(runs, number), picture)
       page.cleanup()
       return { page: { page: number, ...picture, textLayer: trusted(lines) ? lines : null }, scale: 1 }
     },

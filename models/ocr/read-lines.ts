@@ -1,7 +1,8 @@
 import type { Line } from '../../facts/reading.ts'
 import type { Page } from '../page.ts'
 import type { Decoded } from './ctc.ts'
-import { DETECT_DEFAULTS, type DetectOptions, detect, type Found } from './detect.ts'
+import { DETECT_DEFAULTS, type DetectOptions, type Found } from './detect.ts'
+import { detectPage } from './detect-page.ts'
 import type { Rect } from './geometry.ts'
 import { inReadingOrder } from './order.ts'
 import { orientation } from './orientation.ts'
@@ -36,7 +37,7 @@ export async function createLineReader(
   const recognise = recogniser(await loadNetwork(weights.recognition), await readKeys(weights.dictionary))
   return async (page) => {
     const read = remembering(recognise)
-    const found = await detect(detection, page, options)
+    const found = await detectPage(detection, page, options)
     if (page.textLayer && !(await contradicts(page, page.textLayer, read))) {
       const rest = await readRegions(page, uncovered(page.textLayer, found), read)
       return { page, turned: 0, lines: inReadingOrder([...page.textLayer, ...rest]) }
@@ -44,7 +45,7 @@ export async function createLineReader(
     const turned = await orientation(page, found, read)
     if (turned === 0) return { page, turned, lines: inReadingOrder(await readRegions(page, found, read)) }
     const upright = { ...page, ...(await turn(page, turned)) }
-    const foundAgain = await detect(detection, upright, options)
+    const foundAgain = await detectPage(detection, upright, options)
     return { page: upright, turned, lines: inReadingOrder(await readRegions(upright, foundAgain, read)) }
   }
 }

@@ -1,4 +1,5 @@
 import { type Element, elements, find } from '../xml.ts'
+import type { Numbering } from './docx-numbering.ts'
 
 /** A piece of text in one size; `deleted` is struck out by a revision nobody has accepted yet. */
 export interface Piece {
@@ -48,19 +49,25 @@ export interface Leftovers {
   foreign: number
 }
 
+/** What is carried along while a document is walked through. */
+export interface Walk {
+  left: Leftovers
+  number: Numbering
+}
+
 const EMU_PER_POINT = 12_700
 const DEFAULT_SIZE = 10.5
 
 /** Everything a Word body, header, cell or text box shows, in order; content controls, revisions and text boxes are unwrapped. */
-export function blocksOf(container: Element, left: Leftovers): Block[] {
+export function blocksOf(container: Element, along: Walk): Block[] {
   const blocks: Block[] = []
   for (const child of elements(container)) {
-    if (child.name === 'p') blocks.push(...paragraphBlocks(child, left))
-    else if (child.name === 'tbl') blocks.push(tableOf(child, left))
-    else if (child.name === 'altChunk') left.foreign++
-    else if (child.name === 'AlternateContent') blocks.push(...blocksOf(chosen(child), left))
+    if (child.name === 'p') blocks.push(...paragraphBlocks(child, along))
+    else if (child.name === 'tbl') blocks.push(tableOf(child, along))
+    else if (child.name === 'altChunk') along.left.foreign++
+    else if (child.name === 'AlternateContent') blocks.push(...blocksOf(chosen(child), along))
     // Content controls, custom XML, revisions and whatever else may wrap paragraphs.
-    else if (!/Pr$/.test(child.name)) blocks.push(...blocksOf(child, left))
+    else if (!/Pr$/.test(child.name)) blocks.push(...blocksOf(child, along))
   }
   return blocks
 }
@@ -74,7 +81,7 @@ function chosen(alternate: Element): Element {
 const showsSomething = (element: Element): boolean =>
   elements(element).some((child) => ['t', 'delText', 'blip', 'imagedata'].includes(child.name) || showsSomething(child))
 
-function paragraphBlocks(paragraph: Element, left: Leftovers): Block[] {
+function paragraphBlocks(paragraph: Element, along: Walk): Block[] {
   const justify = find(paragraph, 'pPr', 'jc')?.attributes.val
   const align = justify === 'center' ? 'center' : justify === 'right' || justify === 'end' ? 'right' : 'left'
   const blocks: Block[] = []
@@ -89,12 +96,12 @@ function paragraphBlocks(paragraph: Element, left: Leftovers): Block[] {
       const { name } = child
       if (name === 'r') {
         const properties = find(child, 'rPr')
-        if (isOn(find(properties, 'vanish'))) left.hidden += length(child)
+        if (isOn(find(properties, 'vanish'))) along.left.hidden += length(child)
         else walk(child, sizeOf(properties) ?? size, deleted || isOn(find(properties, 'strike')))
       } else if (name === 't' || name === 'delText') {
         const text = child.children.filter((part) => typeof part === 'string').join('')
         const struck = deleted || name === 'delText'
-        if (struck) left.deleted += [...text].length
+        if (struck) along.left.deleted += [...text].length
         pieces.push({ text, size, deleted: struck })
       } else if (name === 'tab' || name === 'ptab') pieces.push({ text: '\t', size, deleted })
       else if (name === 'noBreakHyphen') pieces.push({ text: '-', size, deleted })
@@ -103,7 +110,7 @@ function paragraphBlocks(paragraph: Element, left: Leftovers): Block[] {
       else if (name === 'br' || name === 'cr') {
         flush()
         if (child.attributes.type === 'page') blocks.push({ kind: 'page-break' })
-      } else if (name === 'txbxContent') aside.push(...blocksOf(child, left))
+      } else if (name === 'txbxContent') aside.push(...blocksOf(child, along))
       else if (name === 'AlternateContent') walk(chosen(child), size, deleted)
       else if (name === 'del' || name === 'moveFrom') walk(child, size, true)
       else if (name === 'blip' || name === 'imagedata') {
@@ -112,7 +119,10 @@ function paragraphBlocks(paragraph: Element, left: Leftovers): Block[] {
       } else if (!/Pr$/.test(name) || name === 'ffData') walk(child, size, deleted)
     }
   }
-  walk(paragraph, sizeOf(find(paragraph, 'pPr', 'rPr')) ?? DEFAULT_SIZE, false)
+  const size = sizeOf(find(paragraph, 'pPr', 'rPr')) ?? DEFAULT_SIZE
+  const number = along.number(paragraph)
+  if (number) pieces.push({ text: number, size, deleted: false })
+  walk(paragraph, size, false)
   flush()
   return [...blocks, ...aside]
 }
@@ -164,14 +174,14 @@ function extent(inside: Element, paragraph: Element): { width: number; height: n
   }
 }
 
-function tableOf(table: Element, left: Leftovers): Table {
+function tableOf(table: Element, along: Walk): Table {
   const grid = elements(find(table, 'tblGrid') ?? { ...table, children: [] }, 'gridCol')
   const rows = rowsOf(table).map((row) =>
     unwrapped(row, 'tc').map((cell): Cell => {
       const properties = find(cell, 'tcPr')
       const merge = find(properties, 'vMerge')
       return {
-        blocks: blocksOf(cell, left),
+        blocks: blocksOf(cell, along),
         span: Math.min(64, Math.max(1, Number(find(properties, 'gridSpan')?.attributes.val) || 1)),
         continues: merge !== undefined && merge.attributes.val !== 'restart',
       }

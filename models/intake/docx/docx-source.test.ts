@@ -148,6 +148,23 @@ test('long texts go on to further pages', async () => {
   expect(await textsOf(Array.from({ length: 200 }, (_, i) => p(`第${i}行`)).join(''))).toHaveLength(200)
 })
 
+test('numbers that Word writes by itself are part of the text', async () => {
+  const numbered = (text: string, level = 0) =>
+    `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr></w:pPr>${run(text)}</w:p>`
+  const level = (at: number, format: string, text: string) =>
+    `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`
+  const lists = `<w:numbering ${W}><w:abstractNum w:abstractNumId="0">${level(0, 'chineseCountingThousand', '第%1条')}${level(1, 'decimal', '（%2）')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`
+  const body = [
+    ...Array.from({ length: 11 }, () => numbered('租期')),
+    numbered('甲', 1),
+    numbered('乙', 1),
+    numbered('租金'),
+  ]
+  const texts = await textsOf(body.join(''), { l: { type: 'numbering', name: 'numbering.xml', data: lists } })
+  expect(texts.slice(0, 2)).toEqual(['第一条 租期', '第二条 租期'])
+  expect(texts.slice(10)).toEqual(['第十一条 租期', '（1） 甲', '（2） 乙', '第十二条 租金'])
+})
+
 test.each([
   ['unsafe-file', `<!DOCTYPE x [<!ENTITY e SYSTEM "http://127.0.0.1:9/">]><w:document ${W}><w:body/></w:document>`],
   ['unsafe-file', `<w:document ${W}><w:body>${'<w:tbl><w:tr><w:tc>'.repeat(60_000)}`],

@@ -11,6 +11,7 @@ import { type Element, elements, find, parseXml, textOf } from '../xml.ts'
 import { openZip, type Zip } from '../zip.ts'
 import { type Block, blocksOf, type Leftovers } from './docx-content.ts'
 import { layOut, type Mark, type Paper, type Sheet, widthOf } from './docx-layout.ts'
+import { numbering } from './docx-numbering.ts'
 
 const TWIPS_PER_POINT = 20
 const POINTS_PER_INCH = 72
@@ -115,11 +116,12 @@ function readBlocks(zip: Zip, main: string, relations: Map<string, Relation>, le
         return part ? [parseXml(part)] : []
       })
   const notes = [...parts('footnotes'), ...parts('endnotes')].flatMap((part) => elements(part)).filter(isWritten)
+  const walk = { left, number: numbering(parts('numbering')[0] ?? null, parts('styles')[0] ?? null) }
   const blocks: Block[] = [
-    ...parts('header').flatMap((part) => blocksOf(part, left)),
-    ...blocksOf(body, left),
-    ...notes.flatMap((note) => blocksOf(note, left)),
-    ...parts('footer').flatMap((part) => blocksOf(part, left)),
+    ...parts('header').flatMap((part) => blocksOf(part, walk)),
+    ...blocksOf(body, walk),
+    ...notes.flatMap((note) => blocksOf(note, walk)),
+    ...parts('footer').flatMap((part) => blocksOf(part, walk)),
   ]
   return { blocks, size: paperOf(find(body, 'sectPr')) }
 }
