@@ -51,77 +51,99 @@ export function cut(
   const m = perspective(corners)
   const size = padded * height
   const data = new Float32Array(3 * size)
-  const [tl, , , bl] = corners
-  const step = Math.hypot(bl[0] - tl[0], bl[1] - tl[1]) / height
-  const n = Math.min(6, Math.max(1, Math.round(step)))
-  const sum = new Float64Array(3)
-  const sample = n === 1 ? sampleSmooth : sampleLinear
+  const [tl, tr, , bl] = corners
+  const down = Math.hypot(bl[0] - tl[0], bl[1] - tl[1]) / height
+  const along = Math.hypot(tr[0] - tl[0], tr[1] - tl[1]) / width
+  // Averaged pixels across and along the line; a single sample is smoothed instead.
+  const ny = Math.min(MOST_SAMPLES, Math.max(1, Math.round(down)))
+  const nx = Math.min(MOST_SAMPLES, Math.max(1, Math.round(along)))
+  const sample = nx * ny === 1 ? sampleSmooth : sampleLinear
+  const k = 1 / (nx * ny * 127.5)
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       sum.fill(0)
-      for (let j = 0; j < n; j++) {
-        for (let i = 0; i < n; i++) {
-          let u = (x + (i + 0.5) / n) / width
-          let v = (y + (j + 0.5) / n) / height
+      for (let j = 0; j < ny; j++) {
+        for (let i = 0; i < nx; i++) {
+          let u = (x + (i + 0.5) / nx) / width
+          let v = (y + (j + 0.5) / ny) / height
           if (upsideDown) {
             u = 1 - u
             v = 1 - v
           }
           const w = 1 + m.g * u + m.h * v
-          sample(picture, (m.a * u + m.b * v + m.c) / w - 0.5, (m.d * u + m.e * v + m.f) / w - 0.5, sum)
+          sample(picture, (m.a * u + m.b * v + m.c) / w - 0.5, (m.d * u + m.e * v + m.f) / w - 0.5)
         }
       }
       const at = y * padded + x
-      const k = 1 / (n * n * 127.5)
-      data[at] = (sum[2] ?? 0) * k - 1
-      data[size + at] = (sum[1] ?? 0) * k - 1
-      data[2 * size + at] = (sum[0] ?? 0) * k - 1
+      data[at] = (sum[2] as number) * k - 1
+      data[size + at] = (sum[1] as number) * k - 1
+      data[2 * size + at] = (sum[0] as number) * k - 1
     }
   }
   return data
 }
 
-function sampleSmooth(p: Picture, fx: number, fy: number, sum: Float64Array) {
+const MOST_SAMPLES = 4
+
+/** Red, green and blue of the samples of one pixel. */
+const sum = new Float64Array(3)
+
+function sampleSmooth({ rgb, width, height }: Picture, fx: number, fy: number) {
   const x0 = Math.round(fx)
   const y0 = Math.round(fy)
-  const wx = KERNELS[Math.round((fx - x0 + 0.5) * FRACTIONS)]
-  const wy = KERNELS[Math.round((fy - y0 + 0.5) * FRACTIONS)]
-  if (!wx || !wy) return
+  const wx = KERNELS[Math.round((fx - x0 + 0.5) * FRACTIONS)] as Float64Array
+  const wy = KERNELS[Math.round((fy - y0 + 0.5) * FRACTIONS)] as Float64Array
+  const inside = x0 >= 2 && x0 < width - 2
   let r = 0
   let g = 0
   let b = 0
   for (let j = 0; j < TAPS; j++) {
-    const row = clamp(y0 + j - 2, p.height - 1) * p.width
-    const vy = wy[j] ?? 0
-    for (let i = 0; i < TAPS; i++) {
-      const at = 3 * (row + clamp(x0 + i - 2, p.width - 1))
-      const v = vy * (wx[i] ?? 0)
-      r += v * (p.rgb[at] ?? 0)
-      g += v * (p.rgb[at + 1] ?? 0)
-      b += v * (p.rgb[at + 2] ?? 0)
+    const row = clamp(y0 + j - 2, height - 1) * width
+    const vy = wy[j] as number
+    let at = 3 * (row + x0 - 2)
+    for (let i = 0; i < TAPS; i++, at += 3) {
+      if (!inside) at = 3 * (row + clamp(x0 + i - 2, width - 1))
+      const v = vy * (wx[i] as number)
+      r += v * (rgb[at] as number)
+      g += v * (rgb[at + 1] as number)
+      b += v * (rgb[at + 2] as number)
     }
   }
-  sum[0] = (sum[0] ?? 0) + r
-  sum[1] = (sum[1] ?? 0) + g
-  sum[2] = (sum[2] ?? 0) + b
+  add(r, g, b)
 }
 
-function sampleLinear(p: Picture, fx: number, fy: number, sum: Float64Array) {
+function sampleLinear({ rgb, width, height }: Picture, fx: number, fy: number) {
   const x0 = Math.floor(fx)
   const y0 = Math.floor(fy)
   const tx = fx - x0
   const ty = fy - y0
-  const xa = clamp(x0, p.width - 1)
-  const xb = clamp(x0 + 1, p.width - 1)
-  const ya = clamp(y0, p.height - 1) * p.width
-  const yb = clamp(y0 + 1, p.height - 1) * p.width
-  const corners = [3 * (ya + xa), 3 * (ya + xb), 3 * (yb + xa), 3 * (yb + xb)]
-  const weights = [(1 - tx) * (1 - ty), tx * (1 - ty), (1 - tx) * ty, tx * ty]
-  for (let k = 0; k < 4; k++) {
-    const at = corners[k] ?? 0
-    const v = weights[k] ?? 0
-    sum[0] = (sum[0] ?? 0) + v * (p.rgb[at] ?? 0)
-    sum[1] = (sum[1] ?? 0) + v * (p.rgb[at + 1] ?? 0)
-    sum[2] = (sum[2] ?? 0) + v * (p.rgb[at + 2] ?? 0)
-  }
+  const xa = clamp(x0, width - 1)
+  const xb = clamp(x0 + 1, width - 1)
+  const ya = clamp(y0, height - 1) * width
+  const yb = clamp(y0 + 1, height - 1) * width
+  const p = 3 * (ya + xa)
+  const q = 3 * (ya + xb)
+  const s = 3 * (yb + xa)
+  const t = 3 * (yb + xb)
+  const vp = (1 - tx) * (1 - ty)
+  const vq = tx * (1 - ty)
+  const vs = (1 - tx) * ty
+  const vt = tx * ty
+  add(
+    vp * (rgb[p] as number) + vq * (rgb[q] as number) + vs * (rgb[s] as number) + vt * (rgb[t] as number),
+    vp * (rgb[p + 1] as number) +
+      vq * (rgb[q + 1] as number) +
+      vs * (rgb[s + 1] as number) +
+      vt * (rgb[t + 1] as number),
+    vp * (rgb[p + 2] as number) +
+      vq * (rgb[q + 2] as number) +
+      vs * (rgb[s + 2] as number) +
+      vt * (rgb[t + 2] as number),
+  )
+}
+
+function add(r: number, g: number, b: number) {
+  sum[0] = (sum[0] as number) + r
+  sum[1] = (sum[1] as number) + g
+  sum[2] = (sum[2] as number) + b
 }

@@ -7,6 +7,8 @@ import type { Network } from './session.ts'
 
 const HEIGHT = 48
 const MIN_WIDTH = 96
+/** Lines are read at four fifths of their width: a fifth cheaper and, measured on labelled lines, no less right. */
+const SQUEEZE = 0.8
 const MAX_WIDTH = 3200
 
 /** Reads the text of one rectangle; `upsideDown` reads it turned by 180 degrees. */
@@ -23,7 +25,7 @@ export async function readKeys(path: string): Promise<string[]> {
 export function recogniser(network: Network, keys: string[]): Recogniser {
   return async (picture, rect, upsideDown = false) => {
     const { corners, along, across } = upright(rect)
-    const width = Math.min(MAX_WIDTH, Math.max(8, Math.round((HEIGHT * along) / Math.max(1, across))))
+    const width = Math.min(MAX_WIDTH, Math.max(8, Math.round((SQUEEZE * HEIGHT * along) / Math.max(1, across))))
     const padded = Math.max(MIN_WIDTH, width)
     const crop = cut(picture, corners, { width, height: HEIGHT, padded, upsideDown })
     const { data, shape } = await network(crop, [1, 3, HEIGHT, padded])
