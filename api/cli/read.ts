@@ -1,4 +1,5 @@
 /** `npm run -s read -- FILE|FOLDER… [--json] [--lines]`: what the reader sees in files, without opening a case. */
+import { setMaxListeners } from 'node:events'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -55,6 +56,8 @@ async function main(): Promise<number> {
   const reader = createReader()
   const progress = progressLine(files.length)
   const stop = new AbortController()
+  // Every file listens for the end, however many there are.
+  setMaxListeners(0, stop.signal)
   process.once('SIGINT', () => stop.abort(new Error('已停止读取。')))
   try {
     const pending = files.map(async (path): Promise<Reading> => {

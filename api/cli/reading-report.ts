@@ -1,5 +1,5 @@
 import { loadDocumentTypes } from '../../facts/load.ts'
-import type { Mark, ReadDocument, ReadField, Reading } from '../../facts/reading.ts'
+import type { FileExtras, Mark, ReadDocument, ReadField, Reading } from '../../facts/reading.ts'
 import { display } from '../../facts/values/display.ts'
 
 const STATES: Record<ReadField['state'], string> = {
@@ -28,6 +28,7 @@ export function readingReport(reading: Reading, withLines: boolean): string {
   const out = [`■ ${reading.file}`]
   if (reading.error) return [...out, `  无法读取：${reading.error.message}`, ''].join('\n')
   for (const document of reading.documents) out.push(...documentReport(document))
+  out.push(...extrasReport(reading))
   if (reading.documents.length === 0) out.push('  没有认出任何文书或证照。')
   if (withLines || reading.documents.length === 0) {
     out.push('  文字：')
@@ -35,6 +36,22 @@ export function readingReport(reading: Reading, withLines: boolean): string {
       out.push(`    第 ${line.page} 页  ${percent(line.confidence).padStart(4)}  ${line.text}`)
   }
   return [...out, ''].join('\n')
+}
+
+/** What the file carries beside its pages. */
+function extrasReport({ signatures, structured, attachments, annotations, notes }: FileExtras): string[] {
+  return [
+    ...(signatures ?? []).map(
+      ({ kind, name, note, digests }) =>
+        `  ${kind === 'seal' ? '电子印章' : '数字签名'}${name ? `“${name}”` : ''}：${note}（摘要相符 ${digests.matching}/${digests.total}）`,
+    ),
+    ...(structured ?? []).map(({ name, value }) => `  文件自带数据  ${name}：${value}`),
+    ...(attachments ?? []).map(
+      ({ name, type, bytes }) => `  附件（未读取）  ${name}${type ? `（${type}）` : ''}，${bytes} 字节`,
+    ),
+    ...(annotations ?? []).map(({ page, text }) => `  注释（第 ${page} 页）  ${text}`),
+    ...(notes ?? []).map((note) => `  ※ ${note}`),
+  ]
 }
 
 function documentReport(document: ReadDocument): string[] {

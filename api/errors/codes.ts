@@ -23,7 +23,11 @@ export const PROBLEMS = {
   'no-usable-file': [422, '这次上传的文件都不能用', '请按每个文件的提示处理后重新上传'],
   'empty-file': [422, '文件是空的（0 字节）', '请重新拍照或重新导出后上传'],
   'file-too-large': [413, '单个文件超过大小上限', '请压缩后再传，或拆成几个文件'],
-  'unsupported-type': [422, '这不是图片或 PDF，无法读取', '请上传 JPG、PNG、WebP 图片或 PDF 文件'],
+  'unsupported-type': [
+    422,
+    '这种文件无法读取',
+    '请上传照片（JPG、PNG、WebP、HEIC）、TIFF、PDF、OFD 或 Word（.docx）文件',
+  ],
   'unknown-slot': [422, '这个情形没有这个材料位', '请使用情形的 materials 中列出的名称'],
   'unknown-field': [422, '申请表里没有这一项', '请使用 /form 返回的字段'],
   'unknown-point': [422, '这个情形没有这个审查要点', '请使用 /review 返回的要点编号'],

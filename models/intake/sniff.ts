@@ -8,7 +8,10 @@ const ascii = (bytes: Uint8Array, from: number, to: number) => String.fromCharCo
 
 /** Kinds that people do upload and we do not read, with the way out. */
 const OTHERS: [(bytes: Uint8Array) => boolean, string][] = [
-  [(b) => ascii(b, 0, 4) === 'GIF8', '这是 GIF 动图，不能作为材料。请上传 JPG、PNG、WebP 照片或 PDF。'],
+  [
+    (b) => ascii(b, 0, 4) === 'GIF8',
+    '这是 GIF 动图，不能作为材料。请上传照片（JPG、PNG、WebP、HEIC）、TIFF、PDF、OFD 或 Word（.docx）文件。',
+  ],
   [(b) => ascii(b, 4, 8) === 'ftyp' && /^avi[fs]/.test(ascii(b, 8, 12)), '这是 AVIF 图片。请转换为 JPG 后上传。'],
   [(b) => ascii(b, 0, 2) === 'BM', '这是 BMP 图片。请另存为 JPG 或 PNG 后上传。'],
   [

@@ -85,7 +85,7 @@ export const zhCn = {
     lead: '一起放进来就行，系统会认出是哪一种。拍清楚、拍完整、别反光。',
     shoot: '拍照',
     choose: '选照片或文件',
-    drop: '也可以把文件拖到这里。支持 JPG、PNG、WebP、PDF。',
+    drop: '也可以把文件拖到这里。支持 JPG、PNG、WebP、HEIC 照片，TIFF 扫描件，PDF、OFD、Word（.docx）。',
     add: '选文件',
     addTo: (slot: string) => `给“${slot}”选文件`,
     shootTo: (slot: string) => `给“${slot}”拍照`,
@@ -130,7 +130,7 @@ export const zhCn = {
     small: '照片太小，字可能看不清，请用手机相机重拍，不要截图。',
     duplicate: (name: string) => `刚才选的“${name}”和这份是同一个文件，不用重复交。`,
     empty: '这个文件是空的（0 字节），没有上传。请重新选一次。',
-    kind: '这种文件读不了，没有上传。请改用 JPG、PNG、WebP 照片或 PDF。',
+    kind: '这种文件读不了，没有上传。请改用照片（JPG、PNG、WebP、HEIC）、TIFF、PDF、OFD 或 Word（.docx）。',
     large: '这个文件超过 50 MB，没有上传。请拍照或导出小一点的 PDF。',
   },
   progress: {
