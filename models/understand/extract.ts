@@ -80,6 +80,10 @@ function toField(best: Judged): ReadField {
   }
 }
 
+/** Print that has nothing of the form of the field's values is not its value (a title beside a code's label). */
+const tells = ({ field, pieces, typed }: Judged): boolean =>
+  typed.valid || typed.blank === true || field.type === 'text' || likeness(field, textOf(pieces)) >= 0.3
+
 const byScore = (a: Judged, b: Judged) => b.score - a.score
 
 /** Of about equally good candidates the one further on. */
@@ -130,7 +134,7 @@ export function extractFields(
   ])
   candidates.push(...orphanCandidates(type, orphans, known))
 
-  const judged = candidates.map(judge)
+  const judged = candidates.map(judge).filter(tells)
   const fields = type.fields.map((field): Extracted => {
     const several =
       field.type === 'table'

@@ -81,6 +81,8 @@ function withoutLabelTail(hit: Hit, pieces: readonly Piece[], right: number): Pi
   const [first, ...others] = pieces
   const { text } = hit.spec
   const missing = text.length - hit.label.text.length
+  // A last character found twice by the detector stands half within the label.
+  if (first?.text === text.slice(-1) && others.length > 0 && first.x0 < right + 0.3 * first.height) return others
   if (!first || missing <= 0 || hit.label.text.endsWith(text.slice(-1))) return [...pieces]
   const width = first.x1 - first.x0
   const inside = first.glyphs.filter((g) => first.x0 + (width * (g.from + g.to)) / 2 < right).length

@@ -1,27 +1,40 @@
 import { loadDocumentTypes } from '../../../facts/load.ts'
-import type { Line } from '../../../facts/reading.ts'
+import type { Line, Mark, MarkKind } from '../../../facts/reading.ts'
 import type { Page, PageReading } from '../../page.ts'
 import { fold } from '../frame.ts'
+import { darkSeals } from './dark-seals.ts'
 import { signaturesAt } from './ink.ts'
-import { shrink } from './pixels.ts'
+import { type Small, shrink } from './pixels.ts'
 import { qualityOf } from './quality.ts'
 import { redSeals } from './seals.ts'
 
 /** Long side of the small picture on which colour and light are judged. */
 const LONG_SIDE = 800
 
-let places: string[] | null = null
+/** Rings are looked for on a smaller picture still. */
+const RING_SIDE = 560
 
-/** Printed words of all document types beside which somebody signs. */
-function signingPlaces(): string[] {
-  places ??= [
-    ...new Set(
-      loadDocumentTypes().flatMap((type) =>
-        type.marks.filter((mark) => mark.kind === 'signature').flatMap((mark) => mark.near.map(fold)),
-      ),
-    ),
-  ]
-  return places
+const places = new Map<MarkKind, string[]>()
+
+/** Printed words of all document types beside which a mark of a kind stands. */
+function placesFor(kind: MarkKind): string[] {
+  const known = places.get(kind)
+  if (known) return known
+  const near = loadDocumentTypes().flatMap((type) =>
+    type.marks.filter((mark) => mark.kind === kind).flatMap((mark) => mark.near.map(fold)),
+  )
+  const all = [...new Set(near)]
+  places.set(kind, all)
+  return all
+}
+
+/** Red seals; on a page that asks for a seal and shows no red one, the dark ones of a copy. */
+function sealsOn(page: Page, lines: readonly Line[], small: Small): Mark[] {
+  const red = redSeals(small, page.page)
+  if (red.length > 0) return red
+  const wanted = placesFor('seal')
+  const asks = lines.some((line) => wanted.some((place) => fold(line.text).includes(place)))
+  return asks ? darkSeals(shrink(page, RING_SIDE), page.page) : []
 }
 
 /** Looks at a page's pixels once, before they are dropped: photo quality, seals, ink where somebody should sign. */
@@ -33,6 +46,6 @@ export async function inspectPage(page: Page, lines: Line[]): Promise<PageReadin
     height: page.height,
     lines,
     quality: qualityOf(page, lines, small),
-    marks: [...redSeals(small, page.page), ...signaturesAt(page, lines, signingPlaces())],
+    marks: [...sealsOn(page, lines, small), ...signaturesAt(page, lines, placesFor('signature'))],
   }
 }
