@@ -15,8 +15,10 @@ const KIND: { [type in ValueType]?: 'digits' | 'code' | 'chinese' } = {
 
 /** Below this a deciding field is read again; above it the first reading stands. */
 const CLEAR = 0.9
+/** Below this the print is fragments: reading them again tells nothing. */
+const HOPELESS = 0.5
 /** Readings per document: each costs about as much as ten lines. */
-const MOST = 5
+const MOST = 4
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
@@ -44,18 +46,17 @@ async function readAgain(extracted: Extracted, second: SecondReader): Promise<vo
   read.note ??= `两次识读不一致，复读为“${text}”`
 }
 
+/** Worth a second look: a value of the right form that was not clearly read, or a whole number whose check digit fails. */
+function isDoubtful({ field, read, typed, pieces }: Extracted): boolean {
+  if (!field.deciding || pieces.length === 0 || pieces.length > 3 || typed.settled) return false
+  if (typed.valid) return read.confidence < CLEAR && read.confidence >= HOPELESS
+  return (field.type === 'uscc' || field.type === 'cnid') && /[0-9A-Z]{15,18}/iu.test(read.raw)
+}
+
 /** Reads deciding fields again that no check digit settles and that were not clearly read. Changes them in place. */
 export async function readDoubtful(fields: readonly Extracted[], second: SecondReader): Promise<void> {
   const doubtful = fields
-    .filter(
-      ({ field, read, typed, pieces }) =>
-        field.deciding &&
-        read.raw !== '' &&
-        pieces.length > 0 &&
-        pieces.length <= 3 &&
-        !typed.settled &&
-        read.confidence < CLEAR,
-    )
+    .filter(isDoubtful)
     .sort((a, b) => b.read.confidence - a.read.confidence)
     .slice(0, MOST)
   for (const extracted of doubtful) await readAgain(extracted, second)
