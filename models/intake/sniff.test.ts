@@ -34,6 +34,10 @@ test('packages are told by the names inside', () => {
   expect(refusal(zipOf('a.jpg')).message).toContain('压缩包')
 })
 
+test('an encrypted OFD asks for a copy without password', () => {
+  expect(refusal(zipOf('OFD.xml', 'Encryptions.xml', 'decryptseed.dat')).code).toBe('encrypted-file')
+})
+
 const ole = (stream: string) =>
   bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], [...Buffer.from(stream, 'utf16le')])
 

@@ -49,6 +49,8 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 /** What a ZIP package holds, by the names in its directory. */
 function packageKind(bytes: Uint8Array): FileKind {
   const names = new Set(openZip(bytes).names.map((name) => name.toLowerCase()))
+  // GM/T 0099: an encrypted OFD says so at its root.
+  if (names.has('encryptions.xml') || names.has('decryptseed.dat')) throw new IntakeError('encrypted-file')
   if (names.has('ofd.xml')) return 'ofd'
   if (names.has('word/document.xml')) return 'docx'
   const parts = [...names].some((name) => name.startsWith('xl/'))

@@ -12,6 +12,7 @@ import { loadNetwork } from './session.ts'
 import { looksStacked, splitStack } from './stack.ts'
 import { contradicts, uncovered } from './text-layer.ts'
 import { defaultWeights, type Weights } from './weights.ts'
+import { keepCellsTogether } from './wrapped-cells.ts'
 
 /** What a page says: the page as it was read (turned upright by `turned`, clockwise) and its lines in reading order. */
 export interface PageLines {
@@ -40,7 +41,7 @@ export async function createLineReader(
     const found = await detectPage(detection, page, options)
     if (page.textLayer && !(await contradicts(page, page.textLayer, read))) {
       const rest = await readRegions(page, uncovered(page.textLayer, found), read)
-      return { page, turned: 0, lines: inReadingOrder([...page.textLayer, ...rest]) }
+      return { page, turned: 0, lines: keepCellsTogether(inReadingOrder([...page.textLayer, ...rest])) }
     }
     const turned = await orientation(page, found, read)
     if (turned === 0) return { page, turned, lines: inReadingOrder(await readRegions(page, found, read)) }
