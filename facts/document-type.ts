@@ -97,6 +97,8 @@ export const documentTypeSchema = z.strictObject({
     .default([]),
   /** May run over several pages; untitled pages after it belong to it. */
   multipage: z.boolean().default(false),
+  /** Originals are printed in colour: a page without any is a copy. */
+  coloured: z.boolean().optional(),
   /** Printed labels that hold no field; they end the value before them. */
   otherLabels: z.array(z.string()).default([]),
   /** Whole lines that are background or footer (regular expressions on text without spaces): never a value. */

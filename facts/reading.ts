@@ -68,6 +68,12 @@ export interface ReadDocument {
   fields: Record<string, ReadField>
   marks: Mark[]
   quality: Quality
+  /** A black-and-white copy; missing when that cannot be told, or originals of the type may be black and white too. */
+  copy?: boolean
+  /** On a copy: words such as 与原件一致 are there. */
+  copyRemark?: boolean
+  /** All its text came from the file itself (a text layer), none from pixels. */
+  digital?: boolean
 }
 
 /** Size in pixels of one upright page. */

@@ -19,6 +19,10 @@ export interface PageReading {
   quality: Quality
   /** Marks found by looking, not yet named by a document type. */
   marks: Mark[]
+  /** Printed without any colour; null when that cannot be told. */
+  colourless?: boolean | null
+  /** Its text came from the file itself, not from pixels. */
+  digital?: boolean
 }
 
 /** Reads one deciding crop again with the independent reader; text as seen, confidence 0–1. */

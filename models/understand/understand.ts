@@ -3,6 +3,7 @@ import { loadDocumentTypes } from '../../facts/load.ts'
 import type { Quality, ReadDocument } from '../../facts/reading.ts'
 import type { PageReading, SecondReader } from '../page.ts'
 import { variantOf } from './classify.ts'
+import { copyOf } from './copy.ts'
 import { extractFields } from './extract.ts'
 import { groupPages, type PageGroup } from './group.ts'
 import { nameMarks } from './marks.ts'
@@ -26,6 +27,7 @@ async function readGroup(group: PageGroup, second: SecondReader): Promise<ReadDo
     confidence: Math.round(group.confidence * 1000) / 1000,
     pages: pages.map((page) => page.page),
     quality: worst(pages.map((page) => page.quality)),
+    digital: pages.every((page) => page.digital === true),
   }
   if (!type)
     return {
@@ -45,6 +47,7 @@ async function readGroup(group: PageGroup, second: SecondReader): Promise<ReadDo
     documentType: type.name,
     ...(variant ? { variant } : {}),
     ...base,
+    ...copyOf(type, pages),
     ...(type.sides.length > 0 ? { sides } : {}),
     fields: Object.fromEntries(
       shown.map(({ field, read }) => [field.name, { ...read, confidence: Math.round(read.confidence * 1000) / 1000 }]),

@@ -44,6 +44,9 @@ export const readDocument: z.ZodType<ReadDocument> = z
     fields: z.record(z.string(), field),
     marks: z.array(mark),
     quality,
+    copy: z.boolean().exactOptional(),
+    copyRemark: z.boolean().exactOptional(),
+    digital: z.boolean().exactOptional(),
   })
   .openapi('ReadDocument')
 

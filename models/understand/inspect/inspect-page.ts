@@ -2,6 +2,7 @@ import { loadDocumentTypes } from '../../../facts/load.ts'
 import type { Line, Mark, MarkKind } from '../../../facts/reading.ts'
 import type { Page, PageReading } from '../../page.ts'
 import { fold } from '../frame.ts'
+import { isColourless } from './colour.ts'
 import { darkSeals } from './dark-seals.ts'
 import { signaturesAt } from './ink.ts'
 import { type Small, shrink } from './pixels.ts'
@@ -37,7 +38,7 @@ function sealsOn(page: Page, lines: readonly Line[], small: Small): Mark[] {
   return asks ? darkSeals(shrink(page, RING_SIDE), page.page) : []
 }
 
-/** Looks at a page's pixels once, before they are dropped: photo quality, seals, ink where somebody should sign. */
+/** Looks at a page's pixels once, before they are dropped: photo quality, colour, seals, ink where somebody should sign. */
 export async function inspectPage(page: Page, lines: Line[]): Promise<PageReading> {
   const small = shrink(page, LONG_SIDE)
   return {
@@ -47,5 +48,7 @@ export async function inspectPage(page: Page, lines: Line[]): Promise<PageReadin
     lines,
     quality: qualityOf(page, lines, small),
     marks: [...sealsOn(page, lines, small), ...signaturesAt(page, lines, placesFor('signature'))],
+    colourless: isColourless(small, lines),
+    digital: page.textLayer !== null,
   }
 }

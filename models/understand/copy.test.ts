@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { loadDocumentTypes } from '../../facts/load.ts'
+import type { Mark } from '../../facts/reading.ts'
+import type { PageReading } from '../page.ts'
+import { copyOf } from './copy.ts'
+
+const type = (name: string) => {
+  const found = loadDocumentTypes().find((one) => one.name === name)
+  if (!found) throw new Error(`no type ${name}`)
+  return found
+}
+
+function page(colourless: boolean | null, texts: string[] = [], marks: Mark[] = []): PageReading {
+  const lines = texts.map((text, i) => ({
+    page: 1,
+    box: [0, 30 * i, 300, 30 * i, 300, 30 * i + 20, 0, 30 * i + 20] as const,
+    text,
+    confidence: 0.9,
+  }))
+  const quality = { score: 1, issues: [], advice: [] }
+  return {
+    page: 1,
+    width: 400,
+    height: 400,
+    lines: lines as unknown as PageReading['lines'],
+    quality,
+    marks,
+    colourless,
+  }
+}
+
+const red: Mark = { kind: 'seal', present: true, page: 1, box: null, confidence: 0.9, colour: 'red' }
+
+test('a licence without any colour is a copy, one in colour is not', () => {
+  expect(copyOf(type('营业执照'), [page(true)])).toEqual({ copy: true, copyRemark: false })
+  expect(copyOf(type('营业执照'), [page(false)])).toEqual({ copy: false })
+  expect(copyOf(type('居民身份证'), [page(true), page(false)])).toEqual({ copy: false })
+})
+
+test('a colour seal makes it no plain copy', () => {
+  expect(copyOf(type('营业执照'), [page(null, [], [red])])).toEqual({ copy: false })
+})
+
+test('nobody says copy of a page whose colour cannot be told', () => {
+  expect(copyOf(type('营业执照'), [page(null)])).toEqual({})
+})
+
+test('contracts and plans are never judged: black print may be the original', () => {
+  expect(copyOf(type('房屋租赁合同'), [page(true, ['本复印件与原件一致'])])).toEqual({})
+})
+
+test.each(['与原件一致', '复印件与原件一致', '与原件核对一致', '与原件核对无误', '与原件无异', '此 件 与 原 件 相 符'])(
+  '%s is a copy’s remark, also beside a red seal',
+  (words) => {
+    expect(copyOf(type('营业执照'), [page(false, ['营业执照', words], [red])])).toEqual({
+      copy: true,
+      copyRemark: true,
+    })
+  },
+)
+
+test('words about copies that do not vouch for one are no remark', () => {
+  const texts = ['复印件与原件具有同等效力', '请携带原件']
+  expect(copyOf(type('营业执照'), [page(true, texts)])).toEqual({ copy: true, copyRemark: false })
+})
