@@ -105,7 +105,7 @@ function matchLabel(
     const strength =
       0.3 + 0.55 * share - 0.08 * Math.abs(length - inside) - 0.08 * Math.max(0, text.length - spec.text.length)
     const sure = strength + (text.at(-1) === spec.text.at(-1) ? 0.05 : 0)
-    if (text.length > spec.text.length + 1 || share < 0.5 || matched < 1 || sure <= (best?.strength ?? 0)) continue
+    if (text.length > spec.text.length + 1 || share < (spec.text.length > 3 ? 0.6 : 0.5) || matched < 1 || sure <= (best?.strength ?? 0)) continue
     best = { length, strength: sure }
   }
   return best

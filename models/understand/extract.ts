@@ -33,7 +33,7 @@ function judge(given: Candidate): Judged {
   const text = textOf(pieces)
   const score = (typed.valid ? 1 : 0) + (typed.settled ? 0.6 : 0) + 0.6 * strength + 0.5 * likeness(field, text)
   // A printed label tells more than the sentence or the form alone.
-  return { ...candidate, typed, score: candidate.hit ? score : score - 0.15 }
+  return { ...candidate, typed, score: candidate.hit ? score : score - 0.25 }
 }
 
 const labelOf = (hit: Hit | null) => hit?.spec.printed ?? ''
