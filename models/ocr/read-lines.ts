@@ -9,7 +9,7 @@ import { orientation } from './orientation.ts'
 import { type Turn, turn } from './picture.ts'
 import { type Recogniser, readKeys, recogniser } from './recognise.ts'
 import { loadNetwork } from './session.ts'
-import { looksStacked, splitStack } from './stack.ts'
+import { isColumn, looksStacked, splitStack } from './stack.ts'
 import { contradicts, uncovered } from './text-layer.ts'
 import { defaultWeights, type Weights } from './weights.ts'
 import { keepCellsTogether } from './wrapped-cells.ts'
@@ -62,6 +62,17 @@ function remembering(read: Recogniser): Recogniser {
   }
 }
 
+/** Characters read one by one as one line. */
+function joined(parts: Decoded[]): Decoded {
+  const count = Math.max(1, parts.length)
+  return {
+    text: parts.map(({ text }) => text).join(''),
+    confidence: parts.reduce((sum, { confidence }) => sum + confidence, 0) / count,
+    characters: parts.flatMap(({ characters }) => characters),
+    xs: parts.flatMap(({ xs }, i) => xs.map((x) => (i + x) / count)),
+  }
+}
+
 async function readRegions(page: Page, found: Found[], read: Recogniser): Promise<Line[]> {
   const lines: Line[] = []
   const keep = (rect: Rect, { text, confidence, characters, xs }: Decoded, least = LEGIBLE) => {
@@ -73,7 +84,10 @@ async function readRegions(page: Page, found: Found[], read: Recogniser): Promis
     const whole = await read(page, rect)
     if (looksStacked(rect) && whole.confidence < SURE) {
       const cells = splitStack(page, rect)
-      for (const cell of cells) keep(cell, await read(page, cell), SURE)
+      const characters: { cell: Rect; decoded: Decoded }[] = []
+      for (const cell of cells) characters.push({ cell, decoded: await read(page, cell) })
+      if (cells.length > 1 && isColumn(cells)) keep(rect, joined(characters.map(({ decoded }) => decoded)), SURE)
+      else for (const { cell, decoded } of characters) keep(cell, decoded, SURE)
       if (cells.length > 0) continue
     }
     keep(rect, whole)

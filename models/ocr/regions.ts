@@ -30,10 +30,12 @@ export interface Region {
 export function findRegions(map: Float32Array, width: number, height: number, options = REGION_DEFAULTS): Region[] {
   const { kernels, labels } = components(map, width, height, options.pixel)
   const text = kernels.filter((kernel) => isText(kernel, options))
+  const usual = text.length < FEW ? 0 : median(text.map(({ rect }) => Math.min(rect.width, rect.height)))
   // On a page lying on its side every line looks like a stack of words.
   const regions = sideways(text)
     ? text
     : text.flatMap((kernel) => {
+        if (kernel.rect.height < ONE_ROW * usual && kernel.rect.height < kernel.rect.width) return [kernel]
         for (const core of options.cores) {
           const cores = components(map, width, height, core, { labels, kernel }).kernels
           const rows = unstack(
@@ -46,6 +48,13 @@ export function findRegions(map: Float32Array, width: number, height: number, op
       })
   return regions.map(({ rect, score }) => ({ rect: unclip(rect, regions, options.unclip), score }))
 }
+
+/** Against the usual kernel: thinner ones hold a single row. */
+const ONE_ROW = 1.25
+/** Fewer kernels have no usual size. */
+const FEW = 5
+
+const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] ?? 0
 
 const isText = ({ rect, score, pixels }: Kernel, { region, minSide }: RegionOptions) =>
   score >= region && pixels >= 9 && Math.min(rect.width, rect.height) >= minSide

@@ -59,16 +59,17 @@ const BINS = 4096
 function binned(values: readonly number[] | Float32Array, rank: number): number {
   let low = Infinity
   let high = -Infinity
-  for (const value of values) {
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i] as number
     if (value < low) low = value
     if (value > high) high = value
   }
   const step = (high - low) / (BINS - 1)
   if (!(step > 0)) return low
   const counts = new Uint32Array(BINS)
-  for (const value of values) {
-    const bin = Math.round((value - low) / step)
-    counts[bin] = (counts[bin] ?? 0) + 1
+  for (let i = 0; i < values.length; i += 1) {
+    const bin = Math.round(((values[i] as number) - low) / step)
+    counts[bin] = (counts[bin] as number) + 1
   }
   let seen = 0
   for (let bin = 0; bin < BINS; bin += 1) {
