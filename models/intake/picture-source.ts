@@ -2,7 +2,7 @@ import { IntakeError } from './intake-error.ts'
 import { sharp } from './safe-sharp.ts'
 import type { IntakeLimits, Source } from './source.ts'
 
-/** Opens a JPEG, PNG or WebP (first frame) or the pages of a TIFF: upright by EXIF, transparency on white, any colour model to 8-bit RGB. */
+/** Opens a JPEG, PNG, WebP or GIF (first frame) or the pages of a TIFF: upright by EXIF, transparency on white, any colour model to 8-bit RGB. */
 export async function openPicture(
   bytes: Uint8Array,
   limits: IntakeLimits,

@@ -1,17 +1,13 @@
 import { IntakeError } from './intake-error.ts'
 import { openZip } from './zip.ts'
 
-export type FileKind = 'jpeg' | 'png' | 'webp' | 'heic' | 'tiff' | 'pdf' | 'ofd' | 'docx'
+export type FileKind = 'jpeg' | 'png' | 'webp' | 'gif' | 'heic' | 'tiff' | 'pdf' | 'ofd' | 'docx'
 
 const starts = (bytes: Uint8Array, ...signature: number[]) => signature.every((b, i) => bytes[i] === b)
 const ascii = (bytes: Uint8Array, from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to))
 
 /** Kinds that people do upload and we do not read, with the way out. */
 const OTHERS: [(bytes: Uint8Array) => boolean, string][] = [
-  [
-    (b) => ascii(b, 0, 4) === 'GIF8',
-    '这是 GIF 动图，不能作为材料。请上传照片（JPG、PNG、WebP、HEIC）、TIFF、PDF、OFD 或 Word（.docx）文件。',
-  ],
   [(b) => ascii(b, 4, 8) === 'ftyp' && /^avi[fs]/.test(ascii(b, 8, 12)), '这是 AVIF 图片。请转换为 JPG 后上传。'],
   [(b) => ascii(b, 0, 2) === 'BM', '这是 BMP 图片。请另存为 JPG 或 PNG 后上传。'],
   [
@@ -34,6 +30,7 @@ export function sniff(bytes: Uint8Array): FileKind {
   if (starts(bytes, 0xff, 0xd8, 0xff)) return 'jpeg'
   if (starts(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'png'
   if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP') return 'webp'
+  if (ascii(bytes, 0, 4) === 'GIF8') return 'gif'
   if (starts(bytes, 0x49, 0x49, 0x2a, 0) || starts(bytes, 0x4d, 0x4d, 0, 0x2a)) return 'tiff'
   if (ascii(bytes, 4, 8) === 'ftyp' && /^(hei[cxms]|hev[cxms]|mif1|msf1)/.test(ascii(bytes, 8, 12))) return 'heic'
   if (starts(bytes, 0x50, 0x4b)) return packageKind(bytes)
