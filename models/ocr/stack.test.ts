@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fromCorners } from './geometry.ts'
-import { looksStacked, splitStack } from './stack.ts'
+import { isColumn, looksStacked, splitStack } from './stack.ts'
 
 const WIDTH = 60
 const HEIGHT = 160
@@ -30,6 +30,13 @@ test('characters below each other come out one by one, each with a margin', () =
 
 test('a gap inside a character does not split it', () => {
   expect(splitStack(paper([10, 22], [27, 40]), stack)).toHaveLength(1)
+})
+
+test('characters set close are told apart by their width and make one column', () => {
+  const cells = splitStack(paper([10, 39], [41, 70], [72, 101]), stack)
+  expect(cells).toHaveLength(3)
+  expect(isColumn(cells)).toBe(true)
+  expect(isColumn(splitStack(paper([10, 40], [60, 90], [115, 145]), stack))).toBe(false)
 })
 
 test('specks are no characters', () => {
