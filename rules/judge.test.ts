@@ -352,3 +352,57 @@ test('a default that a rule works out gives way and contradicts nobody', () => {
 test('an unknown scenario is refused', () => {
   expect(() => run([], { scenario: 'S999' })).toThrow(RangeError)
 })
+
+const named = (one: SubmittedMaterial, fileName: string): SubmittedMaterial => ({ ...one, fileName })
+
+test('copies: colour originals ask for nothing, a bare copy fails, a contract is never taken for a copy', () => {
+  const card = (more: Partial<ReadDocument>) => ({ ...front('王小满', '310107198503121023'), ...more })
+  const judged = (more: Partial<ReadDocument>, ...others: SubmittedMaterial[]) =>
+    finding(run([file('a', '法定代表人身份证', card(more)), ...others]), 'IMG-P04')
+  expect(judged({ copy: false }, file('b', '房屋租赁合同', read('房屋租赁合同', {}, { copy: true })))).toMatchObject({
+    verdict: 'not-applicable',
+    because: expect.stringContaining('机器看不出'),
+  })
+  expect(judged({ copy: true, copyRemark: false })).toMatchObject({ verdict: 'fail', severity: 'advise' })
+  expect(judged({ copy: true, copyRemark: false }).message).toContain('a.jpg')
+  expect(judged({ copy: true, copyRemark: true, marks: [{ ...sealed, colour: 'red' }] }).verdict).toBe('pass')
+  expect(judged({ copy: true, copyRemark: true }).verdict).toBe('unsure')
+})
+
+test('what no machine can tell of the files is a person’s look, told once for all of them', () => {
+  const judged = run([
+    file('a', '营业执照', licence()),
+    file('b', null, read('房屋租赁合同', {})),
+    file('c', '法定代表人身份证', front('王小满', '310107198503121023')),
+  ])
+  const { verdict, blockers, message } = finding(judged, 'IMG-P04')
+  expect(verdict).toBe('unsure')
+  expect(blockers).toMatchObject([{ state: 'manual', missing: '上传文件第1、3份是否复印件不能由机器判断' }])
+  expect(message).toContain('第1、3份')
+})
+
+test('a scanned PDF is a picture; OFD and licences as PDF with text of their own are electronic licences', () => {
+  const verdict = (one: SubmittedMaterial) => finding(run([one]), 'IMG-P05').verdict
+  const scan = file('a', '营业执照', { ...licence(), digital: false })
+  const own = file('a', '营业执照', { ...licence(), digital: true })
+  const lease = file('a', '房屋租赁合同', read('房屋租赁合同', {}, { digital: true }))
+  expect(verdict(named(scan, '执照.pdf'))).toBe('not-applicable')
+  expect(verdict(named(lease, '合同.pdf'))).toBe('not-applicable')
+  expect(verdict(named(own, '执照.pdf'))).toBe('unsure')
+  expect(verdict(named(own, '执照.ofd'))).toBe('unsure')
+  const changed = {
+    kind: 'seal',
+    integrity: 'changed',
+    digests: { matching: 0, total: 1 },
+    note: '内容已改动',
+  } as const
+  expect(verdict({ ...named(own, '执照.ofd'), signatures: [changed] })).toBe('fail')
+})
+
+test('with no file uploaded the points about files do not apply; what is missing is still said', () => {
+  const judged = run([])
+  for (const point of ['IMG-P01', 'IMG-P03', 'IMG-P04', 'IMG-P05']) {
+    expect(finding(judged, point).verdict).toBe('not-applicable')
+  }
+  expect(finding(judged, 'IMG-P02').verdict).toBe('fail')
+})

@@ -1,5 +1,5 @@
 import type { Evidence, Fact, FactState } from '../facts/fact.ts'
-import type { ReadDocument } from '../facts/reading.ts'
+import type { ElectronicSignature, ReadDocument } from '../facts/reading.ts'
 import type { Value } from '../facts/values/value.ts'
 import type { Basis } from './catalogue/format.ts'
 
@@ -142,6 +142,8 @@ export interface SubmittedMaterial {
   slot: string | null
   fileName: string
   documents: ReadDocument[]
+  /** Electronic signatures and seals over the file. */
+  signatures?: readonly ElectronicSignature[]
   error: { code: string; message: string } | null
 }
 

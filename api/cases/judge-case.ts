@@ -26,6 +26,7 @@ export async function judgeCase(service: Service, row: CaseRow): Promise<JudgedC
       slot,
       fileName,
       documents: readings.get(id)?.documents ?? [],
+      signatures: readings.get(id)?.signatures ?? [],
       error,
     }))
   const answers = await currentAnswers(service, row, [...readings.values()], filled)

@@ -12,6 +12,7 @@ import type { FilledForm } from '../prefill/fill-form.ts'
 import type { FormValue, MaterialStatus, SubmittedMaterial } from '../results.ts'
 import type { AssembledCase } from './assemble-facts.ts'
 import { isSigned } from './document-facts.ts'
+import { fileKind, fileNature } from './file-nature.ts'
 
 type Cells = Record<string, Value | null>
 
@@ -41,12 +42,6 @@ const pageEvidence = (material: SubmittedMaterial): MaterialEvidence[] => [
     text: material.error?.message ?? '',
   },
 ]
-
-function fileKind(name: string): string {
-  if (/\.pdf$/i.test(name)) return 'PDF'
-  if (/\.ofd$/i.test(name)) return 'OFD'
-  return /\.(jpe?g|png|webp|heic|tiff?)$/i.test(name) ? '图片' : '其他'
-}
 
 /** Both sides of a card, the signing page of a contract: seen across the files of one slot. null when nobody can tell. */
 function complete(types: readonly DocumentType[], documents: readonly ReadDocument[], minClear: number): Truth {
@@ -90,7 +85,7 @@ export function fileList(
       ? material.documents
       : (content?.documents.map(({ document }) => document) ?? material.documents)
     const worst = Math.min(1, ...material.documents.map(({ quality }) => quality.score))
-    const kind = fileKind(material.fileName)
+    const kind = fileKind(material)
     const cells: Cells = {
       slot: slot === '' ? null : slot,
       文件名: material.fileName,
@@ -99,10 +94,8 @@ export function fileList(
       文种相符: wrong ? false : unclear || slots.length === 0 ? null : true,
       清晰: material.error || material.documents.length === 0 ? (material.error ? false : null) : worst >= policy.clear,
       页面齐全: wrong || unclear || material.documents.length === 0 ? null : complete(types, together, policy.clear),
-      // Whether a page is a photocopy, and what is written across it, no reader tells yet.
-      复印件声明: null,
-      // A photograph carries no electronic signature to verify; a file that may carry one is verified elsewhere.
-      验签: kind === '图片' ? true : null,
+      ...fileNature(material, kind, types, policy.clear),
+      序号: materials.indexOf(material) + 1,
     }
     return listItem(`材料[${index + 1}]`, cells, pageEvidence(material))
   })

@@ -89,6 +89,8 @@ export const reviewPointSchema = z.strictObject({
   reads: z.array(factPath).default([]),
   /** False → not-applicable. */
   when: feel.optional(),
+  /** Told when it is false; else the facts that made it so. */
+  whyNot: z.string().optional(),
   /** True → pass, false → fail, unknown → unsure. Absent exactly when automation is manual or versions are given. */
   check: feel.optional(),
   versions: z.array(pointVersion).optional(),

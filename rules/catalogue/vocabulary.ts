@@ -69,8 +69,11 @@ const BUILTINS: readonly Head[] = [
     文种相符: ['boolean', '上传文件的文种'],
     清晰: ['boolean', '上传文件的清晰度'],
     页面齐全: ['boolean', '上传文件的页面'],
+    复印件: ['boolean', '上传文件是否复印件'],
     复印件声明: ['boolean', '上传文件的复印件声明'],
+    电子证照: ['boolean', '上传文件是否电子证照'],
     验签: ['boolean', '上传文件的电子签名'],
+    序号: ['integer', '上传文件的序号'],
   }),
   builtin('材料位', true, {
     slot: ['text', '材料位'],

@@ -43,7 +43,7 @@ export function factUse(read: Read, vocabulary: Vocabulary): FactUse {
 const NAMING = ['姓名', '名称', '文件名', 'slot', '设备名称', '经营者名称', '许可证编号', '证件号码', '案件编号']
 
 /** What a list item is called: 王五 · 冰箱 · 营业执照.jpg. */
-function itemName(item: Item): string | null {
+export function itemName(item: Item): string | null {
   for (const name of NAMING) {
     const value = item.get(name)?.value
     if (typeof value === 'string' && value !== '') return value

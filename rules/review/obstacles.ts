@@ -3,7 +3,7 @@ import type { Step } from '../engine/evaluate.ts'
 import { unknownLeaves } from '../engine/explain.ts'
 import type { Knowledge, Read } from '../engine/knowledge.ts'
 import type { Blocker, FormValue, MaterialStatus } from '../results.ts'
-import { shown } from './describe.ts'
+import { itemName, shown } from './describe.ts'
 
 export interface ReviewContext {
   scenario: Scenario
@@ -25,6 +25,7 @@ const headOf = (path: string) => path.split(/[.[]/)[0] ?? ''
 export function undecided(step: Step, context: ReviewContext, knowledge: Knowledge): Undecided {
   const because = new Set<string>()
   const blockers = new Map<string, Blocker>()
+  const items = new ItemBlockers(context, knowledge)
   for (const leaf of unknownLeaves(step)) {
     const explained = leaf.reads.flatMap((read) => (read.obstacle ? (missing(read, context) ?? []) : []))
     if (explained.length > 0) {
@@ -37,9 +38,43 @@ export function undecided(step: Step, context: ReviewContext, knowledge: Knowled
       const text = look ? `须由人看：${look}` : `“${leaf.text}”依现有数据不能得出结论`
       blockers.set(leaf.text, { path: '', state: 'manual', missing: text, settle: look ?? '由窗口人工核对' })
     }
-    for (const read of open) add(blockers, blocker(read, context, knowledge))
+    for (const read of open) if (!items.take(read)) add(blockers, blocker(read, context))
   }
-  return { because: [...because], blockers: [...blockers.values()] }
+  return { because: [...because], blockers: [...blockers.values(), ...items.blockers()] }
+}
+
+/** What nobody could tell of uploaded files, slots and form fields: a person looks, told once for all of them. */
+class ItemBlockers {
+  private readonly context: ReviewContext
+  private readonly knowledge: Knowledge
+  private readonly found = new Map<string, { path: string; items: string[] }>()
+
+  constructor(context: ReviewContext, knowledge: Knowledge) {
+    this.context = context
+    this.knowledge = knowledge
+  }
+
+  /** False when the read is not about an item of a built-in list. */
+  take({ path }: Read): boolean {
+    const [, list = '', number = '', field = ''] = path.match(/^([^.[]+)\[(\d+)\]\.(.+)$/) ?? []
+    if (this.context.scenario.vocabulary.heads.get(list)?.kind !== 'builtin') return false
+    const item = this.knowledge.list(list)?.[Number(number) - 1]
+    const name = list === '材料' ? (item?.get('序号')?.value ?? number) : (item && itemName(item)) || number
+    const known = this.found.get(`${list}.${field}`) ?? { path, items: [] }
+    if (!known.items.includes(String(name))) known.items.push(String(name))
+    this.found.set(`${list}.${field}`, known)
+    return true
+  }
+
+  blockers(): Blocker[] {
+    return [...this.found].map(([field, { path, items }]) => {
+      const label = this.context.scenario.vocabulary.label(field)
+      const named = field.startsWith('材料.')
+        ? label.replace('上传文件', `上传文件第${items.join('、')}份`)
+        : `${items.join('、')}：${label}`
+      return { path, state: 'manual', missing: `${named}不能由机器判断`, settle: '由窗口人工核对' }
+    })
+  }
 }
 
 /** What stands in the way for many files of a list in the same way is said once. */
@@ -88,7 +123,7 @@ function missingSlot(slot: string, unseen: boolean, { scenario, materials }: Rev
 const point = (id: string | null) => (id ? `要点 ${id} ` : '缺件要点')
 
 /** What is not known and who can settle it how. */
-export function blocker(read: Read, context: ReviewContext, knowledge: Knowledge): Blocker {
+function blocker(read: Read, context: ReviewContext): Blocker {
   const { path, fact } = read
   const { vocabulary } = context.scenario
   const head = headOf(path)
@@ -102,9 +137,6 @@ export function blocker(read: Read, context: ReviewContext, knowledge: Knowledge
     missing: missingText,
     settle,
   })
-  if (kind === 'builtin' && knowledge.list(head)) {
-    return at(`${vocabulary.label(path.replace(/\[\d+\]/g, ''))}不能由机器判断`, '由窗口人工核对')
-  }
   switch (state) {
     case 'unreadable':
       if (kind === 'form') return at(`${label}没有读出来`, '请在申请表里补填，或重拍相应材料')

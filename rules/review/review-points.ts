@@ -125,6 +125,8 @@ class PointReview {
 
   /** 申请表的取得方式是“自有” rather than the expression itself. */
   private whyNot(when: Step): string {
+    const { whyNot } = this.rule.point
+    if (whyNot !== undefined) return whyNot
     const { vocabulary } = this.context.scenario
     const facts = decidingReads(when).filter((read) => this.isFact(read))
     const said = facts.map(({ path, fact }) => `${vocabulary.label(path)}是${shown(fact, path, vocabulary)}`)
