@@ -369,6 +369,19 @@ test('copies: colour originals ask for nothing, a bare copy fails, a contract is
   expect(judged({ copy: true, copyRemark: true }).verdict).toBe('unsure')
 })
 
+test('the back of a card follows its front in colour, and is doubtful when only it has none', () => {
+  const sides = (copy: boolean | undefined) =>
+    finding(
+      run([
+        file('a', '法定代表人身份证', { ...front('王小满', '310107198503121023'), copy: false }),
+        file('b', '法定代表人身份证', { ...back('2036-05-31'), ...(copy === undefined ? {} : { copy }) }),
+      ]),
+      'IMG-P04',
+    ).verdict
+  expect(sides(undefined)).toBe('not-applicable')
+  expect(sides(true)).toBe('unsure')
+})
+
 test('what no machine can tell of the files is a person’s look, told once for all of them', () => {
   const judged = run([
     file('a', '营业执照', licence()),

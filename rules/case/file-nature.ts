@@ -16,16 +16,17 @@ export function fileKind({ fileName, documents }: SubmittedMaterial): string {
 /** Groups of document types that authorities issue as electronic licences, beside all that is printed in colour. */
 const LICENCES = new Set(['主体证照', '许可证照', '个人证件'])
 
-/** What a file is beside its contents: a copy, vouched for, an electronic licence, verified. null: a person has to look. */
+/** `together`: the documents of its slot, its own among them. What a file is beside its contents: a copy, vouched for, an electronic licence, verified. null: a person has to look. */
 export function fileNature(
   material: SubmittedMaterial,
+  together: readonly ReadDocument[],
   kind: string,
   types: readonly DocumentType[],
   minClear: number,
 ): { 复印件: Truth; 复印件声明: Truth; 电子证照: Truth; 验签: Truth } {
   const { documents } = material
   const typeOf = (document: ReadDocument) => types.find(({ name }) => name === document.documentType)
-  const copies = documents.map((document) => isCopy(document, typeOf(document)))
+  const copies = documents.map((document) => isCopy(document, typeOf(document), together))
   const vouched = documents.flatMap((document, i) => (copies[i] === false ? [] : [isVouched(document, minClear)]))
   const licence = documents.map(typeOf).some((type) => type?.coloured || LICENCES.has(type?.group ?? ''))
   return {
@@ -36,9 +37,16 @@ export function fileNature(
   }
 }
 
-/** Only types printed in colour are judged: black print on white may be an original. */
-function isCopy(document: ReadDocument, type: DocumentType | undefined): Truth {
-  return type?.coloured ? (document.copy ?? null) : false
+/**
+ * Only types printed in colour are judged: black print on white may be an original. The back of a card has little
+ * colour of its own: beside a front in colour it is the original too, and never surely a copy.
+ */
+function isCopy(document: ReadDocument, type: DocumentType | undefined, together: readonly ReadDocument[]): Truth {
+  if (!type?.coloured) return false
+  const others = together.filter((one) => one !== document && one.documentType === document.documentType)
+  const besideOriginal = type.sides.length > 0 && others.some(({ copy }) => copy === false)
+  if (besideOriginal && document.copyRemark !== true) return document.copy === true ? null : false
+  return document.copy ?? null
 }
 
 /** 与原件一致 with a seal or signature; handwriting that was not seen on a clear page is taken as not there. */

@@ -94,7 +94,7 @@ export function fileList(
       文种相符: wrong ? false : unclear || slots.length === 0 ? null : true,
       清晰: material.error || material.documents.length === 0 ? (material.error ? false : null) : worst >= policy.clear,
       页面齐全: wrong || unclear || material.documents.length === 0 ? null : complete(types, together, policy.clear),
-      ...fileNature(material, kind, types, policy.clear),
+      ...fileNature(material, together, kind, types, policy.clear),
       序号: materials.indexOf(material) + 1,
     }
     return listItem(`材料[${index + 1}]`, cells, pageEvidence(material))
