@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import type { Fact } from '../../facts/fact.ts'
 import type { ReadDocument } from '../../facts/reading.ts'
 import type { Value } from '../../facts/values/value.ts'
+import { Check } from '../engine/check.ts'
+import { feelFunctions } from '../functions/index.ts'
 import { judge, loadCatalogue, type SourceAnswer, type SubmittedMaterial } from '../index.ts'
 
 /** Complete and correct applications, read without a mistake: what the catalogue itself says of them. */
@@ -313,4 +316,34 @@ test.each(scenarios)('%s: seven in ten required fields come filled, half of them
   }
   expect(share(true)).toBeGreaterThanOrEqual(0.7)
   expect(share(false)).toBeGreaterThanOrEqual(0.5)
+})
+
+test('condition M01-C5 holds when those banned are other people, and fails when it is the legal representative', () => {
+  const scenario = catalogue.scenarios.get('S001')
+  const condition = scenario?.parts.conditions.find(({ part }) => part.id === 'M01-C5')?.part
+  if (!scenario || !condition?.check) throw new Error('no condition M01-C5')
+  const check = new Check(condition.check, scenario.vocabulary, feelFunctions)
+  const known = (path: string, value: Value): Fact => ({ path, value, confidence: 1, state: 'ok', evidence: [] })
+  const judged = (banned: string) =>
+    check.judge({
+      at: AT,
+      minConfidence: 0.5,
+      fact: (path) =>
+        path === '申请表.lrep_idno'
+          ? known(path, LEGAL.number)
+          : path === '申请表.uscc'
+            ? known(path, CODE)
+            : undefined,
+      list: () => [
+        new Map([
+          ['证件号码', known('证件号码', banned)],
+          ['禁入期限', known('禁入期限', range('2024-01-01', '2029-01-01'))],
+        ]),
+      ],
+      provided: () => false,
+      recorded: () => true,
+    }).result
+  expect(judged(COOK.number)).toBe(true)
+  expect(judged(LEGAL.number)).toBe(false)
+  expect(judged(CODE)).toBe(false)
 })

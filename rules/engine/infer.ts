@@ -97,6 +97,7 @@ export class TypeInference {
       case 'QuantifiedExpression':
         return { type: 'boolean' }
       case 'FilterExpression':
+        this.filter(parts, scope)
         return parts[2]?.name === 'NumericLiteral' ? ANY : { type: 'list' }
       case 'List':
       case 'ForExpression':
@@ -119,7 +120,11 @@ export class TypeInference {
 
   private path(node: Syntax, scope: Scope): Inferred {
     const { base, names } = pathParts(node, this.source)
-    if (base.name !== 'VariableName') return base.name === 'FilterExpression' ? { type: 'list' } : ANY
+    if (base.name === 'FilterExpression') {
+      this.infer(base, scope)
+      return { type: 'list' }
+    }
+    if (base.name !== 'VariableName') return ANY
     const head = this.text(base)
     if (CONSTANTS.includes(head)) return { type: names.length === 0 ? 'date' : 'number' }
     const domain = scope.variables.get(head)
@@ -132,6 +137,23 @@ export class TypeInference {
     const found = this.vocabulary.resolve([head, ...names])
     if (found?.kind === 'list') return { type: 'list' }
     return found?.kind === 'fact' ? this.inside(found.type, found.rest) : ANY
+  }
+
+  /** feelin takes a bare call between brackets for an index that it cannot know before: the filter keeps nothing. */
+  private filter([list, , condition]: Syntax[], scope: Scope): void {
+    if (list) this.infer(list, scope)
+    let inner = condition
+    while (inner?.name === 'ParenthesizedExpression') inner = children(inner)[1]
+    const called = inner?.name === 'FunctionInvocation' ? children(inner)[0] : undefined
+    if (!inner || !called) return
+    const name = this.text(called)
+    const returns = this.functions[name]?.returns ?? FEEL_BUILTINS[name.replace(/\s+/g, ' ')]
+    if (returns !== undefined && feelType(returns) !== 'boolean') return
+    this.report(
+      inner,
+      `方括号里只写 ${name}(…) 什么也筛不出来`,
+      `写成 ${this.text(inner)} = true（bare call in a filter）`,
+    )
   }
 
   private inside(type: PathType, rest: readonly string[]): Inferred {

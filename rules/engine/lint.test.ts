@@ -45,6 +45,9 @@ test.each([
   'not(营业执照.名称 = "甲") and 营业执照.名称 != "乙"',
   'every x in 健康证明 satisfies x.有效期至 >= 今天 and x.体检类别 = "食品"',
   'count(健康证明[体检类别 = "食品" and 有效期至 < 今天]) = 0',
+  'count(健康证明[contains(姓名, "王") = true]) = 0',
+  'count(健康证明[not(contains(姓名, "王")) = true]) = 0',
+  'some h in 健康证明[contains(姓名, "王")] satisfies h.体检类别 = "食品"',
   '营业执照.名称 in ["甲（集团）", "乙"] // 全角括号在文字里可以',
 ])('accepts %s', (source) => {
   expect(faults(source)).toEqual([])
@@ -72,7 +75,22 @@ test.each([
   ['在期内(营业执照.营业期限)', '要 2 个参数，写了 1 个'],
   ['已提供("房产证")', '已提供() 不认识 房产证'],
   ['count([已提供("营业执照")]) = 1', '已提供() 必须单独成句'],
+  ['count(健康证明[contains(姓名, "王")]) = 0', '方括号里只写 contains(…) 什么也筛不出来'],
+  ['count(健康证明[not(contains(姓名, "王"))]) = 0', '方括号里只写 not(…) 什么也筛不出来'],
+  ['健康证明[(contains(姓名, "王"))][1].体检类别 = "食品"', '方括号里只写 contains(…) 什么也筛不出来'],
   ['营业执照.名称 = ', '语法错误'],
 ])('refuses %s', (source, message) => {
   expect(faults(source).join('；')).toContain(message)
+})
+
+test('the fix of a bare call in a filter is the text to write', () => {
+  const source = 'count(健康证明[在期内({from: 有效期至, to: 有效期至}, 今天)]) = 0'
+  const [issue] = lintExpression(
+    source,
+    new Check(source, vocabulary, functions).parsed,
+    vocabulary,
+    functions,
+    'boolean',
+  )
+  expect(issue?.fix).toContain('今天) = true')
 })
