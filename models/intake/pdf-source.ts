@@ -9,7 +9,7 @@ import type { Line } from '../../facts/reading.ts'
 import { aliasChineseFonts } from './fonts.ts'
 import { IntakeError } from './intake-error.ts'
 import type { IntakeLimits, Source } from './source.ts'
-import { garbage, joinRuns, type Run, visibleLines } from './text-layer.ts'
+import { garbage, joinRuns, type Run, shownLines } from './text-layer.ts'
 
 /** What pdf.js's untyped factory makes under Node. */
 interface CanvasFactory {
@@ -44,14 +44,17 @@ export async function openPdf(bytes: Uint8Array, limits: IntakeLimits): Promise<
     await document.loadingTask.destroy()
     throw new IntakeError('too-many-pages', { before: `共 ${document.numPages} 页，最多读取 ${limits.pdfPages} 页。` })
   }
+  const notes = new Set<string>()
   return {
     pages: document.numPages,
+    extras: () => (notes.size > 0 ? { notes: [...notes] } : {}),
     async open(number) {
       const page = await damagedIfFails(document.getPage(number))
       const { viewport, runs } = await upright(page, limits)
       const picture = await render(document, page, viewport)
       if (runs.length === 0 && blank(picture.rgb)) await whyBlank(bytes, number, limits)
-      const lines = visibleLines(joinRuns(runs, number), picture)
+      const { lines, note } = shownLines(joinRuns(runs, number), number, picture)
+      if (note) notes.add(note)
       page.cleanup()
       return { page: { page: number, ...picture, textLayer: trusted(lines) ? lines : null }, scale: 1 }
     },

@@ -4,7 +4,7 @@ import { decodePicture } from '../decode-picture.ts'
 import { IntakeError } from '../intake-error.ts'
 import type { IntakeLimits, OpenPage, Source } from '../source.ts'
 import { paper, pictureCanvas, rgbOf } from '../surface.ts'
-import { garbage, joinRuns, visibleLines } from '../text-layer.ts'
+import { garbage, joinRuns, shownLines } from '../text-layer.ts'
 import { descendants, elements, textOf } from '../xml.ts'
 import { openZip } from '../zip.ts'
 import { type Matrix, multiply, translate } from './matrix.ts'
@@ -62,9 +62,8 @@ export async function openOfd(bytes: Uint8Array, limits: IntakeLimits): Promise<
       const missing = await drawItems(context, items, toPixels, pkg, limits)
       if (missing > 0) notes.add(`第 ${number} 页有 ${missing} 张图片无法显示，未读取。`)
       const rgb = rgbOf(context, width, height)
-      const all = joinRuns(runsOf(items, toPixels), number)
-      const lines = visibleLines(all, { width, height, rgb })
-      if (lines.length < all.length) notes.add(`第 ${number} 页有看不见的文字，未采用。`)
+      const { lines, note } = shownLines(joinRuns(runsOf(items, toPixels), number), number, { width, height, rgb })
+      if (note) notes.add(note)
       const opened: OpenPage = { page: { page: number, width, height, rgb, textLayer: trusted(lines) }, scale: 1 }
       if (page.annotations.length > 0 || seals.length > 0) {
         await drawOver(context, page, seals, toPixels, pkg, limits)
