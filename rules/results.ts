@@ -1,6 +1,6 @@
 import type { Evidence, Fact, FactState } from '../facts/fact.ts'
 import type { ElectronicSignature, ReadDocument } from '../facts/reading.ts'
-import type { Value } from '../facts/values/value.ts'
+import type { Value, ValueType } from '../facts/values/value.ts'
 import type { Basis } from './catalogue/format.ts'
 
 export type Verdict = 'pass' | 'fail' | 'unsure' | 'not-applicable'
@@ -79,6 +79,8 @@ export interface FormValue {
   name: string
   type: string
   values: string[]
+  /** Of a table, in their order. */
+  columns?: { name: string; type: ValueType }[]
   unit: string | null
   required: boolean
   /** False when its condition does not hold. */

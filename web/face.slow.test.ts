@@ -333,6 +333,23 @@ describe('results', () => {
     expect(saved).toMatchObject({ value: '王女士13800007387', source: '本人填写' })
   })
 
+  test('a row is added to a table, holds what is typed, and the page stays sound', async () => {
+    const { fields } = await ask<FormView>('/form')
+    const table = fields.find((one) => one.asked && !one.locked && one.type === 'table' && one.columns?.length)
+    const column = table?.columns?.find(({ type }) => type !== 'date')
+    if (!table || !column) throw new Error('no table to fill')
+    const rows = Array.isArray(table.value) ? table.value.length : 0
+    await page.getByRole('button', { name: t.form.addRowTo(table.name) }).click()
+    const cell = page.locator(`#field-${table.key}`).getByLabel(`${column.name} ${rows + 1}`)
+    await expectSound('a row being added')
+    await cell.fill('钱小六')
+    await cell.blur()
+    await page.getByText(t.form.saved(table.name)).waitFor({ state: 'attached' })
+    const saved = (await ask<FormView>('/form')).fields.find((one) => one.key === table.key)
+    expect(saved?.value).toHaveLength(rows + 1)
+    expect(saved?.value).toContainEqual(expect.objectContaining({ [column.name]: '钱小六' }))
+  })
+
   test('a shared source that is down says so, and the fields wait for the applicant', async () => {
     const { sources } = await ask<CaseView>('')
     const down = sources.filter((one) => one.state === 'unavailable')

@@ -139,7 +139,7 @@ export class TypeInference {
     return found?.kind === 'fact' ? this.inside(found.type, found.rest) : ANY
   }
 
-  /** feelin takes a bare call between brackets for an index that it cannot know before: the filter keeps nothing. */
+  /** A bare call between brackets, `not()` too, is taken for an index by feelin: nothing is kept, or everything is. */
   private filter([list, , condition]: Syntax[], scope: Scope): void {
     if (list) this.infer(list, scope)
     let inner = condition
@@ -151,7 +151,7 @@ export class TypeInference {
     if (returns !== undefined && feelType(returns) !== 'boolean') return
     this.report(
       inner,
-      `方括号里只写 ${name}(…) 什么也筛不出来`,
+      `方括号里只写 ${name}(…) 不起筛选作用`,
       `写成 ${this.text(inner)} = true（bare call in a filter）`,
     )
   }

@@ -14,6 +14,8 @@ export type Control =
   | 'money'
   | 'table'
 
+type TableColumn = NonNullable<FormValue['columns']>[number]
+
 export function controlFor(field: Pick<FormValue, 'type' | 'values'>): Control {
   switch (field.type) {
     case 'boolean':
@@ -52,6 +54,24 @@ export const rangeOf = (value: Value | null): DateRange =>
 
 export const rowsOf = (value: Value | null): Row[] =>
   Array.isArray(value) ? value.filter((one): one is Row => typeof one === 'object') : []
+
+/** Rows with one cell changed; `at` past the last adds a row. A row with nothing in it goes, without rows it is null. */
+export function rowsWith(rows: readonly Row[], at: number, column: string, value: Value | null): Row[] | null {
+  const all = at < rows.length ? rows : [...rows, {}]
+  const now = all.map((row, n) => (n === Math.min(at, all.length - 1) ? { ...row, [column]: value } : row))
+  const kept = now.filter((row) => Object.values(row).some((cell) => cell !== null && cell !== ''))
+  return kept.length > 0 ? kept : null
+}
+
+/** The columns of a table: those the form declares, then any that only its rows have. */
+export function columnsOf({ columns = [], value }: Pick<FormValue, 'columns' | 'value'>): TableColumn[] {
+  const declared = new Set(columns.map(({ name }) => name))
+  const extra = new Set(rowsOf(value).flatMap((row) => Object.keys(row)))
+  return [
+    ...columns,
+    ...[...extra].filter((name) => !declared.has(name)).map((name) => ({ name, type: 'text' as const })),
+  ]
+}
 
 export const listOf = (value: Value | null): string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { VALUE_TYPES } from '../../../facts/values/value.ts'
 import type {
   CaseView,
   FormValue,
@@ -139,6 +140,7 @@ const formValue: z.ZodType<FormValue> = z
     name: z.string(),
     type: z.string(),
     values: z.array(z.string()),
+    columns: z.array(z.object({ name: z.string(), type: z.enum(VALUE_TYPES) })).exactOptional(),
     unit: z.string().nullable(),
     required: z.boolean(),
     asked: z.boolean(),
