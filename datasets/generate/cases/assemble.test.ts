@@ -53,6 +53,13 @@ test('registries answer with fields their sources have', () => {
     }
 })
 
+test('the operator of a 个体工商户 as tenant is never drawn as a defect', () => {
+  const defect = S001.defects.find(({ id }) => id === 'lease-other-tenant')
+  const sole = WORLDS.filter((w) => w.firm.type === '个体工商户')
+  expect(sole.length).toBeGreaterThan(0)
+  for (const w of sole) expect(defect?.fits?.(w)).toBe(false)
+})
+
 test('a clean case has no failing point', () => {
   for (const made of clean) expect(Object.values(made.review).filter(({ verdict }) => verdict === 'fail')).toEqual([])
 })

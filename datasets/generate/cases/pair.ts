@@ -6,7 +6,7 @@ import type { Defect, Paper, Recipe } from './plan.ts'
 import { writeCase } from './write.ts'
 
 /** Raised whenever the same seed would give other bytes. */
-export const GENERATOR = 'datasets/generate 1'
+export const GENERATOR = 'datasets/generate 2'
 
 /** Ids of the two cases of a seed; neither says which one is clean to the service, which sees files only. */
 export function pairIds(recipe: Recipe, seed: number): { id: string; twin: string } {

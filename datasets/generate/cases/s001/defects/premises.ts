@@ -48,6 +48,8 @@ export const PREMISES: readonly Defect[] = [
     title: '租赁合同的承租人是法定代表人个人，不是申请人',
     slot: '房屋租赁合同',
     touches: 'lease',
+    // The operator of a 个体工商户 may be the tenant.
+    fits: (w) => w.firm.type !== '个体工商户',
     fails: () => ({ 'PREM-P04': '承租人是法定代表人个人' }),
     papers: (papers, w) =>
       change('lease', ({ content }) => {
