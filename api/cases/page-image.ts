@@ -9,8 +9,17 @@ import { requireCase, requireMaterial } from './require-case.ts'
 
 const viewerWidth = 1600
 
-/** The page as the viewer shows it (WebP, ≤ 1600 px wide), drawn once by a reader process and kept sealed. */
-export async function pageImage(service: Service, caseId: string, id: string, page: number): Promise<Uint8Array> {
+/**
+ * The page as WebP, drawn by a reader process: as the viewer shows it (≤ 1600 px wide), once and kept sealed, or as a
+ * thumbnail of another width, which is left to the browser to keep.
+ */
+export async function pageImage(
+  service: Service,
+  caseId: string,
+  id: string,
+  page: number,
+  width = viewerWidth,
+): Promise<Uint8Array> {
   await requireCase(service, caseId)
   const material = await requireMaterial(service, caseId, id)
   if (material.state === 'failed') throw problem('material-not-readable')
@@ -18,13 +27,14 @@ export async function pageImage(service: Service, caseId: string, id: string, pa
   const size = known?.find((p) => p.page === page)
   if (known && !size) throw problem('page-not-found')
   const name = pageName(material.sha256, page)
-  const cached = await service.files.get(caseId, name)
+  const kept = width === viewerWidth
+  const cached = kept ? await service.files.get(caseId, name) : null
   if (cached) return service.store.unseal(caseId, cached, name)
   const file = await openFile(service, caseId, id)
   if (!file) throw problem('material-not-found')
-  const image = await draw(service, file, page, size?.turned)
+  const image = await draw(service, file, page, width, size?.turned)
   // Before it is read a page may still turn: such a picture is not kept.
-  if (size) await service.files.put(caseId, name, await service.store.seal(caseId, image, name))
+  if (size && kept) await service.files.put(caseId, name, await service.store.seal(caseId, image, name))
   return image
 }
 
@@ -32,10 +42,11 @@ async function draw(
   service: Service,
   { bytes }: UploadedFile,
   page: number,
+  width: number,
   turned: PageSize['turned'],
 ): Promise<Uint8Array> {
   try {
-    const options = turned === undefined ? { width: viewerWidth } : { width: viewerWidth, turned }
+    const options = turned === undefined ? { width } : { width, turned }
     return (await service.reader.raster({ bytes }, page, options)).webp
   } catch (error) {
     if (!(error instanceof IntakeError)) throw error

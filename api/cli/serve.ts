@@ -67,7 +67,8 @@ async function main(): Promise<void> {
   const stop = async () => {
     if (stopping) process.exit(130)
     stopping = true
-    await server.close()
+    // At once: readers that die of the same signal are no failed try.
+    await Promise.all([service.worker.stop(), server.close()])
     await service.close()
     process.exit(0)
   }

@@ -26,7 +26,7 @@ export interface Worker {
   start(): Promise<void>
   /** There may be something to do. */
   wake(): void
-  /** Lets running jobs go (they resume elsewhere or at the next start) and takes no more. */
+  /** Takes no more, and gives back what is not finished soon: it goes on elsewhere or at the next start, no try used up. */
   stop(): Promise<void>
 }
 
@@ -37,7 +37,9 @@ export function createWorker(options: WorkerOptions): Worker {
   let running = 0
   let stopped = true
   let timer: NodeJS.Timeout | undefined
-  const inFlight = new Set<Promise<void>>()
+  const inFlight = new Map<Promise<void>, Job>()
+  /** Given back by `stop`: whatever still comes of them is not written. */
+  const returned = new Set<Job>()
 
   const isAlive = (other: string) => {
     if (other === owner) return true
@@ -54,6 +56,7 @@ export function createWorker(options: WorkerOptions): Worker {
       })
       if (job === null || stopped) {
         running -= 1
+        if (job) await handBack(job)
         return
       }
       const work = run(job).finally(() => {
@@ -61,7 +64,7 @@ export function createWorker(options: WorkerOptions): Worker {
         inFlight.delete(work)
         void pump()
       })
-      inFlight.add(work)
+      inFlight.set(work, job)
     }
   }
 
@@ -73,10 +76,11 @@ export function createWorker(options: WorkerOptions): Worker {
       if (file === null) throw new Error('file is gone')
       const reading = await options.reader.read(file, { onProgress: (pages) => report(job, pages) })
       const asked = reading.error ? [] : await options.askAbout(job.caseId, reading)
+      if (returned.has(job)) return
       await store.finishJob(job, reading, asked)
       log('read', { caseId: job.caseId, material: job.materialId, pages: reading.pages.length, attempt: job.attempt })
     } catch (error) {
-      if (!stopped) await giveBack(job, error)
+      if (!returned.has(job)) await (stopped ? handBack(job) : giveBack(job, error))
     } finally {
       clearInterval(heartbeat)
       progress.moved(job.caseId)
@@ -88,6 +92,11 @@ export function createWorker(options: WorkerOptions): Worker {
       .reportJob(job, options.leaseMs, { pages: pages.pages, pagesRead: pages.pagesRead })
       .then(() => progress.moved(job.caseId))
       .catch((error: unknown) => log('progress-failed', { error: String(error) }))
+  }
+
+  async function handBack(job: Job): Promise<void> {
+    returned.add(job)
+    await store.returnJob(job).catch((error: unknown) => log('return-failed', { error: String(error) }))
   }
 
   async function giveBack(job: Job, error: unknown): Promise<void> {
@@ -109,9 +118,10 @@ export function createWorker(options: WorkerOptions): Worker {
       stopped = true
       clearInterval(timer)
       await Promise.race([
-        Promise.allSettled(inFlight),
+        Promise.allSettled(inFlight.keys()),
         new Promise((resolve) => setTimeout(resolve, options.leaseMs / 10).unref()),
       ])
+      for (const job of inFlight.values()) await handBack(job)
     },
   }
 }

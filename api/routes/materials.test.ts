@@ -93,6 +93,15 @@ test('200_a page comes as an image that only this visitor may keep; a page that 
   expect((await t.app.request(`/api/cases/${id}/materials/${material}/pages/2`)).status).toBe(404)
 })
 
+test('200_a page comes as narrow as asked for, and the full picture is not spoilt by it; 422_a width out of bounds', async () => {
+  const material = await uploadOne()
+  const page = (query: string) => t.app.request(`/api/cases/${id}/materials/${material}/pages/1${query}`)
+  expect((await page('?width=160')).status).toBe(200)
+  expect((await page('')).status).toBe(200)
+  expect(t.drawn).toEqual([160, 1600])
+  for (const width of ['99', '2001', 'wide', '']) expect((await page(`?width=${width}`)).status).toBe(422)
+})
+
 test('200_a material can be moved to another slot and back to its own', async () => {
   const material = await uploadOne()
   const move = (slot: string | null) =>
@@ -198,6 +207,33 @@ test('a reader that breaks is tried three times, then the material says so', asy
   await uploadOne()
   expect(tries).toBe(3)
   expect((await view()).materials[0]).toMatchObject({ state: 'failed' })
+})
+
+test('a service asked to stop while reading keeps the tries of the material, also when the reader dies of it', async () => {
+  let broken: (error: Error) => void = () => {}
+  let started = () => {}
+  read = () =>
+    new Promise((_, reject) => {
+      broken = reject
+      started()
+    })
+  const begin = () =>
+    new Promise<void>((resolve) => {
+      started = resolve
+    })
+  let reading = begin()
+  const { files } = await answer(await upload([['slow.png', pngBytes('slow')]]))
+  await reading
+  for (let stop = 0; stop < 4; stop += 1) {
+    const stopping = t.service.worker.stop()
+    if (stop % 2 === 0) broken(new Error('closed'))
+    await stopping
+    broken(new Error('closed late'))
+    expect((await view()).materials).toMatchObject([{ id: files[0]?.material?.id, state: 'queued' }])
+    reading = begin()
+    await t.service.worker.start()
+    await reading
+  }
 })
 
 test('a material removed, or a case erased, while it is being read does not come back', async () => {

@@ -55,8 +55,11 @@ const page = createRoute({
   method: 'get',
   path: '/api/cases/{id}/materials/{material}/pages/{page}',
   tags: ['材料'],
-  summary: '材料某一页的图像（正立，WebP，最宽 1600 像素）',
-  request: { params: materialParams.extend({ page: z.coerce.number().int().min(1) }) },
+  summary: '材料某一页的图像（正立，WebP，最宽 1600 像素；width 可另定宽度，用作缩略图）',
+  request: {
+    params: materialParams.extend({ page: z.coerce.number().int().min(1) }),
+    query: z.object({ width: z.coerce.number().int().min(100).max(2000).optional() }),
+  },
   responses: {
     200: {
       description: '页面图像',
@@ -86,7 +89,7 @@ export function materialRoutes(service: Service): Router {
     })
     .openapi(page, async (c) => {
       const { id, material: one, page: number } = c.req.valid('param')
-      const image = await pageImage(service, id, one, number)
+      const image = await pageImage(service, id, one, number, c.req.valid('query').width)
       return c.body(new Uint8Array(image), 200, {
         'content-type': 'image/webp',
         'cache-control': 'private, max-age=3600',

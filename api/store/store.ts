@@ -106,6 +106,8 @@ export interface Store {
   reportJob(job: Job, leaseMs: number, progress?: { pages: number; pagesRead: number }): Promise<boolean>
   /** Stores the reading and what sources answered to the keys it revealed; false when fenced off. */
   finishJob(job: Job, reading: Reading, asked: AskedSource[]): Promise<boolean>
+  /** Gives a job back unfinished without using up a try: the process is asked to stop, nothing went wrong. */
+  returnJob(job: Job): Promise<void>
   /** Queues another try after `delayMs`, or buries the job when its tries are used up. */
   failJob(job: Job, reason: string, delayMs: number): Promise<'queued' | 'dead' | 'fenced'>
 

@@ -12,6 +12,8 @@ import type { Service } from '../service.ts'
 export interface TestService {
   app: Router
   service: Service
+  /** Widths at which pages were drawn. */
+  drawn: readonly (number | undefined)[]
   /** Resolves when nothing is left to read in the case. */
   settled(caseId: string): Promise<void>
   close(): Promise<void>
@@ -29,9 +31,13 @@ export async function startTestService(
   config: Partial<ServiceConfig> = {},
 ): Promise<TestService> {
   const dataDir = mkdtempSync(join(tmpdir(), 'fp-api-'))
+  const drawn: (number | undefined)[] = []
   const reader: Reader = {
     read,
-    raster: async () => ({ webp: Buffer.from('webp'), width: 4, height: 3 }),
+    async raster(_input, _page, options) {
+      drawn.push(options?.width)
+      return { webp: Buffer.from('webp'), width: 4, height: 3 }
+    },
     close: async () => {},
   }
   const service = createService(
@@ -42,6 +48,7 @@ export async function startTestService(
   return {
     app: createApp(service),
     service,
+    drawn,
     settled: (caseId) => settled(service, caseId),
     async close() {
       await service.close()

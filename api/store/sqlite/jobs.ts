@@ -91,6 +91,14 @@ export function finishJob(db: Database, job: Job, reading: Reading, asked: Asked
   })
 }
 
+export function returnJob(db: Database, job: Job): void {
+  db.write((tx) => {
+    const waiting = { state: 'queued' as const, owner: null, leaseUntil: 0, attempt: job.attempt - 1 }
+    if (tx.update(jobs).set(waiting).where(held(job)).run().changes === 0) return
+    tx.update(materials).set({ state: 'queued', pagesRead: 0 }).where(eq(materials.id, job.materialId)).run()
+  })
+}
+
 export function failJob(db: Database, job: Job, reason: string, delayMs: number): 'queued' | 'dead' | 'fenced' {
   return db.write((tx) => {
     if (tx.update(jobs).set({ lastError: reason }).where(held(job)).run().changes === 0) return 'fenced'

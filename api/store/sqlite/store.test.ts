@@ -134,6 +134,26 @@ test('a job whose process dies three times is buried, not tried for ever', async
   expect((await store.material('c1', 'm1'))?.state).toBe('failed')
 })
 
+test('a job given back is taken again at once with none of its tries used, whatever its holder says later', async () => {
+  await store.addMaterial(material('m1'), act)
+  for (let stop = 0; stop < 5; stop += 1) {
+    const job = await claimed()
+    expect(job.attempt).toBe(1)
+    await store.returnJob(job)
+    expect(await store.material('c1', 'm1')).toMatchObject({ state: 'queued', pagesRead: 0 })
+    expect(await store.finishJob(job, reading, [])).toBe(false)
+  }
+})
+
+test('a job that somebody else holds by now is not given back', async () => {
+  await store.addMaterial(material('m1'), act)
+  const late = await claimed()
+  clock += 101
+  const second = await claimed()
+  await store.returnJob(late)
+  expect(await store.finishJob(second, reading, [])).toBe(true)
+})
+
 test('a failed try waits its delay before the next', async () => {
   await store.addMaterial(material('m1'), act)
   await store.failJob(await claimed(), 'x', 500)

@@ -6,7 +6,7 @@ import { createCase, eraseCase, findCase } from './cases.ts'
 import { openDatabase } from './database.ts'
 import { decide, decisionsOf } from './decisions.ts'
 import { editForm, formEditsOf } from './form-edits.ts'
-import { claimJob, failJob, finishJob, releaseJobs, reportJob } from './jobs.ts'
+import { claimJob, failJob, finishJob, releaseJobs, reportJob, returnJob } from './jobs.ts'
 import { addMaterial, findMaterial, listMaterials, placeMaterial, readingsOf, removeMaterial } from './materials.ts'
 
 /** The embedded store: SQLite at `path`, migrated at open. `now` is the one clock leases are counted by. */
@@ -27,6 +27,7 @@ export function sqliteStore(path: string, keys: KeyProvider, now: () => number =
     reportJob: async (job, leaseMs, progress) => reportJob(db, job, leaseMs, progress),
     finishJob: async (job, reading, asked) => finishJob(db, job, reading, asked),
     failJob: async (job, reason, delayMs) => failJob(db, job, reason, delayMs),
+    returnJob: async (job) => returnJob(db, job),
     editForm: async (caseId, edits, who, act) => editForm(db, caseId, edits, who, act),
     formEdits: async (caseId) => formEditsOf(db, caseId),
     saveAnswers: async (caseId, asked, act) => saveAnswers(db, caseId, asked, act),
