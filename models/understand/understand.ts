@@ -2,6 +2,7 @@ import type { DocumentType } from '../../facts/document-type.ts'
 import { loadDocumentTypes } from '../../facts/load.ts'
 import type { Quality, ReadDocument } from '../../facts/reading.ts'
 import type { PageReading, SecondReader } from '../page.ts'
+import { doubtAbsence } from './absent.ts'
 import { variantOf } from './classify.ts'
 import { copyOf } from './copy.ts'
 import { extractFields } from './extract.ts'
@@ -43,6 +44,7 @@ async function readGroup(group: PageGroup, second: SecondReader): Promise<ReadDo
     const side = field.side === undefined || sides.includes(field.side)
     return side && (field.variants === undefined || variant === undefined || field.variants.includes(variant))
   })
+  doubtAbsence(type, shown, pages)
   return {
     documentType: type.name,
     ...(variant ? { variant } : {}),
