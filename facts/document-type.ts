@@ -41,7 +41,16 @@ const hints = z.strictObject({
   /** Of a printed range, its end counts. */
   until: z.boolean().optional(),
   /** For tables drawn as a picture: a name with a number beside or below it. */
-  pairs: z.strictObject({ name: pattern, value: pattern, skip: pattern }).optional(),
+  pairs: z
+    .strictObject({
+      name: pattern,
+      value: pattern,
+      /** Names of numbers that are no entries (总面积). */
+      skip: pattern,
+      /** Names that should all have a number: one without makes the table doubtful. */
+      every: pattern.optional(),
+    })
+    .optional(),
 })
 
 const field = z.strictObject({

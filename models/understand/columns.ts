@@ -1,7 +1,7 @@
 import { cut, median, type Piece } from './frame.ts'
 import { distance, type Hit, type LabelSpec, restAfter } from './labels.ts'
 
-/** Labels standing under each other, as on every licence: justified to one right edge, or flush left. */
+/** Labels standing under each other, as on every licence: justified to one right edge, flush left, or centred. */
 export interface Column {
   hits: Hit[]
 }
@@ -36,7 +36,9 @@ export function columnsOf(hits: readonly Hit[]): Column[] {
       const last = column.hits.at(-1)
       const down = last ? hit.label.y - last.label.y : 0
       if (!last || down < 0.6 * h || down > 12 * h) continue
-      const off = Math.min(Math.abs(last.label.x0 - hit.label.x0), Math.abs(last.label.x1 - hit.label.x1))
+      const [left, right] = [last.label.x0 - hit.label.x0, last.label.x1 - hit.label.x1]
+      // Flush left, flush right, or set in the middle of the cells of a table.
+      const off = Math.min(Math.abs(left), Math.abs(right), Math.abs(left + right) / 2)
       if (off < nearest) {
         nearest = off
         best = column
@@ -105,7 +107,13 @@ function matchLabel(
     const strength =
       0.3 + 0.55 * share - 0.08 * Math.abs(length - inside) - 0.08 * Math.max(0, text.length - spec.text.length)
     const sure = strength + (text.at(-1) === spec.text.at(-1) ? 0.05 : 0)
-    if (text.length > spec.text.length + 1 || share < (spec.text.length > 3 ? 0.6 : 0.5) || matched < 1 || sure <= (best?.strength ?? 0)) continue
+    if (
+      text.length > spec.text.length + 1 ||
+      share < (spec.text.length > 3 ? 0.6 : 0.5) ||
+      matched < 1 ||
+      sure <= (best?.strength ?? 0)
+    )
+      continue
     best = { length, strength: sure }
   }
   return best

@@ -48,6 +48,19 @@ function ownerOf(piece: Piece, columns: readonly Column[]): Column | null {
   if (!owner) return null
   const right = edge(owner, 'x1', piece.y)
   if (piece.x1 < right + 0.2 * piece.height) return null
+  // A label on the piece's own level, level with the owner's too, says more than the owner's reach.
+  const beside = columns.find(
+    (column) =>
+      column !== owner &&
+      column.hits.some(
+        ({ label }) =>
+          Math.abs(label.y - piece.y) < 0.5 * label.height &&
+          label.x1 < piece.x0 + 0.5 * piece.height &&
+          Math.abs(label.x1 - right) < 5 * label.height &&
+          !owner?.hits.some((hit) => Math.abs(hit.label.y - label.y) < 0.5 * label.height),
+      ),
+  )
+  if (beside) return beside
   return piece.x0 > right - 0.9 * Math.max(piece.height, span(owner).h) ? owner : null
 }
 
@@ -145,8 +158,10 @@ export function columnCandidates(
       const { field, text } = hit.spec
       if (given.length > 0 && text === '') left.push(given)
       if (!field || given.length === 0) continue
+      const [only] = given.length === 1 ? given : []
+      const more = only && hit.rest && only.pieces.at(-1) === hit.rest ? continued(hit.rest, hit, sheet) : []
       readings(field, hit, given, edge(column, 'x1', hit.label.y)).forEach((pieces, index) => {
-        found.push({ field, pieces, hit, strength: hit.strength - 0.05 * index })
+        found.push({ field, pieces: [...pieces, ...more], hit, strength: hit.strength - 0.05 * index })
       })
     }
     left.push(...shared.left.map((row) => [row]))

@@ -52,20 +52,6 @@ function textIndex(piece: Piece, n: number): number {
   return index
 }
 
-/** Edit distance between two short strings. */
-export function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
-}
-
 /** Edits allowed when a label is read with errors: none below three characters. */
 const allowed = (length: number) => (length < 3 ? 0 : length < 6 ? 1 : 2)
 

@@ -1,6 +1,7 @@
 import type { DocumentType } from '../../facts/document-type.ts'
 import type { PageReading } from '../page.ts'
 import { type Column, columnsOf, edge, partHits } from './columns.ts'
+import { withoutDoubles } from './doubles.ts'
 import { cut, fold, levelFrame, median, type Piece, pieceOf } from './frame.ts'
 import { type Hit, inlineHits, type LabelSpec, labelSpecs, leadingHit, restAfter, roughHit } from './labels.ts'
 import { likeness, likeOf } from './likeness.ts'
@@ -144,6 +145,10 @@ function trimTo(hit: Hit, next: Hit | undefined): Piece | null {
 /** A paragraph that happens to begin with a label's words stands where values stand, right of a label column. */
 function insideValues(hit: Hit, columns: readonly Column[]): boolean {
   if (hit.strength >= 1 || !hit.rest) return false
+  // A short value of a closed form (民族汉) stands beside another label's value of its own right.
+  const field = hit.spec.field
+  if (field && (field.values || likeOf(field)) && hit.rest.text.length <= 6 && readTyped(field, hit.rest.text).valid)
+    return false
   return columns.some((column) => {
     if (column.hits.length < 3 || column.hits.includes(hit)) return false
     const ys = column.hits.map((other) => other.label.y)
@@ -160,10 +165,8 @@ function insideValues(hit: Hit, columns: readonly Column[]): boolean {
 export function readSheet(type: DocumentType, reading: PageReading): Sheet {
   const frame = levelFrame(reading.lines)
   const noise = type.noise.map((pattern) => new RegExp(pattern, 'u'))
-  const pieces = reading.lines
-    .map((line) => pieceOf(line, frame))
-    .filter((piece) => piece !== null)
-    .filter((piece) => !noise.some((pattern) => pattern.test(piece.text)))
+  const lines = reading.lines.map((line) => pieceOf(line, frame)).filter((piece) => piece !== null)
+  const pieces = withoutDoubles(lines).filter((piece) => !noise.some((pattern) => pattern.test(piece.text)))
   const specs = labelSpecs(type)
   const used = new Set<Piece>()
   let hits: Hit[] = []

@@ -86,6 +86,10 @@ function cellOf(row: Row, heads: readonly Head[], index: number): Piece[] {
   })
 }
 
+/** Two digits or more in the room of one: a single digit that was read as several (2 as 22). */
+const cramped = (piece: Piece) =>
+  piece.glyphs.length > 1 && piece.x1 - piece.x0 < 0.36 * piece.height * piece.glyphs.length
+
 /** A sentence below a table runs across its columns; no cell does. */
 const sentence = (piece: Piece, heads: readonly Head[]) =>
   /[,。;]/u.test(piece.text) &&
@@ -94,6 +98,8 @@ const sentence = (piece: Piece, heads: readonly Head[]) =>
 interface Found {
   rows: ValueRow[]
   pieces: Piece[]
+  /** Names and numbers do not match one to one. */
+  doubtful?: boolean
 }
 
 /** Rows below a heading row, one record each; a line that fills only some cells goes on with the record above. */
@@ -125,7 +131,7 @@ function below(head: Row, rows: readonly Row[], heads: readonly Head[]): Found {
     const values = declared.map(({ column }) => {
       const print = record[column.name] ?? []
       const typed =
-        print.length === 0
+        print.length === 0 || (['integer', 'number'].includes(column.type) && print.some(cramped))
           ? null
           : readTyped({ ...column, labels: [], optional: true, multiline: true, deciding: false }, rawOf(print))
       return [column.name, typed?.value ?? null] as const
@@ -159,6 +165,14 @@ function headed(field: DocumentField, sheets: readonly Sheet[]): Found {
   return found
 }
 
+/** How far a number stands from a name, in pixels: behind it, below it, or (less likely) above it. */
+function distanceTo(name: Piece, number: Piece): number {
+  const [dx, dy] = [(name.x0 + name.x1 - number.x0 - number.x1) / 2, number.y - name.y]
+  const level = Math.abs(dy) < 0.6 * name.height && number.x0 > name.x1 - name.height
+  if (level) return (number.x0 - name.x1) / 2
+  return Math.hypot(dx, 1.5 * dy) * (dy < 0 ? 1.4 : 1)
+}
+
 /** Names with a number beside, behind or below them, as rooms on a plan (`hints.pairs`). */
 function paired(field: DocumentField, sheets: readonly Sheet[]): Found {
   const { pairs } = field.hints ?? {}
@@ -171,24 +185,49 @@ function paired(field: DocumentField, sheets: readonly Sheet[]): Found {
     new RegExp(pairs.skip, 'u'),
   ]
   for (const sheet of sheets) {
-    const names = sheet.pieces.filter((piece) => isName.test(piece.text) && !number.test(piece.text))
+    const labels = new Set(sheet.hits.map((hit) => hit.label.line))
+    // The nearest print above a number may be the label it belongs to (总面积：): such a number is no room's.
+    const stops = sheet.pieces.filter(
+      (p) => !number.test(p.text) && (/:$/u.test(p.text) || skip.test(p.text) || labels.has(p.line)),
+    )
+    const names = sheet.pieces.filter((p) => isName.test(p.text) && !number.test(p.text) && !stops.includes(p))
+    const alone: Piece[] = []
+    const entries: { name: string; pieces: [Piece, ...Piece[]] }[] = []
     for (const piece of sheet.pieces) {
       const match = number.exec(piece.text)
       if (!match) continue
       const before = piece.text.slice(0, match.index).replace(/[:(（=约]+$/u, '')
-      const near = names
-        .map((name) => {
-          const [dx, dy] = [(name.x0 + name.x1 - piece.x0 - piece.x1) / 2, piece.y - name.y]
-          const level = Math.abs(dy) < 0.6 * name.height && piece.x0 > name.x1 - name.height
-          return { name, far: level ? (piece.x0 - name.x1) / 2 : Math.hypot(dx, 1.5 * dy) }
-        })
-        .filter(({ name, far }) => far < 4 * Math.max(name.height, piece.height))
-        .sort((a, b) => a.far - b.far)[0]
-      const named = isName.test(before) ? before : before === '' ? near?.name.text : undefined
-      if (!named || skip.test(named)) continue
-      found.rows.push({ [nameColumn.name]: named, [numberColumn.name]: Number(match[1]) })
-      found.pieces.push(piece, ...(near && named === near.name.text ? [near.name] : []))
+      if (before === '') alone.push(piece)
+      if (!isName.test(before) || skip.test(before)) continue
+      entries.push({ name: before, pieces: [piece] })
     }
+    const ranked = alone
+      .flatMap((piece) => [...names, ...stops].map((name) => ({ piece, name, far: distanceTo(name, piece) })))
+      .filter(({ piece, name, far }) => far < 4 * Math.max(name.height, piece.height))
+      .sort((a, b) => a.far - b.far)
+    const done = new Set<Piece>()
+    for (const { piece, name } of ranked) {
+      if (done.has(piece)) continue
+      done.add(piece)
+      if (stops.includes(name)) continue
+      // One number for each name: of two the nearer counts, and the table is no longer sure.
+      if (done.has(name)) {
+        found.doubtful = true
+        continue
+      }
+      done.add(name)
+      entries.push({ name: name.text, pieces: [piece, name] })
+    }
+    const place = (entry: { pieces: [Piece, ...Piece[]] }) => sheet.pieces.indexOf(entry.pieces[0])
+    for (const { name, pieces } of entries.sort((a, b) => place(a) - place(b))) {
+      found.rows.push({ [nameColumn.name]: name, [numberColumn.name]: Number(number.exec(pieces[0].text)?.[1]) })
+      found.pieces.push(...pieces)
+    }
+    const rooms = new Set(found.rows.map((row) => row[nameColumn.name]))
+    const bare = names.some(
+      (name) => pairs.every && new RegExp(pairs.every, 'u').test(name.text) && !rooms.has(name.text),
+    )
+    if (found.rows.length > 0 && (bare || rooms.size < found.rows.length)) found.doubtful = true
   }
   return found
 }
@@ -196,8 +235,10 @@ function paired(field: DocumentField, sheets: readonly Sheet[]): Found {
 /** Reads a table field: printed with headings, or as names with numbers; null when the document shows none. */
 export function readTable(field: DocumentField, sheets: readonly Sheet[]): ReadField | null {
   const table = headed(field, sheets)
-  const { rows, pieces } = table.rows.length > 0 ? table : paired(field, sheets)
-  return rows.length === 0 ? null : manyField(rows, pieces)
+  const { rows, pieces, doubtful } = table.rows.length > 0 ? table : paired(field, sheets)
+  if (rows.length === 0) return null
+  const read = manyField(rows, pieces)
+  return doubtful ? { ...read, confidence: Math.min(0.4, read.confidence), note: '名称和数字没有一一对上' } : read
 }
 
 /** Items of a list field found line by line (`hints.each`); null when no line holds one. */
