@@ -1,5 +1,6 @@
 import type { Recall } from './character-recall.ts'
-import { formatLicences, type LicenceScore } from './licences.ts'
+import { formatLicences } from './licence-report.ts'
+import type { LicenceScore } from './licences.ts'
 import type { Layout } from './peer.ts'
 import type { Usage } from './process-meter.ts'
 

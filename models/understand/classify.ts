@@ -1,7 +1,8 @@
 import type { DocumentType } from '../../facts/document-type.ts'
+import { distance } from '../../facts/values/edit-distance.ts'
 import type { PageReading } from '../page.ts'
 import { fold, levelFrame, median, pieceOf } from './frame.ts'
-import { distance, inlineHits, labelSpecs, leadingHit } from './labels.ts'
+import { inlineHits, labelSpecs, leadingHit } from './labels.ts'
 import { rowsOf } from './rows.ts'
 
 /** What a page is by its content. `score` is the evidence for the type; `titled` says that a heading of its own stands on it. */

@@ -1,5 +1,6 @@
+import { distance } from '../../facts/values/edit-distance.ts'
 import { cut, median, type Piece } from './frame.ts'
-import { distance, type Hit, type LabelSpec, restAfter } from './labels.ts'
+import { type Hit, type LabelSpec, restAfter } from './labels.ts'
 
 /** Labels standing under each other, as on every licence: justified to one right edge, flush left, or centred. */
 export interface Column {

@@ -1,4 +1,5 @@
 import type { DocumentField, DocumentType } from '../../facts/document-type.ts'
+import { distance } from '../../facts/values/edit-distance.ts'
 import { cut, fold, type Piece } from './frame.ts'
 
 /** One printed label of a document type; `field` is null for labels that only end the value before them. */
