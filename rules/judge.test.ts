@@ -419,3 +419,48 @@ test('with no file uploaded the points about files do not apply; what is missing
   }
   expect(finding(judged, 'IMG-P02').verdict).toBe('fail')
 })
+
+test('a consent goes where its contents say; told by nothing it waits for the applicant and passes nothing', () => {
+  const estate = file('e', '不动产权证书', read('不动产权证书', { 用途: '居住' }))
+  const consent = (variant?: string) => read('同意证明', { 出租人: '李大雪' }, variant ? { variant } : {})
+  const given = (one: SubmittedMaterial) => {
+    const judged = run([estate, one])
+    return {
+      sublet: slot(judged, '转租同意书')?.status,
+      owners: slot(judged, '业主同意证明')?.status,
+      use: finding(judged, 'PREM-P05').verdict,
+      rest: judged.materials.find(({ need, materials }) => need === 'unknown' && materials.includes('c'))?.why ?? '',
+    }
+  }
+  expect(given(file('c', null, consent('转租同意')))).toMatchObject({ sublet: 'provided', use: 'fail' })
+  expect(given(file('c', null, consent('利害关系业主同意')))).toMatchObject({ owners: 'provided', use: 'pass' })
+  const open = given(file('c', null, consent()))
+  expect(open).toMatchObject({ use: 'fail', rest: expect.stringContaining('请在“转租同意书”和“业主同意证明”里选') })
+  expect([open.sublet, open.owners]).not.toContain('provided')
+  expect(given(file('c', '业主同意证明', consent()))).toMatchObject({ owners: 'provided', use: 'pass' })
+  expect(given(file('c', '业主同意证明', consent('转租同意')))).toMatchObject({ use: 'fail' })
+})
+
+test('a lease without a slot still lies in its own slot', () => {
+  const judged = run([file('c', null, read('房屋租赁合同', { 出租人: '李大雪' }))])
+  expect(slot(judged, '房屋租赁合同')?.status).toBe('provided')
+  expect(slot(judged, '转租同意书')?.status).not.toBe('provided')
+})
+
+test('a list of bans is known only of the people it was asked about', () => {
+  const number = '310107198503121023'
+  const manager = '310107199501011052'
+  const none = (asked?: string[], asOf = AT) =>
+    answer('行业禁入库', {}, { state: 'absent', asOf, ...(asked ? { asked } : {}) })
+  const verdict = (sources: SourceAnswer[], edits: Record<string, unknown>) =>
+    finding(run([], { sources, edits }), 'M01-P04').verdict
+  const filled = { lrep_idno: number, fd_mgr: '周立夏', fd_mgrid: manager }
+  expect(verdict([none()], {})).not.toBe('pass')
+  expect(verdict([none()], filled)).toBe('unsure')
+  expect(verdict([none([number])], filled)).toBe('unsure')
+  expect(verdict([none([number])], { lrep_idno: number })).toBe('not-applicable')
+  expect(verdict([none([number]), none([manager], '2026-01-01')], filled)).toBe('unsure')
+  expect(verdict([none([number]), none([manager])], filled)).toBe('pass')
+  const ban = answer('行业禁入库', { 证件号码: number, 禁入期限: { from: '2023-03-01', to: '2028-02-29' } })
+  expect(verdict([ban], filled)).toBe('fail')
+})

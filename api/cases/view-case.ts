@@ -37,7 +37,11 @@ function materialOf(judged: JudgedCase, slots: ReadonlySet<string>, row: Materia
   const holds = judged.materials.find(({ slot, materials }) => slots.has(slot) && materials.includes(row.id))
   const placed = holds?.slot ?? null
   const documents = judged.submitted.find(({ id }) => id === row.id)?.documents ?? []
-  const notes = row.state === 'read' ? placeNotes(judged, row.slot, placed, documents) : []
+  const open = judged.materials.find(
+    ({ slot, need, materials }) => !slots.has(slot) && need === 'unknown' && materials.includes(row.id),
+  )
+  const told = open ? [open.why] : placeNotes(judged, row.slot, placed, documents)
+  const notes = row.state === 'read' ? told : []
   return materialView(row, { placed, documents, pages: judged.pages.get(row.id) ?? [] }, notes)
 }
 

@@ -66,7 +66,9 @@ export function fileList(
   policy: Policy,
 ): Item[] {
   const types = [...scenario.documentTypes.values()]
-  const unasked = new Set(assembled.placement.ignored.map(({ material }) => material.id))
+  const unasked = new Set(
+    assembled.placement.ignored.filter(({ choose }) => choose.length === 0).map(({ material }) => material.id),
+  )
   const judged = materials.filter(
     ({ id, documents, error }) => !unasked.has(id) || (documents.length === 0 && error !== null),
   )
@@ -129,12 +131,16 @@ export function materialStatuses(
     }
   })
   const ignored = assembled.placement.ignored.map(
-    ({ material, found }): MaterialStatus => ({
+    ({ material, found, choose }): MaterialStatus => ({
       slot: found || material.fileName,
       documentTypes: found ? [found] : [],
       many: false,
-      need: 'not-required',
-      why: material.error ? material.error.message : '本情形不需要这份材料，没有用于审查',
+      need: choose.length > 0 ? 'unknown' : 'not-required',
+      why: material.error
+        ? material.error.message
+        : choose.length > 0
+          ? `看不出这份${found}是哪一种，请在${choose.map((slot) => `“${slot}”`).join('和')}里选它的位置；选定前没有用于审查`
+          : '本情形不需要这份材料，没有用于审查',
       status: material.error ? 'unreadable' : 'not-required',
       materials: [material.id],
     }),

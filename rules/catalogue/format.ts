@@ -50,6 +50,8 @@ export const materialSchema = z.strictObject({
       when: feel.optional(),
     })
     .optional(),
+  /** Of a type that several slots take, by its id: the variants that belong here. Others need the applicant's choice. */
+  variants: z.record(z.string(), z.array(z.string())).optional(),
   /** Whose document belongs here when two slots take the same type: the field equals one of these facts. */
   match: z.strictObject({ field: z.string(), equals: z.array(factPath).min(1) }).optional(),
   /** 缺件 point that says it is missing; else the first point whose check reads 材料位.已提供. */
