@@ -19,6 +19,8 @@ export interface PageLines {
   page: Page
   turned: Turn
   lines: Line[]
+  /** Where print was seen that could not be read. */
+  unread?: Line['box'][]
 }
 
 /** Reads the lines of one page. */
@@ -41,15 +43,19 @@ export async function createLineReader(
     const found = await detectPage(detection, page, options)
     if (page.textLayer && !(await contradicts(page, page.textLayer, read))) {
       const rest = await readRegions(page, uncovered(page.textLayer, found), read)
-      return { page, turned: 0, lines: keepCellsTogether(inReadingOrder([...page.textLayer, ...rest])) }
+      return { page, turned: 0, lines: keepCellsTogether(inReadingOrder([...page.textLayer, ...rest.lines])) }
     }
     const turned = await orientation(page, found, read)
-    if (turned === 0) return { page, turned, lines: inReadingOrder(await readRegions(page, found, read)) }
+    if (turned === 0) return { page, turned, ...ordered(await readRegions(page, found, read)) }
     const upright = { ...page, ...(await turn(page, turned)) }
     const foundAgain = await detectPage(detection, upright, options)
-    return { page: upright, turned, lines: inReadingOrder(await readRegions(upright, foundAgain, read)) }
+    return { page: upright, turned, ...ordered(await readRegions(upright, foundAgain, read)) }
   }
 }
+
+type Regions = Required<Pick<PageLines, 'lines' | 'unread'>>
+
+const ordered = ({ lines, unread }: Regions): Regions => ({ lines: inReadingOrder(lines), unread })
 
 /** A recogniser that reads no rectangle of a page twice: the lines that told its orientation are its text as well. */
 function remembering(read: Recogniser): Recogniser {
@@ -73,12 +79,14 @@ function joined(parts: Decoded[]): Decoded {
   }
 }
 
-async function readRegions(page: Page, found: Found[], read: Recogniser): Promise<Line[]> {
+async function readRegions(page: Page, found: Found[], read: Recogniser): Promise<Regions> {
   const lines: Line[] = []
+  const unread: Line['box'][] = []
   const keep = (rect: Rect, { text, confidence, characters, xs }: Decoded, least = LEGIBLE) => {
-    if (text.trim() === '' || confidence < least) return
     const [a, b, c, d] = rect.corners
-    lines.push({ page: page.page, box: [...a, ...b, ...c, ...d], text, confidence, characters, xs })
+    const box: Line['box'] = [...a, ...b, ...c, ...d]
+    if (text.trim() === '' || confidence < least) unread.push(box)
+    else lines.push({ page: page.page, box, text, confidence, characters, xs })
   }
   for (const { rect } of found) {
     const whole = await read(page, rect)
@@ -92,5 +100,5 @@ async function readRegions(page: Page, found: Found[], read: Recogniser): Promis
     }
     keep(rect, whole)
   }
-  return lines
+  return { lines, unread }
 }

@@ -22,11 +22,11 @@ export async function readSource(
   onProgress({ pages: source.pages, pagesRead: 0 })
   for (let number = 1; number <= source.pages; number++) {
     const opened = await source.open(number)
-    const { page, turned, lines } = await readLines(opened.page)
+    const { page, turned, lines, unread } = await readLines(opened.page)
     const { scale } = opened
     const size = { page: number, width: Math.round(page.width * scale), height: Math.round(page.height * scale) }
     sizes.push({ ...size, turned, scale })
-    pages.push(await inspect(opened, page, turned, lines))
+    pages.push(await inspect(opened, page, turned, lines, unread))
     last = page
     onProgress({ pages: source.pages, pagesRead: number })
   }
@@ -48,11 +48,17 @@ export async function readSource(
 }
 
 /** Marks are looked for with annotations and electronic seals in place; what the file itself states goes before what is seen. */
-async function inspect(opened: OpenPage, page: Page, turned: Turn, lines: Line[]): Promise<PageReading> {
+async function inspect(
+  opened: OpenPage,
+  page: Page,
+  turned: Turn,
+  lines: Line[],
+  unread?: Box[],
+): Promise<PageReading> {
   const { width, height } = opened.page
   const over = opened.overlaid && (await turn({ width, height, rgb: opened.overlaid }, turned))
   const seen = over ? { ...page, ...over } : page
-  const reading = await inspectPage(seen, lines)
+  const reading = await inspectPage(seen, lines, unread)
   const stated = (opened.marks ?? []).map((mark) => ({
     ...mark,
     box: mark.box && turnBox(mark.box, turned, width, height),

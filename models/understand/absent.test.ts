@@ -50,3 +50,21 @@ test('where the photograph itself is not clear, what was not found may only be u
   const [document] = await documentsOf(askew)
   expect(document?.fields.营业期限?.state).toBe('absent')
 })
+
+test('a certificate of which fewer than half the fields could be read is no clear photograph, whatever the page looks like', async () => {
+  const [poor] = await documentsOf(typeset([title, ...trader.slice(1, 4)]))
+  expect(poor?.quality.issues).toEqual(['blurred'])
+  expect(poor?.quality.score).toBeLessThan(0.4)
+  expect(poor?.quality.advice.join()).toContain('重拍')
+  const [whole] = await documentsOf(typeset(trader))
+  expect(whole?.quality).toEqual({ score: 1, issues: [], advice: [] })
+})
+
+test('fewer than half the fields of a small photograph are too small, those of a file’s own text are never blurred', async () => {
+  const quality = { score: 0.75, issues: ['small' as const], advice: [] }
+  const [small] = await documentsOf({ ...typeset([title]), quality })
+  expect(small?.quality.issues).toEqual(['small'])
+  expect(small?.quality.score).toBeLessThan(0.4)
+  const [digital] = await documentsOf({ ...typeset([title]), digital: true })
+  expect(digital?.quality.issues).toEqual([])
+})

@@ -21,6 +21,13 @@ export function shareRead(fields: readonly Extracted[]): number {
 }
 
 /**
+ * Certificates and cards print every such field: with fewer than half read, the photograph did not show them.
+ * On a paper that somebody wrote, the same may be the writer's omission.
+ */
+export const isUnreadable = (type: DocumentType, fields: readonly Extracted[]): boolean =>
+  type.coloured === true && !type.multipage && shareRead(fields) < 0.5
+
+/**
  * Keeps "not printed here" apart from "could not be seen": a field found nowhere is absent only on clear pages on which
  * most of the others were read (of papers that run over several files, any), with a confidence that grows with their share.
  */

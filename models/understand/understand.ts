@@ -2,11 +2,12 @@ import type { DocumentType } from '../../facts/document-type.ts'
 import { loadDocumentTypes } from '../../facts/load.ts'
 import type { Quality, ReadDocument } from '../../facts/reading.ts'
 import type { PageReading, SecondReader } from '../page.ts'
-import { doubtAbsence } from './absent.ts'
+import { doubtAbsence, isUnreadable } from './absent.ts'
 import { variantOf } from './classify.ts'
 import { copyOf } from './copy.ts'
 import { extractFields } from './extract.ts'
 import { groupPages, type PageGroup } from './group.ts'
+import { unreadable } from './inspect/quality.ts'
 import { nameMarks } from './marks.ts'
 import { readDoubtful } from './second.ts'
 
@@ -49,6 +50,7 @@ async function readGroup(group: PageGroup, second: SecondReader): Promise<ReadDo
     documentType: type.name,
     ...(variant ? { variant } : {}),
     ...base,
+    ...(isUnreadable(type, shown) && !base.digital ? { quality: unreadable(base.quality) } : {}),
     ...copyOf(type, pages),
     ...(type.sides.length > 0 ? { sides } : {}),
     fields: Object.fromEntries(

@@ -57,25 +57,57 @@ test('a sharp, evenly lit page has no issue', async () => {
   expect(quality).toEqual({ score: 1, issues: [], advice: [] })
 })
 
-test('print out of focus is blurred, and the advice says what to do', async () => {
+const soft = (pixels: number) => {
   const sharp = createCanvas(W, H)
   write()(sharp.getContext('2d'))
-  const soft = pageOf((ctx) => {
-    ctx.filter = 'blur(4px)'
+  return pageOf((ctx) => {
+    ctx.filter = `blur(${pixels}px)`
     ctx.drawImage(sharp, 0, 0)
   })
-  const { quality } = await inspectPage(soft, text)
-  expect(quality.issues).toContain('blurred')
-  expect(quality.score).toBeLessThan(0.8)
+}
+const sure = (confidence: number) => text.map((one): Line => ({ ...one, confidence }))
+
+/** rules/policy.yaml calls no photograph below this clear. */
+const CLEAR = 0.4
+
+test('print out of focus that cannot be relied on is blurred and not clear, and the advice says what to do', async () => {
+  const { quality } = await inspectPage(soft(4), sure(0.6))
+  expect(quality.issues).toEqual(['blurred'])
+  expect(quality.score).toBeLessThan(CLEAR)
   expect(quality.advice.join()).toContain('重拍')
 })
 
-test('a page in the dark is dark', async () => {
-  const dim = pageOf((ctx) => {
-    ctx.fillStyle = '#111'
+test('a photograph so blurred that no line was read is blurred, neither perfect nor blank', async () => {
+  for (const [lines, unread] of [
+    [[], []],
+    [[], text.map(({ box }) => box)],
+    [sure(0.95).slice(0, 1), text.slice(1).map(({ box }) => box)],
+  ] satisfies [Line[], Line['box'][]][]) {
+    const { quality } = await inspectPage(soft(8), lines, unread)
+    expect(quality.issues).toEqual(['blurred'])
+    expect(quality.score).toBeLessThan(CLEAR)
+  }
+})
+
+test('a sharp page whose print gives no text is not clear either', async () => {
+  const { quality } = await inspectPage(pageOf(write()), sure(0.4))
+  expect(quality.issues).toEqual(['blurred'])
+  expect(quality.score).toBeLessThan(CLEAR)
+})
+
+const dim = (paper: string) =>
+  pageOf((ctx) => {
+    ctx.fillStyle = '#000'
     for (const { box } of text) print(ctx, box[0], (box[1] + box[7]) / 2, 600)
-  }, '#46443f')
-  expect((await inspectPage(dim, text)).quality.issues).toEqual(['dark'])
+  }, paper)
+
+test('a page too dark to be read is dark and not clear; one in the dark that reads well has no issue', async () => {
+  for (const { quality } of [await inspectPage(dim('#46443f'), sure(0.6)), await inspectPage(dim('#0c0c0a'), text)]) {
+    expect(quality.issues).toEqual(['dark'])
+    expect(quality.score).toBeLessThan(CLEAR)
+  }
+  expect((await inspectPage(dim('#46443f'), text)).quality).toEqual({ score: 1, issues: [], advice: [] })
+  expect((await inspectPage(dim('#0c0c0a'), [])).quality.issues).toEqual(['dark'])
 })
 
 test('a lamp’s spot on grey paper is glare, white paper is none', async () => {
@@ -115,6 +147,7 @@ test('print of a few pixels is small, a page without anything is blank', async (
     )
   ).quality
   expect(blank).toMatchObject({ score: 0, issues: ['blank'] })
+  expect(blank.advice.join()).toContain('没有看到文字')
 })
 
 test('red seals are found where they stand, on warm paper and in dim light, print over them or not', async () => {

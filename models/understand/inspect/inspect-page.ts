@@ -38,15 +38,15 @@ function sealsOn(page: Page, lines: readonly Line[], small: Small): Mark[] {
   return asks ? darkSeals(shrink(page, RING_SIDE), page.page) : []
 }
 
-/** Looks at a page's pixels once, before they are dropped: photo quality, colour, seals, ink where somebody should sign. */
-export async function inspectPage(page: Page, lines: Line[]): Promise<PageReading> {
+/** Looks at a page's pixels once, before they are dropped (`unread`: where print gave no text): photo quality, colour, seals, ink where somebody should sign. */
+export async function inspectPage(page: Page, lines: Line[], unread: Line['box'][] = []): Promise<PageReading> {
   const small = shrink(page, LONG_SIDE)
   return {
     page: page.page,
     width: page.width,
     height: page.height,
     lines,
-    quality: qualityOf(page, lines, small),
+    quality: qualityOf(page, lines, small, unread),
     marks: [...sealsOn(page, lines, small), ...signaturesAt(page, lines, placesFor('signature'))],
     colourless: isColourless(small, lines),
     digital: page.textLayer !== null,

@@ -1,7 +1,8 @@
 import type { Line, Quality, QualityIssue } from '../../../facts/reading.ts'
 import type { Page } from '../../page.ts'
 import { levelFrame, median } from '../frame.ts'
-import { grey, luminance, quantile, type Small } from './pixels.ts'
+import { luminance, quantile, type Small } from './pixels.ts'
+import { isSoft } from './sharpness.ts'
 
 const ADVICE: Record<QualityIssue, string> = {
   blurred: '照片模糊，请对准文字、拿稳后重拍',
@@ -10,13 +11,13 @@ const ADVICE: Record<QualityIssue, string> = {
   cropped: '页面没有拍全，请把四角都拍进去后重拍',
   small: '文字太小，请靠近些拍，或上传原始大小的照片',
   tilted: '照片拍斜了，请正对页面重拍',
-  blank: '这一页没有内容，请检查是否传错',
+  blank: '这一页没有看到文字，请检查是否传错',
 }
 
-/** What an issue takes off a page's score. */
+/** What an issue takes off a page's score. Blurred and dark are said only of print that they keep from being read. */
 const COST: Record<QualityIssue, number> = {
-  blurred: 0.35,
-  dark: 0.25,
+  blurred: 0.7,
+  dark: 0.7,
   glare: 0.2,
   cropped: 0.25,
   small: 0.25,
@@ -25,30 +26,11 @@ const COST: Record<QualityIssue, number> = {
 }
 
 const heightOf = ({ box }: Line) => Math.hypot(box[6] - box[0], box[7] - box[1])
-const widthOf = ({ box }: Line) => Math.hypot(box[2] - box[0], box[3] - box[1])
+const widthOf = ({ box }: Pick<Line, 'box'>) => Math.hypot(box[2] - box[0], box[3] - box[1])
 
-/** Width of a character's edges as a share of its height: about .1 in a sharp photograph, .3 when out of focus. Null without contrast. */
-function edgeWidth(page: Page, line: Line): number | null {
-  const [x0, y0, x1, y1] = [
-    Math.min(line.box[0], line.box[6]),
-    Math.min(line.box[1], line.box[3]),
-    Math.max(line.box[2], line.box[4]),
-    Math.max(line.box[5], line.box[7]),
-  ]
-  const values: number[] = []
-  const slopes: number[] = []
-  const rows = Math.min(8, Math.max(3, Math.floor(y1 - y0)))
-  for (let i = 0; i < rows; i += 1) {
-    const y = y0 + ((y1 - y0) * (i + 0.5)) / rows
-    for (let x = Math.ceil(x0); x < Math.min(x1, x0 + 900); x += 1) {
-      values.push(grey(page, x, y))
-      slopes.push(Math.abs(grey(page, x + 1, y) - grey(page, x - 1, y)) / 2)
-    }
-  }
-  const contrast = quantile(values, 0.95) - quantile(values, 0.05)
-  const slope = quantile(slopes, 0.97)
-  return contrast < 25 || slope <= 0 ? null : contrast / slope / heightOf(line)
-}
+/** Paper darker than this (0–255) is badly lit; below the second, print has too few greys left to be told from it. */
+const DIM = 85
+const BLACK = 16
 
 /** Reach of the ring around a burnt-out patch in which a lamp's glow falls off, in cells. */
 const GLOW = 6
@@ -85,29 +67,75 @@ function cutLines(page: Page, lines: readonly Line[]): number {
   }).length
 }
 
-/** Photo quality of one page with Chinese next steps. Digital pages (with a text layer) can only be blank. */
-export function qualityOf(page: Page, lines: readonly Line[], small: Small): Quality {
+/** Below this share of its print read, a page cannot be relied on for want of light or focus; below the second, for whatever reason. */
+const LEGIBLE = 0.85
+const HOPELESS = 0.6
+/** What is said of a page whose print cannot be read: the first of these, else that it is blurred. */
+const CAUSES: QualityIssue[] = ['blurred', 'dark', 'glare', 'small']
+/** So many places that look like print are no specks on an empty sheet. */
+const PRINT = 3
+/** The score of a page that cannot be read, whatever else is good about it. */
+const UNREADABLE = 0.3
+
+/** How sure the reader was of the print that it saw, by width: 0 (nothing read) – 1. Print that gave no text counts as 0. */
+function legibility(lines: readonly Line[], unread: readonly Line['box'][]): number {
+  const read = lines.reduce((sum, line) => sum + widthOf(line), 0)
+  const sure = lines.reduce((sum, line) => sum + widthOf(line) * line.confidence, 0)
+  const all = read + unread.reduce((sum, box) => sum + widthOf({ box }), 0)
+  return all === 0 ? 0 : sure / all
+}
+
+/** Issues of a photograph with print on it. */
+function issuesOf(page: Page, lines: readonly Line[], small: Small, light: Float32Array, legible: number) {
   const issues: QualityIssue[] = []
+  if (legible < LEGIBLE && isSoft(page, lines)) issues.push('blurred')
+  const brightness = quantile(light, 0.85)
+  if (brightness < BLACK || (brightness < DIM && legible < LEGIBLE)) issues.push('dark')
+  const glare = glareShare(small, light)
+  if (glare > 0.004) issues.push('glare')
+  if (cutLines(page, lines) >= 2) issues.push('cropped')
+  const heights = lines
+    .filter((line) => line.confidence > 0.5 && [...line.text].length > 2 && widthOf(line) > 2 * heightOf(line))
+    .map(heightOf)
+  if (heights.length >= 4 && median(heights) < 11) issues.push('small')
+  if (Math.abs(levelFrame(lines).angle) > (8 * Math.PI) / 180) issues.push('tilted')
+  return legible < HOPELESS && !issues.some((issue) => CAUSES.includes(issue))
+    ? ['blurred' as const, ...issues]
+    : issues
+}
+
+/** A quality with its advice; `cap` is the most that its score may be. */
+export function qualityWith(issues: QualityIssue[], cap = 1): Quality {
+  const score = Math.min(
+    cap,
+    issues.reduce((left, issue) => left * (1 - COST[issue]), 1),
+  )
+  return { score: Math.round(score * 100) / 100, issues, advice: issues.map((issue) => ADVICE[issue]) }
+}
+
+/** The same photograph when what it should show could not be read: never clear, and with an issue that says why. */
+export function unreadable({ score, issues }: Quality): Quality {
+  const said = issues.some((issue) => issue === 'blank' || issue === 'cropped' || CAUSES.includes(issue))
+  return qualityWith(said ? issues : ['blurred', ...issues], Math.min(score, UNREADABLE))
+}
+
+/**
+ * Photo quality of one page with Chinese next steps; `unread` is where print was seen that gave no text.
+ * Digital pages (with a text layer) can only be blank.
+ */
+export function qualityOf(page: Page, lines: readonly Line[], small: Small, unread: readonly Line['box'][]): Quality {
   const characters = lines.reduce((sum, line) => sum + [...line.text].length, 0)
   const light = luminance(small)
   const spread = quantile(light, 0.98) - quantile(light, 0.02)
-  if (characters < 5 && (characters === 0 || spread < 25)) issues.push('blank')
-  if (page.textLayer === null && !issues.includes('blank')) {
-    const print = lines.filter((line) => line.confidence > 0.5 && [...line.text].length > 2)
-    const widths = print
-      .slice(0, 40)
-      .map((line) => edgeWidth(page, line))
-      .filter((width) => width !== null)
-    if (widths.length >= 3 && median(widths) > 0.3) issues.push('blurred')
+  const photograph = page.textLayer === null
+  if (characters === 0 && photograph) {
     const brightness = quantile(light, 0.85)
-    if (brightness < 85) issues.push('dark')
-    const glare = glareShare(small, light)
-    if (glare > 0.004) issues.push('glare')
-    if (cutLines(page, lines) >= 2) issues.push('cropped')
-    const heights = print.filter((line) => widthOf(line) > 2 * heightOf(line)).map(heightOf)
-    if (heights.length >= 4 && median(heights) < 11) issues.push('small')
-    if (Math.abs(levelFrame(lines).angle) > (8 * Math.PI) / 180) issues.push('tilted')
+    if (brightness < BLACK) return qualityWith(['dark'])
+    if (unread.length >= PRINT || isSoft(page, [])) return qualityWith([brightness < DIM ? 'dark' : 'blurred'])
   }
-  const score = issues.reduce((left, issue) => left * (1 - COST[issue]), 1)
-  return { score: Math.round(score * 100) / 100, issues, advice: issues.map((issue) => ADVICE[issue]) }
+  if (characters < 5 && (characters === 0 || spread < 25)) return qualityWith(['blank'])
+  if (!photograph) return qualityWith([])
+  const legible = legibility(lines, unread)
+  const issues = issuesOf(page, lines, small, light, legible)
+  return qualityWith(issues, legible < HOPELESS ? UNREADABLE : 1)
 }
