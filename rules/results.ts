@@ -98,6 +98,8 @@ export interface FormValue {
   conflicts: Offer[]
   /** Sources that could not be asked, e.g. 法人库暂时无法连接. */
   unavailable: string[]
+  /** Cells of a table that stand empty, e.g. 第 2 行缺有效期至. */
+  gaps?: string[]
   hint: string | null
 }
 
@@ -110,6 +112,8 @@ export interface MaterialStatus {
   why: string
   status: 'provided' | 'missing' | 'wrong-document' | 'unreadable' | 'exempt' | 'not-required'
   materials: string[]
+  /** Not a slot of the scenario: files that lie in no slot, listed under their type. */
+  extra?: true
 }
 
 export interface NoticeItem {
@@ -159,6 +163,8 @@ export interface SourceAnswer {
   recordId: string
   asOf: string
   requestId: string
+  /** Numbers the source was asked about when it said this; what it says of nobody else is known. */
+  asked?: string[]
   /** Per-field states that differ from the record's. */
   fieldStates?: Record<string, FactState>
 }

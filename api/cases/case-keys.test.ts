@@ -69,3 +69,9 @@ test('a list of bans is asked about everyone the case names, each once', () => {
   const asked = values(bans, { readings: [licence, card], filled: [manager, holder, '不是号码', 3] })
   expect(asked.sort()).toEqual([uscc, holder, manager].sort())
 })
+
+test('the person whom the register names is asked about too when the applicant signed in with another number', () => {
+  const applicant = { kind: 'person' as const, name: '李四', idNumber: holder }
+  const answers = [firmRecord({ 法定代表人证件号码: manager })]
+  expect(values(bans, { applicant, answers })).toEqual([holder, manager])
+})

@@ -68,7 +68,7 @@ function everyone({ applicant, readings, answers, filled }: KnownOfCase): string
     .flatMap(({ documents }) => documents)
     .flatMap(({ fields }) => Object.values(fields).map(({ value }) => value))
   const earlier = answers.filter(({ source }) => source === '历史申报').flatMap(({ record }) => Object.values(record))
-  return [applicant?.agent?.idNumber, ...printed, ...earlier, ...filled].filter(
+  return [applicant?.agent?.idNumber, registeredPerson(answers), ...printed, ...earlier, ...filled].filter(
     (value): value is string => typeof value === 'string' && isValidCnid(value),
   )
 }

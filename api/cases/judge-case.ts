@@ -42,7 +42,7 @@ export async function judgeCase(service: Service, row: CaseRow): Promise<JudgedC
   return { ...judged, materialRows, submitted, answers, pages }
 }
 
-/** Answers about the keys the case has now. */
+/** Answers about the keys the case has now, each with the number it is about. */
 async function currentAnswers(
   service: Service,
   row: CaseRow,
@@ -56,8 +56,11 @@ async function currentAnswers(
     answers: asked.flatMap((a) => a.answers),
     filled: Object.values(filled),
   }
-  const current = new Set(
-    questions(service, row, known).map(({ source, key }) => `${source} ${questionId(service, key)}`),
+  const current = new Map(
+    questions(service, row, known).map(({ source, key }) => [`${source} ${questionId(service, key)}`, key.value]),
   )
-  return asked.filter(({ source, question }) => current.has(`${source} ${question}`)).flatMap((a) => a.answers)
+  return asked.flatMap(({ source, question, answers }) => {
+    const number = current.get(`${source} ${question}`)
+    return number === undefined ? [] : answers.map((answer) => ({ ...answer, asked: [number] }))
+  })
 }

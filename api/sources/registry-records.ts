@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { comparable } from '../../facts/values/text.ts'
 import type { SourceAnswer } from '../../rules/results.ts'
 import type { SourceConnector, SourceKey } from './connector.ts'
 
@@ -65,4 +66,4 @@ export function recordsConnector(
 }
 
 const answersTo = ({ keys }: RegistryRecord, key: SourceKey): boolean =>
-  Object.keys(keys).length === 0 || keys[key.kind] === key.value
+  Object.keys(keys).length === 0 || comparable(keys[key.kind] ?? '') === comparable(key.value)

@@ -7,7 +7,9 @@ import type { Policy } from '../policy.ts'
 import type { Applicant, SourceAnswer, SubmittedMaterial } from '../results.ts'
 import { applicantFacts } from './applicant-facts.ts'
 import type { Assembled } from './case-knowledge.ts'
-import { documentFacts, filedFacts, mergeFacts, unreadableFacts } from './document-facts.ts'
+import { documentFacts, type FiledDocument, unreadableFacts } from './document-facts.ts'
+import { type OneDocument, oneDocument } from './one-document.ts'
+import { agreement } from './place-cards.ts'
 import type { Placement, SlotContent } from './place-materials.ts'
 import { placeMaterials } from './place-materials.ts'
 import { answerFacts, licencesAbout, sourceFacts } from './source-facts.ts'
@@ -23,6 +25,8 @@ export interface CaseInput {
 
 export interface AssembledCase extends Assembled {
   placement: Placement
+  /** What the files of a slot for one document came to, by slot. */
+  single: ReadonlyMap<string, OneDocument>
   /** Slots whose facts come from an electronic licence instead of an upload. */
   byLicence: ReadonlySet<string>
   /** Sources that did not answer. */
@@ -56,19 +60,24 @@ export function assembleFacts(input: CaseInput, policy: Policy): AssembledCase {
     })
     return known ? [known, ...printed] : printed
   }
-  const placement = placeMaterials(scenario, input.materials, policy.documentType, lookup)
+  const placement = placeMaterials(scenario, input.materials, policy, lookup)
   const provided = new Map<string, boolean>()
   const byLicence = new Set<string>()
+  const single = new Map<string, OneDocument>()
   for (const rule of scenario.materials) {
     const { slot, many } = rule.material
     const content = placement.slots.get(slot)
     if (!content) continue
-    const uploaded = content.documents.length > 0 || content.unclear.length > 0
+    const uploaded = content.documents.length + content.loose.length + content.unclear.length > 0
     const licence = uploaded ? null : licenceFacts(rule, types, input, (path) => lookup(path, placement.slots))
     if (licence) byLicence.add(slot)
     provided.set(slot, uploaded || licence !== null)
     if (!uploaded && !licence) continue
-    const items = licence ? [licence] : slotItems(rule, types, content)
+    const belongs = (documents: readonly FiledDocument[]) =>
+      agreement(rule, documents, policy.use.correct, (path) => lookup(path, placement.slots)) === 'agrees'
+    const one = licence || many ? null : oneDocument(slot, types, content, belongs)
+    if (one) single.set(slot, one)
+    const items = licence ? [licence] : one ? [one.facts] : slotItems(rule, types, content)
     if (many) lists.set(slot, items)
     else for (const fact of items[0]?.values() ?? []) facts.set(fact.path, fact)
   }
@@ -76,8 +85,10 @@ export function assembleFacts(input: CaseInput, policy: Policy): AssembledCase {
     caseFacts: { scenario: id, at, facts, lists },
     provided,
     recorded: asked.recorded,
+    asked: asked.asked,
     silent: asked.silent,
     placement,
+    single,
     byLicence,
   }
 }
@@ -94,7 +105,7 @@ function scenarioFacts(scenario: Scenario, policy: Policy): Fact[] {
   }))
 }
 
-/** The documents of a slot: one item each, or one item for all the files of a single document. */
+/** The documents of a list slot, one item each; of a slot for one document, what a file nobody could read says. */
 function slotItems(rule: MaterialRule, types: readonly DocumentType[], content: SlotContent): Item[] {
   const { slot, many } = rule.material
   const fallback = types.find((type) => rule.documentTypes.includes(type.name))
@@ -110,18 +121,8 @@ function slotItems(rule: MaterialRule, types: readonly DocumentType[], content: 
     )
     return [...read, ...unread]
   }
-  const [first, ...others] = content.documents
-  const type = first && typeOf(first.document.documentType)
-  if (!first || !type) {
-    const [unclear] = content.unclear
-    return unclear && fallback ? [unreadableFacts(slot, fallback, unclear)] : []
-  }
-  let merged = filedFacts(slot, type, first)
-  for (const other of others) {
-    if (other.document.documentType !== type.name) continue
-    merged = mergeFacts(type, merged, filedFacts(slot, type, other)) ?? merged
-  }
-  return [merged.facts]
+  const [unclear] = content.unclear
+  return unclear && fallback ? [unreadableFacts(slot, fallback, unclear)] : []
 }
 
 /** The role's facts from an electronic licence, when the slot may be left empty because of one. */

@@ -1,4 +1,5 @@
 import type { Fact } from '../../facts/fact.ts'
+import { comparable } from '../../facts/values/text.ts'
 import type { Item, Knowledge } from '../engine/knowledge.ts'
 import type { CaseFacts } from '../results.ts'
 
@@ -9,6 +10,8 @@ export interface Assembled {
   provided: ReadonlyMap<string, boolean>
   /** 有记录, by source. */
   recorded: ReadonlyMap<string, boolean | null>
+  /** 查过: comparable numbers that each source answered about. */
+  asked: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /** The case as the engine reads it. `form` answers 申请表.* when given (while the form is being filled). */
@@ -25,5 +28,6 @@ export function caseKnowledge(
     list: (name) => lists.get(name) as readonly Item[] | undefined,
     provided: (slot) => assembled.provided.get(slot) ?? false,
     recorded: (source) => assembled.recorded.get(source) ?? null,
+    asked: (source, number) => assembled.asked.get(source)?.has(comparable(number)) ?? false,
   }
 }

@@ -1,6 +1,7 @@
 import type { DocumentType } from '../../facts/document-type.ts'
 import type { Fact, FactState } from '../../facts/fact.ts'
 import type { SharedSource } from '../../facts/shared-source.ts'
+import { comparable } from '../../facts/values/text.ts'
 import type { Item } from '../engine/knowledge.ts'
 import type { Head } from '../engine/vocabulary.ts'
 import type { SourceAnswer } from '../results.ts'
@@ -8,12 +9,14 @@ import type { SourceAnswer } from '../results.ts'
 /**
  * What the shared sources said. `recorded`: found, not found, or (null) could not be asked, by source or
  * 电子证照.营业执照. `silent`: sources that did not answer.
+ * `asked`: the numbers, as compared, that a source answered about.
  */
 export interface SourceFacts {
   silent: Map<string, 'unavailable' | 'denied'>
   facts: Map<string, Fact>
   lists: Map<string, Item[]>
   recorded: Map<string, boolean | null>
+  asked: Map<string, Set<string>>
 }
 
 const DAY = 86_400_000
@@ -21,7 +24,11 @@ const DAY = 86_400_000
 /** Older than the source's data may be, on 受理日期. */
 function isStale(source: SharedSource, answer: SourceAnswer, at: string): boolean {
   if (answer.state === 'stale') return true
-  if (source.maxAgeDays === undefined || answer.state !== 'ok') return false
+  return answer.state === 'ok' && isOld(source, answer, at)
+}
+
+function isOld(source: SharedSource, answer: SourceAnswer, at: string): boolean {
+  if (source.maxAgeDays === undefined) return false
   return (Date.parse(at) - Date.parse(answer.asOf.slice(0, 10))) / DAY > source.maxAgeDays
 }
 
@@ -72,7 +79,13 @@ export function sourceFacts(
   answers: readonly SourceAnswer[],
   about: { at: string; scenario: string; scenarioName: string },
 ): SourceFacts {
-  const result: SourceFacts = { facts: new Map(), lists: new Map(), recorded: new Map(), silent: new Map() }
+  const result: SourceFacts = {
+    facts: new Map(),
+    lists: new Map(),
+    recorded: new Map(),
+    silent: new Map(),
+    asked: new Map(),
+  }
   for (const source of sources) {
     const own = answers.filter((answer) => answer.source === source.name || answer.source === source.id)
     const head = heads.get(source.name)
@@ -80,6 +93,8 @@ export function sourceFacts(
     for (const { state } of own)
       if (state === 'unavailable' || state === 'denied') result.silent.set(source.name, state)
     result.recorded.set(source.name, recorded(own))
+    const said = own.filter((one) => (one.state === 'ok' || one.state === 'absent') && !isOld(source, one, about.at))
+    result.asked.set(source.name, new Set(said.flatMap(({ asked }) => asked ?? []).map(comparable)))
     if (source.like === 'document') {
       for (const type of documentTypes) licence(result, source, head, type, own, about.at)
     } else if (head.list) {

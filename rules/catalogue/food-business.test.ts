@@ -272,6 +272,7 @@ function registry(scenario: string, isUp: boolean): SourceAnswer[] {
     recordId: '1',
     asOf: AT,
     requestId: 'r',
+    asked: [LEGAL.number, COOK.number, CODE],
   }))
 }
 
@@ -318,13 +319,13 @@ test.each(scenarios)('%s: seven in ten required fields come filled, half of them
   expect(share(false)).toBeGreaterThanOrEqual(0.5)
 })
 
-test('condition M01-C5 holds when those banned are other people, and fails when it is the legal representative', () => {
+test('condition M01-C5 holds when both were asked about and those banned are others, and fails when it is the legal representative', () => {
   const scenario = catalogue.scenarios.get('S001')
   const condition = scenario?.parts.conditions.find(({ part }) => part.id === 'M01-C5')?.part
   if (!scenario || !condition?.check) throw new Error('no condition M01-C5')
   const check = new Check(condition.check, scenario.vocabulary, feelFunctions)
   const known = (path: string, value: Value): Fact => ({ path, value, confidence: 1, state: 'ok', evidence: [] })
-  const judged = (banned: string) =>
+  const judged = (banned: string, unasked: string[] = []) =>
     check.judge({
       at: AT,
       minConfidence: 0.5,
@@ -342,8 +343,11 @@ test('condition M01-C5 holds when those banned are other people, and fails when 
       ],
       provided: () => false,
       recorded: () => true,
+      asked: (_, number) => !unasked.includes(number),
     }).result
   expect(judged(COOK.number)).toBe(true)
   expect(judged(LEGAL.number)).toBe(false)
   expect(judged(CODE)).toBe(false)
+  expect(judged(COOK.number, [CODE])).toBe(null)
+  expect(judged(LEGAL.number, [CODE])).toBe(false)
 })

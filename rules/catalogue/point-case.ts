@@ -27,6 +27,8 @@ const pointCasesSchema = z.strictObject({
       at: isoDate.optional(),
       facts: facts.default({}),
       slots: z.record(z.string(), z.literal('缺')).default({}),
+      /** Numbers that no source was asked about; every other number was. */
+      unasked: z.array(z.string()).default([]),
       expect: z.enum(['pass', 'fail', 'unsure', 'not-applicable']),
     }),
   ),
@@ -39,6 +41,7 @@ export interface PointCase {
   at: string
   facts: Record<string, unknown>
   missing: ReadonlySet<string>
+  unasked: ReadonlySet<string>
   expect: Verdict
 }
 
@@ -77,6 +80,7 @@ export function parsePointCases(text: string): PointCase[] {
     at: one.at ?? file.at,
     facts: { ...file.given, ...one.facts },
     missing: new Set(Object.keys(one.slots)),
+    unasked: new Set(one.unasked),
     expect: one.expect,
   }))
 }
@@ -152,6 +156,7 @@ export function pointCaseContext(
     list: (name) => lists.get(name),
     provided: (slot) => slots.has(slot) && !one.missing.has(slot),
     recorded,
+    asked: (source, number) => lists.has(source) && !one.unasked.has(number),
   })
   return {
     knowledge,

@@ -97,6 +97,7 @@ function knowing(facts: Record<string, Given>, lists: Record<string, Record<stri
     list: items,
     provided: (slot) => slot !== '营业执照',
     recorded: () => null,
+    asked: () => false,
   }
 }
 

@@ -58,7 +58,9 @@ export function judge(
       return step(yes?.result === no?.result ? (yes?.result ?? null) : null, [condition, ...branches])
     }
     case 'presence':
-      return presence(expression, knowledge, frame)
+      return expression.question === '查过'
+        ? asked(expression, leaves, knowledge, frame)
+        : presence(expression, knowledge, frame)
     default:
       return quantified(expression, leaves, knowledge, frame)
   }
@@ -88,6 +90,23 @@ function presence(question: Presence, knowledge: Knowledge, frame: Frame): Step 
   if (read.obstacle === null) return step(!blank, [read])
   const absent = read.obstacle === 'absent'
   return step(absent ? false : null, [absent ? { ...read, obstacle: null } : read])
+}
+
+/** True when the source answered about this number; else unknown, for its silence on others says nothing of this one. */
+function asked(question: Presence, leaves: LeafEvaluator, knowledge: Knowledge, frame: Frame): Step {
+  const { text, about, number } = question
+  const step = (result: Truth, reads: readonly Read[]): Step => ({
+    kind: 'presence',
+    text,
+    result,
+    reads,
+    children: [],
+    subject: null,
+  })
+  const wanted = number ? leaves.run(number, frame, knowledge) : { value: null, known: false, reads: [] }
+  if (!wanted.known || typeof wanted.value !== 'string' || wanted.value === '') return step(null, wanted.reads)
+  if (knowledge.asked(about, wanted.value)) return step(true, wanted.reads)
+  return step(null, [...wanted.reads, { path: about, fact: undefined, obstacle: 'missing' }])
 }
 
 function quantified(expression: Quantified, leaves: LeafEvaluator, knowledge: Knowledge, frame: Frame): Step {

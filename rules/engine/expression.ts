@@ -57,14 +57,16 @@ export interface Quantified extends Base {
   body: Expression
 }
 
-/** 已提供(slot) · 已填写(path) · 有记录(source). */
+/** 已提供(slot) · 已填写(path) · 有记录(source) · 查过(source, number). */
 export interface Presence extends Base {
   kind: 'presence'
-  question: '已提供' | '已填写' | '有记录'
+  question: '已提供' | '已填写' | '有记录' | '查过'
   /** Slot or source name; for 已填写 the declared path. */
   about: string
   /** For 已填写 on a quantified variable. */
   item: { variable: string; field: string | null } | null
+  /** For 查过: the number asked about. */
+  number?: Leaf
 }
 
 /** A check as the three-valued layer walks it. */

@@ -17,6 +17,8 @@ export interface Knowledge {
   provided(slot: string): boolean | null
   /** Did the source answer with a record? null when it could not be asked. */
   recorded(source: string): boolean | null
+  /** Did the source answer, from data recent enough, to a question about this number? */
+  asked(source: string, number: string): boolean
 }
 
 /** Why a read fact cannot be used; null when it can. */

@@ -26,6 +26,12 @@ const vocabulary = new Vocabulary([
       ['有效期至', { type: 'date', label: '健康证明的有效期至' }],
     ]),
   },
+  {
+    name: '禁入库',
+    kind: 'source',
+    list: true,
+    fields: new Map([['证件号码', { type: 'code', label: '禁入库的证件号码' }]]),
+  },
 ])
 
 const functions: RuleFunctions = {
@@ -48,6 +54,7 @@ test.each([
   'count(健康证明[contains(姓名, "王") = true]) = 0',
   'count(健康证明[not(contains(姓名, "王")) = true]) = 0',
   'some h in 健康证明[contains(姓名, "王")] satisfies h.体检类别 = "食品"',
+  '查过("禁入库", 营业执照.名称) and not(some b in 禁入库 satisfies b.证件号码 = 营业执照.名称)',
   '营业执照.名称 in ["甲（集团）", "乙"] // 全角括号在文字里可以',
 ])('accepts %s', (source) => {
   expect(faults(source)).toEqual([])
@@ -78,6 +85,10 @@ test.each([
   ['count(健康证明[contains(姓名, "王")]) = 0', '方括号里只写 contains(…) 不起筛选作用'],
   ['count(健康证明[not(contains(姓名, "王"))]) = 0', '方括号里只写 not(…) 不起筛选作用'],
   ['健康证明[(contains(姓名, "王"))][1].体检类别 = "食品"', '方括号里只写 contains(…) 不起筛选作用'],
+  ['not(some b in 禁入库 satisfies b.证件号码 = "1")', '名单里没有，不等于没有这个人的记录'],
+  ['count(禁入库[证件号码 = "1"]) = 0', '名单里没有，不等于没有这个人的记录'],
+  ['查过("健康证明", 营业执照.名称)', '查过() 不认识 健康证明'],
+  ['查过("禁入库")', '查过() 要写数据源和号码'],
   ['营业执照.名称 = ', '语法错误'],
 ])('refuses %s', (source, message) => {
   expect(faults(source).join('；')).toContain(message)

@@ -11,6 +11,12 @@ function withoutText(source: string): string {
   return source.replace(/"(?:[^"\\]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (text) => ' '.repeat(text.length))
 }
 
+/** A shared source whose records say whom they are about is asked person by person; other lists are asked of the holder. */
+function namesPeople(vocabulary: Vocabulary, list: string): boolean {
+  const head = vocabulary.heads.get(list)
+  return head?.kind === 'source' && [...head.fields].some(([name, { type }]) => type === 'cnid' || name === '证件号码')
+}
+
 /** What FEEL would silently misread in an expression: full-width operators, null, wrong types, a non-boolean clause. */
 export function lintExpression(
   source: string,
@@ -28,11 +34,14 @@ export function lintExpression(
     issues.push({ offset: match.index, message: '规则里不写 null', fix: '用 已填写(…)、已提供("…") 或 有记录("…")' })
   }
   const inference = new TypeInference(source, vocabulary, functions)
-  const visitSource = (from: Source): void => {
+  const asked = new Set<string>()
+  const searched = new Map<string, number>()
+  const visitSource = (from: Source, expression: Expression): void => {
+    if (from.kind === 'list') searched.set(from.list, expression.offset)
     if (from.kind === 'values') inference.infer(from.leaf.syntax, from.leaf.scope)
     if (from.kind === 'elements') for (const leaf of from.leaves) inference.infer(leaf.syntax, leaf.scope)
     if (from.kind !== 'filtered') return
-    visitSource(from.source)
+    visitSource(from.source, expression)
     visit(from.condition)
   }
   const visit = (expression: Expression): void => {
@@ -53,14 +62,27 @@ export function lintExpression(
         return
       case 'every':
       case 'some':
-        for (const binding of expression.bindings) visitSource(binding.source)
+        for (const binding of expression.bindings) visitSource(binding.source, expression)
         visit(expression.body)
         return
       case 'presence':
+        if (expression.question === '查过') asked.add(expression.about)
+        if (expression.number) inference.infer(expression.number.syntax, expression.number.scope)
         return
     }
   }
   visit(parsed.expression)
+  for (const leaf of parsed.leaves) {
+    for (const read of leaf.reads) if (read.kind === 'list') searched.set(read.list, leaf.offset)
+  }
+  for (const [list, offset] of wanted === 'boolean' ? searched : []) {
+    if (asked.has(list) || !namesPeople(vocabulary, list)) continue
+    issues.push({
+      offset,
+      message: `${list} 只答问过的人：名单里没有，不等于没有这个人的记录`,
+      fix: `对要比的每个号码加上 查过("${list}", 号码)（list searched for someone it may not have been asked about）`,
+    })
+  }
   issues.push(...inference.issues)
   const seen = new Set<string>()
   return issues.filter(({ offset, message }) => {

@@ -194,11 +194,12 @@ class CheckParser {
     }
     if (name === '已提供' || name === '有记录') return this.named(name, args[0], base)
     if (name === '已填写') return this.filled(args[0], base, scope)
+    if (name === '查过') return this.asked(args, base, scope)
     return this.leaf(node, scope)
   }
 
   private named(
-    question: '已提供' | '有记录',
+    question: '已提供' | '有记录' | '查过',
     arg: Syntax | undefined,
     base: { text: string; offset: number },
   ): Presence {
@@ -212,6 +213,15 @@ class CheckParser {
       this.issues.push({ offset: base.offset, message: `${question}() 不认识 ${about || '这个参数'}`, fix })
     }
     return { ...base, kind: 'presence', question, about, item: null }
+  }
+
+  private asked(args: readonly Syntax[], base: { text: string; offset: number }, scope: Scope): Presence {
+    const [source, number] = args
+    const question = this.named('查过', source, base)
+    if (number && args.length === 2) return { ...question, number: this.leaf(number, scope) }
+    const fix = '如 查过("行业禁入库", 申请表.lrep_idno)'
+    this.issues.push({ offset: base.offset, message: '查过() 要写数据源和号码', fix })
+    return question
   }
 
   private filled(arg: Syntax | undefined, base: { text: string; offset: number }, scope: Scope): Presence {

@@ -1,7 +1,7 @@
 import type { Domain, Issue, LeafRead, Scope, Syntax } from './expression.ts'
 import type { PathType, Vocabulary } from './vocabulary.ts'
 
-const PRESENCE = new Set(['已提供', '已填写', '有记录'])
+const PRESENCE = new Set(['已提供', '已填写', '有记录', '查过'])
 
 /** Variables bound inside a leaf, with the list read they range over. */
 type Inner = ReadonlyMap<string, LeafRead | null>

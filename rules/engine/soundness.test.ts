@@ -83,6 +83,8 @@ interface World {
   lists: Record<string, Record<string, Fact>[]>
   provided: Record<string, boolean>
   recorded: Record<string, boolean | null>
+  /** Numbers that nobody asked the sources about; none in a complete world. */
+  unasked: readonly string[]
 }
 
 const known = (path: string, one: Value | null, state: FactState = 'ok'): Fact => ({
@@ -127,6 +129,7 @@ function world(scenario: Scenario, rule: PointRule): fc.Arbitrary<World> {
       Object.fromEntries(slots.map((slot) => [slot, fc.integer({ max: 3, min: 0 }).map((n) => n > 0)])),
     ),
     recorded: fc.record(Object.fromEntries(sources.map((source) => [source, fc.boolean()]))),
+    unasked: fc.constant([]),
   })
 }
 
@@ -168,7 +171,15 @@ function obscure(full: World, dice: readonly number[]): World {
   const recorded = Object.fromEntries(
     Object.entries(full.recorded).map(([name, one]) => [name, roll() === 2 ? null : one]),
   )
-  return { ...full, facts, lists, recorded }
+  // A number nobody asked about: its records are not in the list, and the list does not say so.
+  const unasked = (POOLS.cnid ?? []).concat(POOLS.uscc ?? []).filter(() => roll() === 1) as string[]
+  const answered = Object.fromEntries(
+    Object.entries(lists).map(([name, list]) => [
+      name,
+      name === '行业禁入库' ? list.filter(({ 证件号码: id }) => !unasked.includes(String(id?.value))) : list,
+    ]),
+  )
+  return { ...full, facts, lists: answered, recorded, unasked }
 }
 
 function knowledgeOf(one: World, minConfidence: number): Knowledge {
@@ -182,6 +193,7 @@ function knowledgeOf(one: World, minConfidence: number): Knowledge {
     list: (name) => (one.provided[name] === false ? undefined : lists.get(name)),
     provided: (slot) => one.provided[slot] ?? false,
     recorded: (source) => one.recorded[source] ?? null,
+    asked: (source, number) => one.lists[source] !== undefined && !one.unasked.includes(number),
   }
 }
 
