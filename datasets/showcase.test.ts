@@ -43,6 +43,8 @@ test('the showcase has its three defects, each with the papers that mend it', ()
     const papers = [...(repair?.replace ?? []).flatMap((r) => r.with), ...(repair?.add ?? []).map(({ file }) => file)]
     expect(papers.length).toBeGreaterThan(0)
     for (const file of papers) expect(existsSync(join(folder, file)), file).toBe(true)
+    const replaced = (repair?.replace ?? []).flatMap((r) => r.files)
+    for (const list of [papers, replaced]) expect(new Set(list).size, list.join()).toBe(list.length)
   }
 })
 

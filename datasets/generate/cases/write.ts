@@ -40,7 +40,7 @@ export async function writeCase(
       file.endsWith('.pdf') ? scannedPdf(jpegs) : Buffer.concat(jpegs.map((j) => j.bytes)),
     )
   const files = new Map(
-    made.papers.map((p) => [p.key, pages.filter((page) => page.paper === p).map(({ file }) => file)]),
+    made.papers.map((p) => [p.key, [...new Set(pages.filter((page) => page.paper === p).map(({ file }) => file))]]),
   )
   const defects = repairs(files)
   const seen = caseSchema.parse({
