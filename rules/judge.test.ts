@@ -464,3 +464,26 @@ test('a list of bans is known only of the people it was asked about', () => {
   const ban = answer('行业禁入库', { 证件号码: number, 禁入期限: { from: '2023-03-01', to: '2028-02-29' } })
   expect(verdict([ban], filled)).toBe('fail')
 })
+
+test('one unreadable cell of a certificate leaves its cell empty and the other rows as they are', () => {
+  const judged = run([
+    file('a', '健康证明', certificate('王五', '2027-01-09')),
+    file('b', '健康证明', certificate('赵六', null)),
+  ])
+  const list = field(judged, 'hl_list')
+  expect(list?.value).toEqual([
+    { 姓名: '王五', 证号: null, 有效期至: '2027-01-09' },
+    { 姓名: '赵六', 证号: null, 有效期至: null },
+  ])
+  expect(list?.gaps).toEqual(['第 1 行缺证号，请对照原件补填', '第 2 行缺证号、有效期至，请对照原件补填'])
+  expect(list?.confidence).toBeLessThan(0.9)
+  expect(finding(judged, 'FORM-P01').verdict).not.toBe('pass')
+})
+
+test('a list read without a gap is as sure as what it was read from', () => {
+  const whole = certificate('王五', '2027-01-09')
+  whole.fields.证号 = { value: 'A1', raw: 'A1', label: '证号', confidence: 0.95, state: 'ok', page: 1, box: null }
+  const list = field(run([file('a', '健康证明', whole)]), 'hl_list')
+  expect(list).toMatchObject({ value: [{ 姓名: '王五', 证号: 'A1', 有效期至: '2027-01-09' }], confidence: 0.95 })
+  expect(list?.gaps).toBeUndefined()
+})

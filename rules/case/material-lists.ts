@@ -218,7 +218,8 @@ export function fieldList(form: FilledForm): Item[] {
       键: value.key,
       名称: value.name,
       必填: required,
-      已填写: value.value !== null && value.value !== '' ? true : open ? null : false,
+      // Whether a row with an empty cell is complete, a person says.
+      已填写: value.value !== null && value.value !== '' ? (value.gaps ? null : true) : open ? null : false,
       格式正确: value.value === null ? null : wellFormed(value),
     }
     return new Map(

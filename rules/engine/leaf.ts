@@ -72,7 +72,10 @@ export class LeafEvaluator {
   run(leaf: Leaf, frame: Frame, knowledge: Knowledge): LeafValue {
     const read = leaf.reads.map((wanted) => this.argument(wanted, frame, knowledge))
     const reads = read.flatMap((argument) => argument.reads)
-    if (reads.some((one) => one.obstacle !== null)) return { value: null, known: false, reads }
+    // Copied row by row, an unreadable cell leaves its own place empty and nothing else.
+    const stops = ({ path, obstacle }: Read) =>
+      obstacle !== null && !(copiesRows(leaf.syntax) && /\]\.[^\]]+$/.test(path))
+    if (reads.some(stops)) return { value: null, known: false, reads }
     const args: Record<string, unknown> = {}
     for (const { path, value } of read) assign(args, path, value)
     const value = this.invoke(leaf, args)
@@ -186,6 +189,21 @@ export class LeafEvaluator {
     const declared = names.filter((name) => this.declared.includes(`${path}.${name}`))
     return [...new Set([...wanted.members, ...(declared.length > 0 ? declared : names)])]
   }
+}
+
+const rowCopies = new WeakMap<Leaf['syntax'], boolean>()
+
+/** for x in list return {a: x.a, …}: every cell is copied as it stands, so none can change another or drop a row. */
+function copiesRows(node: Leaf['syntax']): boolean {
+  const known = rowCopies.get(node)
+  if (known !== undefined) return known
+  const judging =
+    /^(FilterExpression|FunctionInvocation|Comparison|IfExpression|ArithmeticExpression|QuantifiedExpression)$/
+  const found = new Set<string>()
+  node.cursor().iterate(({ name }) => void found.add(name))
+  const copies = node.name === 'ForExpression' && found.has('Context') && ![...found].some((name) => judging.test(name))
+  rowCopies.set(node, copies)
+  return copies
 }
 
 /** Nothing, or a range with an end that is not known: FEEL would compare it and say false. */

@@ -90,6 +90,7 @@ export function fillForm(scenario: Scenario, assembled: Assembled, typed: Typed,
       conflicts: [...refused, ...conflicting(field.type, taken?.value ?? null, ranked)],
       unavailable,
       hint: field.hint ?? null,
+      ...withGaps(field, taken?.value ?? null),
     }
   }
 
@@ -99,6 +100,16 @@ export function fillForm(scenario: Scenario, assembled: Assembled, typed: Typed,
     facts: new Map(all.map(({ fact }) => [fact.path, fact])),
     required: new Map(all.map(({ value, required }) => [value.key, required])),
   }
+}
+
+/** Which cells of a table stand empty, told row by row. */
+function withGaps({ columns = [] }: FormField, value: Value | null): Pick<FormValue, 'gaps'> {
+  const rows = columns.length > 0 && Array.isArray(value) ? value : []
+  const gaps = rows.flatMap((row, index) => {
+    const empty = columns.filter(({ name }) => typeof row === 'object' && (row[name] ?? '') === '')
+    return empty.length > 0 ? [`第 ${index + 1} 行缺${empty.map(({ name }) => name).join('、')}，请对照原件补填`] : []
+  })
+  return gaps.length > 0 ? { gaps } : {}
 }
 
 function requirement(field: FormField, asked: Truth): Truth {

@@ -104,7 +104,7 @@ function derived(
     source: (path !== null && origins[0]?.label) || '推导',
     value: kept,
     display: display(field.type, kept),
-    confidence: Math.min(1, ...reads.map(({ fact }) => fact?.confidence ?? 1)),
+    confidence: sureness(reads, policy),
     state: 'ok',
     evidence: proof,
     // A default that reads nothing gives way to every source.
@@ -113,6 +113,12 @@ function derived(
     authority: false,
     computed: path === null,
   })
+}
+
+/** As sure as its least sure fact; with cells that could not be read, no surer than what is just filled in. */
+function sureness(reads: readonly Read[], policy: Policy): number {
+  const read = reads.filter(({ obstacle }) => obstacle === null)
+  return Math.min(read.length < reads.length ? policy.prefill : 1, ...read.map(({ fact }) => fact?.confidence ?? 1))
 }
 
 function note(found: Offers, { fact }: Read, sources: readonly SharedSource[]): void {

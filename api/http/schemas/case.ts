@@ -141,6 +141,7 @@ const formValue: z.ZodType<FormValue> = z
     type: z.string(),
     values: z.array(z.string()),
     columns: z.array(z.object({ name: z.string(), type: z.enum(VALUE_TYPES) })).exactOptional(),
+    gaps: z.array(z.string()).exactOptional(),
     unit: z.string().nullable(),
     required: z.boolean(),
     asked: z.boolean(),
