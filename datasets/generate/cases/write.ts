@@ -39,9 +39,7 @@ export async function writeCase(
       join(folder, file),
       file.endsWith('.pdf') ? scannedPdf(jpegs) : Buffer.concat(jpegs.map((j) => j.bytes)),
     )
-  const files = new Map(
-    made.papers.map((p) => [p.key, [...new Set(pages.filter((page) => page.paper === p).map(({ file }) => file))]]),
-  )
+  const files = filesByPaper(pages)
   const defects = repairs(files)
   const seen = caseSchema.parse({
     ...made.case,
@@ -60,6 +58,13 @@ export async function writeCase(
   write(folder, 'case.yaml', seen)
   write(folder, 'registry.yaml', registrySchema.parse(made.registry))
   write(folder, 'truth.yaml', truth)
+  return files
+}
+
+/** The files of each paper by its key, each once: all pages of a PDF are one file. */
+export function filesByPaper(pages: readonly { file: string; paper: { key: string } }[]): Map<string, string[]> {
+  const files = new Map<string, string[]>()
+  for (const { file, paper } of pages) files.set(paper.key, [...new Set([...(files.get(paper.key) ?? []), file])])
   return files
 }
 
