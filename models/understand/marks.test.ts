@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Box } from '../../facts/fact.ts'
 import type { Mark } from '../../facts/reading.ts'
 import { documentsOf } from './reading-of.ts'
-import { typeset } from './typeset.ts'
+import { type SetLine, typeset } from './typeset.ts'
 
 const box = (x: number, y: number, size: number): Box => [x, y, x + size, y, x + size, y + size, x, y + size]
 const seal = (x: number, y: number): Mark => ({
@@ -64,4 +64,48 @@ test('signatures found by inspection get the names of their places', async () =>
     ['委托人签名', true],
     ['受托人签名', false],
   ])
+})
+
+const rules: SetLine[] = [
+  [350, 110, '食品安全管理制度', 40],
+  [100, 200, '单位名称：上海味小馆餐饮有限公司'],
+  [100, 250, '责任人：张三'],
+  [100, 300, '实施日期：2024年6月1日'],
+  [100, 400, '一、从业人员健康管理制度'],
+  [100, 440, '从业人员应当每年进行健康检查，取得健康证明后方可上岗。'],
+]
+const closing: SetLine[] = [
+  [100, 100, '二、食品安全自查制度'],
+  [100, 150, '本制度自实施之日起执行，由食品安全管理员负责解释和监督。'],
+  [700, 260, '上海味小馆餐饮有限公司'],
+  [800, 320, '2024年6月1日'],
+]
+
+test('a first page that names the firm says nothing of the seal: it stands on the last page, which was not seen', async () => {
+  const [document] = await documentsOf(typeset(rules))
+  expect(document?.documentType).toBe('管理制度')
+  expect(document?.marks).toEqual([])
+})
+
+test('where firm and date close the rules, a seal that is not there is missed, and its place is shown', async () => {
+  const [document] = await documentsOf(typeset(rules), typeset(closing, { page: 2 }))
+  expect(document?.pages).toEqual([1, 2])
+  expect(document?.marks).toMatchObject([{ kind: 'seal', name: '盖章', present: false, page: 2 }])
+  expect(document?.marks[0]?.box?.[1]).toBeGreaterThan(240)
+  const stamped = { ...typeset(closing, { page: 2 }), marks: [{ ...seal(720, 220), page: 2 }] }
+  const [sealed] = await documentsOf(typeset(rules), stamped)
+  expect(sealed?.marks).toMatchObject([{ name: '盖章', present: true }])
+})
+
+test('a cover that ends with firm and date is no closing', async () => {
+  const [document] = await documentsOf(
+    typeset([
+      [350, 400, '食品安全管理制度', 60],
+      [400, 500, '从业人员健康管理 进货查验 食品安全自查'],
+      [400, 1200, '上海味小馆餐饮有限公司'],
+      [480, 1260, '2024年6月1日'],
+    ]),
+  )
+  expect(document?.documentType).toBe('管理制度')
+  expect(document?.marks).toEqual([])
 })

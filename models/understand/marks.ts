@@ -1,4 +1,5 @@
 import type { DocumentMark, DocumentType } from '../../facts/document-type.ts'
+import type { Box } from '../../facts/fact.ts'
 import type { Mark } from '../../facts/reading.ts'
 import type { PageReading } from '../page.ts'
 import { boxOf, fold } from './frame.ts'
@@ -10,6 +11,7 @@ interface Place {
   x: number
   y: number
   height: number
+  box: Box
 }
 
 const centre = (box: readonly number[]): [number, number] => [
@@ -27,11 +29,29 @@ function placesOf(type: DocumentType, kind: Mark['kind'], sheets: readonly Sheet
       for (const piece of sheet.pieces) {
         if (!mark.near.some((near) => piece.text.includes(fold(near)))) continue
         const [x, y] = centre(boxOf(piece))
-        places.push({ mark, page: sheet.page, x, y, height: piece.height })
+        places.push({ mark, page: sheet.page, x, y, height: piece.height, box: boxOf(piece) })
       }
     }
   }
   return places
+}
+
+const DATE = /^(?:日期[:：]?)?\d{4}[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?$/u
+
+/** Where a paper that asks for its seal without words is closed: below its text, a name and below it a date, the last on their page. */
+function closingPlaces(type: DocumentType, mark: DocumentMark, sheets: readonly Sheet[]): Place[] {
+  if (!type.fields.some((field) => field.type === 'date' && field.hints?.closing)) return []
+  return sheets.flatMap((sheet): Place[] => {
+    const down = sheet.pieces.toSorted((a, b) => a.y - b.y)
+    const at = down.findLastIndex((piece) => DATE.test(piece.text))
+    const name = down[at - 1]
+    // A cover ends so, too, but has no sentence. A page number may follow.
+    const text = down.slice(0, Math.max(0, at - 1)).some((piece) => piece.text.endsWith('。'))
+    if (!name || !text || at < down.length - 2 || !/^\p{Script=Han}[\p{Script=Han}()]{3,}$/u.test(name.text)) return []
+    const box = boxOf(name)
+    const [x, y] = centre(box)
+    return [{ mark, page: sheet.page, x, y, height: name.height, box }]
+  })
 }
 
 /** Names the seals: each goes to the nearest place that asks for one; a lone seal mark without words takes any. */
@@ -53,9 +73,10 @@ function nameSeals(type: DocumentType, seals: readonly Mark[], sheets: readonly 
   })
   const missing = wanted.filter((mark) => !named.some((seal) => seal.name === mark.name))
   const blank = missing.flatMap((mark): Mark[] => {
-    const place = places.filter((p) => p.mark === mark).at(-1)
+    const asked = places.filter((p) => p.mark === mark)
+    const place = (asked.length === 0 && wanted.length === 1 ? closingPlaces(type, mark, sheets) : asked).at(-1)
     return place
-      ? [{ kind: 'seal', name: mark.name, present: false, page: place.page, box: null, confidence: 0.7 }]
+      ? [{ kind: 'seal', name: mark.name, present: false, page: place.page, box: place.box, confidence: 0.7 }]
       : []
   })
   return [...named, ...blank]
