@@ -44,6 +44,9 @@ export function checkedCandidates(type: DocumentType, sheets: readonly Sheet[]):
   return found
 }
 
+/** Parts of a date, or a whole one with a few characters of a seal in it. */
+const DATE_PRINT = /^(?:[年月日\d\s.〇零一二三四五六七八九十]+|\d{4}年[年月日\d]{1,8}\p{Script=Han}{0,2})$/u
+
 /** Print standing below a label, e.g. the unlabelled date under 登记机关 (`hints.under`). */
 export function underCandidates(type: DocumentType, sheets: readonly Sheet[]): Candidate[] {
   const found: Candidate[] = []
@@ -54,11 +57,7 @@ export function underCandidates(type: DocumentType, sheets: readonly Sheet[]): C
       if (!label) continue
       const h = label.height
       const pieces = sheet.pieces.filter(
-        (p) =>
-          p.y - label.y > 0.5 * h &&
-          p.y - label.y < 9 * h &&
-          p.x0 > label.x0 - 4 * h &&
-          /^[年月日\d\s.〇零一二三四五六七八九十]+$/u.test(p.text),
+        (p) => p.y - label.y > 0.5 * h && p.y - label.y < 9 * h && p.x0 > label.x0 - 4 * h && DATE_PRINT.test(p.text),
       )
       const level = median(pieces.map((piece) => piece.y))
       const row = pieces.filter((piece) => Math.abs(piece.y - level) < 1.2 * h).sort((a, b) => a.x0 - b.x0)

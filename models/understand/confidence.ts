@@ -10,6 +10,18 @@ export function printConfidence(pieces: readonly Piece[]): { mean: number; least
   return { mean, least: Math.min(...all, 1) }
 }
 
+/** An address of several lines whose last ones name no road, house or room may have taken the rows below it. */
+function runsOn({ field, pieces }: Candidate): boolean {
+  const lines = new Set(pieces.map((piece) => piece.line))
+  if (field.type !== 'address' || lines.size < 2) return false
+  const text = pieces.map((piece) => piece.text).join('')
+  const tail = text
+    .replace(/\([^()]*\)?/gu, '')
+    .split(/[省市区县旗镇乡村街路道弄号幢栋楼室层座组巷园院厦场]/u)
+    .at(-1)
+  return (tail ?? '').length > 10
+}
+
 /**
  * Probability that a value is right: how surely its characters were read, how surely the print belongs to the field, and
  * whether it has the form such values have. A right check digit settles it; a wrong one is said and never confident.
@@ -24,7 +36,7 @@ export function confidenceOf(candidate: Candidate & { typed: Typed }): { confide
   const print = 0.75 * mean + 0.25 * least
   const place = 0.7 + 0.3 * Math.min(1, strength / 0.7)
   const shape = 0.8 + 0.2 * form
-  const confidence = print * place * shape
+  const confidence = print * place * shape * (runsOn(candidate) ? 0.55 : 1)
   if (!typed.valid) return { confidence: Math.min(0.4, 0.4 * confidence), ...note }
   return { confidence: Math.min(0.98, confidence), ...note }
 }

@@ -9,6 +9,7 @@ import { around, boxOf, type Piece, rawOf } from './frame.ts'
 import { aloneCandidates, type Candidate, columnCandidates } from './grid.ts'
 import type { Hit } from './labels.ts'
 import { likeness } from './likeness.ts'
+import { doubtSealed } from './sealed.ts'
 import { readSheet, type Sheet } from './sheet.ts'
 import { readItems, readTable } from './tables.ts'
 import { readTyped, type Typed } from './typed.ts'
@@ -153,7 +154,7 @@ export function extractFields(
     }
     if (!best)
       return { field, read: missing(field, hit, pages[0]?.page ?? 1), pieces: [], typed: { value: null, valid: false } }
-    return { field, read: toField(best), pieces: best.pieces, typed: best.typed }
+    return { field, read: doubtSealed(toField(best), field.type, pages), pieces: best.pieces, typed: best.typed }
   })
   return { fields, sheets }
 }

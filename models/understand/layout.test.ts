@@ -200,3 +200,30 @@ test('an office whose last character a seal covers is not believed', async () =>
   expect(whole?.fields.发证单位?.confidence).toBeGreaterThan(0.85)
   expect(covered?.fields.发证单位?.confidence).toBeLessThan(0.6)
 })
+
+test('an address ends before a code, a date or an area, and is not sure when it runs on into other words', async () => {
+  const card = (...more: string[]) =>
+    documentsOf(
+      typeset(
+        [
+          [100, 100, '姓名张三'],
+          [100, 170, '性别男民族汉'],
+          [100, 240, '出生1990年1月1日'],
+          [100, 310, '住址上海市徐汇区漕溪北路'],
+          ...more.map((text, i): [number, number, string] => [148, 345 + 35 * i, text]),
+          [100, 520, '公民身份号码310104199001010011'],
+        ],
+        { width: 900, height: 600 },
+      ),
+    )
+  const [[plain], [code], [words]] = await Promise.all([
+    card('398号2幢1203室'),
+    card('398号2幢1203室', '310104012003GB00015F00010101'),
+    card('建设用地使用权与房屋所有权出让'),
+  ])
+  for (const document of [plain, code]) {
+    expect(document?.fields.住址?.value).toBe('上海市徐汇区漕溪北路398号2幢1203室')
+    expect(document?.fields.住址?.confidence).toBeGreaterThan(0.85)
+  }
+  expect(words?.fields.住址?.confidence).toBeLessThan(0.6)
+})

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import type { Mark } from '../../facts/reading.ts'
+import { documentsOf } from './reading-of.ts'
+import { typeset } from './typeset.ts'
+
+const seal = (x: number, y: number): Mark => ({
+  kind: 'seal',
+  present: true,
+  page: 1,
+  box: [x, y, x + 200, y, x + 200, y + 200, x, y + 200],
+  confidence: 0.9,
+})
+
+const rules = (...marks: Mark[]) =>
+  documentsOf({
+    ...typeset([
+      [400, 60, '食品安全管理制度', 36],
+      [200, 200, '一、从业人员健康管理制度'],
+      [200, 250, '二、进货查验制度'],
+      [200, 300, '三、食品安全自查制度'],
+      [700, 700, '上海味小馆餐饮有限公司'],
+    ]),
+    marks,
+  })
+
+const certificate = (date: string, ...marks: Mark[]) =>
+  documentsOf({
+    ...typeset([
+      [380, 100, '沪(2018)徐字不动产权第015979号', 30],
+      [100, 200, '权利人'],
+      [300, 200, '上海宏达置业有限公司'],
+      [100, 300, '坐落'],
+      [300, 300, '徐汇区漕溪北路398号1楼101室'],
+      [100, 400, '用途'],
+      [300, 400, '商业'],
+      [100, 1000, '登记机构（章）'],
+      [100, 1040, '上海市不动产登记事务中心'],
+      [100, 1080, date],
+    ]),
+    marks,
+  })
+
+test('a firm without a label is doubted when a seal lies over its beginning, not elsewhere', async () => {
+  const [[none], [end], [beginning]] = await Promise.all([rules(), rules(seal(850, 600)), rules(seal(680, 600))])
+  for (const document of [none, end]) {
+    expect(document?.fields.单位名称).toMatchObject({ value: '上海味小馆餐饮有限公司' })
+    expect(document?.fields.单位名称?.confidence).toBeGreaterThan(0.85)
+  }
+  expect(beginning?.fields.单位名称?.confidence).toBeLessThan(0.6)
+  expect(beginning?.fields.单位名称?.note).toBe('盖章压住了文字')
+})
+
+test('an office under a seal is doubted, its clear date is not', async () => {
+  const [[none], [sealed]] = await Promise.all([
+    certificate('2018年10月15日'),
+    certificate('2018年10月15日', seal(120, 980)),
+  ])
+  expect(none?.fields.登记机构?.confidence).toBeGreaterThan(0.75)
+  expect(sealed?.fields.登记机构?.confidence).toBeLessThan(0.6)
+  expect(sealed?.fields.登记日期?.value).toBe('2018-10-15')
+  expect(sealed?.fields.登记日期?.confidence).toBeGreaterThan(0.6)
+})
+
+test('a date into which a seal’s words have run is unreadable or doubted, never absent', async () => {
+  const [[wrong], [lost]] = await Promise.all([
+    certificate('2018年10月4日章', seal(120, 980)),
+    certificate('2018年1月45日章', seal(120, 980)),
+  ])
+  expect(wrong?.fields.登记日期?.confidence).toBeLessThan(0.6)
+  expect(lost?.fields.登记日期).toMatchObject({ value: null, state: 'unreadable' })
+})
