@@ -55,4 +55,8 @@ export interface Fact {
   state: FactState
   evidence: Evidence[]
   validity?: { from?: string; to?: string }
+  /** What several papers say, when nobody can tell which of them counts; `value` is then null. */
+  alternatives?: { value: Value; raw?: string; confidence: number; evidence: Evidence[] }[]
+  /** Why it cannot be told and what would settle it, in Chinese, when that is more than a bad picture. */
+  doubt?: { why: string; settle: string }
 }

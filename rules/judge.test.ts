@@ -169,11 +169,41 @@ test('a contract without its signing page is incomplete, unless the photograph i
   expect(lacking(0.1)).toMatchObject({ value: null, state: 'unreadable' })
 })
 
-test('two different licences in one slot are not mixed', () => {
+test('two different licences in one slot: what they disagree in is unknown, whatever the order of upload', () => {
   const other = licence({ 名称: '上海大雪食品有限公司', 成立日期: '2020-01-01' })
-  const { facts } = run([file('a', '营业执照', licence()), file('b', '营业执照', other)]).facts
-  expect(facts.get('营业执照.名称')?.value).toBe('上海小满餐饮有限公司')
-  expect(facts.get('营业执照.成立日期')?.state).not.toBe('ok')
+  const files = [file('a', '营业执照', licence()), file('b', '营业执照', other)]
+  for (const materials of [files, files.toReversed(), files.map((one) => ({ ...one, slot: null }))]) {
+    const judged = run(materials)
+    const { facts } = judged.facts
+    expect(facts.get('营业执照.名称')).toMatchObject({ value: null, state: 'unreadable' })
+    expect(facts.get('营业执照.名称')?.evidence).toHaveLength(2)
+    expect(facts.get('营业执照.成立日期')?.state).not.toBe('ok')
+    expect(facts.get('营业执照.法定代表人')).toMatchObject({ value: '王小满', state: 'ok' })
+    expect(field(judged, 'subj_name')).toMatchObject({ value: null, state: 'unreadable' })
+    expect(
+      field(judged, 'subj_name')
+        ?.conflicts.map(({ value }) => value)
+        .sort(),
+    ).toEqual(['上海大雪食品有限公司', '上海小满餐饮有限公司'])
+    expect(slot(judged, '营业执照')?.why).toContain('请只留一份')
+    expect(finding(judged, 'IMG-P03').verdict).toBe('unsure')
+  }
+})
+
+test('two persons’ cards put into one slot: the person asked for counts, the other card is set aside and told', () => {
+  const cards = [
+    file('x', '法定代表人身份证', front('李大雪', '310107199001011018'), back('2036-05-31')),
+    file('w', '法定代表人身份证', front('王小满', '310107198503121023'), back('2026-05-31')),
+  ]
+  for (const materials of [cards, cards.toReversed()]) {
+    const judged = run([file('a', '营业执照', licence()), ...materials])
+    expect(judged.facts.facts.get('法定代表人身份证.姓名')?.value).toBe('王小满')
+    expect(finding(judged, 'LREP-P03').verdict).toBe('fail')
+    expect(slot(judged, '法定代表人身份证')?.why).toContain('x.jpg')
+    const unnamed = run(materials)
+    expect(unnamed.facts.facts.get('法定代表人身份证.公民身份号码')?.state).toBe('unreadable')
+    expect(finding(unnamed, 'LREP-P03').verdict).toBe('unsure')
+  }
 })
 
 test('identity cards without a slot go to the person that the licence or the authorisation names', () => {
@@ -486,4 +516,64 @@ test('a list read without a gap is as sure as what it was read from', () => {
   const list = field(run([file('a', '健康证明', whole)]), 'hl_list')
   expect(list).toMatchObject({ value: [{ 姓名: '王五', 证号: 'A1', 有效期至: '2027-01-09' }], confidence: 0.95 })
   expect(list?.gaps).toBeUndefined()
+})
+
+const WHOSE = '分不清是谁的'
+/** Fronts and backs of another person and of the legal representative, whose card has expired. */
+const other = front('李大雪', '310107199001011018')
+const rep = front('王小满', '310107198503121023')
+const [valid, expired] = [back('2036-05-31'), back('2026-05-31')]
+const unslotted = (...documents: ReadDocument[]) => documents.map((one, i) => file(`c${i}`, null, one))
+const byLicence = (materials: SubmittedMaterial[], applicant: Applicant | null = null) =>
+  run([...materials, file('l', null, licence())], { applicant })
+
+test('another person’s card lies in no slot, and backs that nothing ties to a front decide nothing', () => {
+  for (const backs of [
+    [valid, expired],
+    [expired, valid],
+  ]) {
+    const judged = byLicence(unslotted(other, rep, ...backs))
+    expect(judged.facts.facts.get('法定代表人身份证.公民身份号码')?.value).toBe('310107198503121023')
+    expect(finding(judged, 'LREP-P03')).toMatchObject({
+      verdict: 'unsure',
+      blockers: [{ missing: expect.stringContaining(WHOSE), settle: '请按人选择材料位' }],
+    })
+    expect(finding(judged, 'IMG-P02').message).not.toContain('法定代表人身份证')
+    const extra = judged.materials.find(({ extra: isExtra, materials }) => isExtra && materials.includes('c0'))
+    expect(extra?.why).toContain('选')
+  }
+})
+
+test('with an agent, two fronts and two backs in no telling order leave the backs undecided for both', () => {
+  const agent: Applicant = {
+    kind: 'organisation',
+    name: '甲',
+    agent: { name: '李大雪', idNumber: '310107199001011018' },
+  }
+  const judged = byLicence(unslotted(rep, other, valid, expired), agent)
+  expect(judged.facts.facts.get('受托人身份证.姓名')?.value).toBe('李大雪')
+  expect(judged.facts.facts.get('受托人身份证.有效期限')?.state).toBe('unreadable')
+  expect(finding(judged, 'LREP-P03').verdict).toBe('unsure')
+})
+
+test('backs are tied by the file, by strict turns, by the issuing district, by being the only pair, or by the slot', () => {
+  const verdict = (materials: SubmittedMaterial[]) => finding(byLicence(materials), 'LREP-P03').verdict
+  expect(verdict([file('x', null, other, valid), file('w', null, rep, expired)])).toBe('fail')
+  expect(verdict(unslotted(other, valid, rep, expired))).toBe('fail')
+  expect(verdict(unslotted(rep, expired, other, valid))).toBe('fail')
+  const of = (card: ReadDocument, more: Record<string, Value>) => ({
+    ...card,
+    fields: { ...card.fields, ...read('居民身份证', more).fields },
+  })
+  const pudong = of(other, { 住址: '上海市浦东新区世纪大道1号' })
+  const putuo = of(rep, { 住址: '上海市普陀区长安路18弄' })
+  const [byPudong, byPutuo] = [
+    of(valid, { 签发机关: '上海市公安局浦东分局' }),
+    of(expired, { 签发机关: '上海市公安局普陀分局' }),
+  ]
+  expect(verdict(unslotted(pudong, putuo, byPudong, byPutuo))).toBe('fail')
+  expect(verdict(unslotted(pudong, byPutuo, putuo, byPudong))).toBe('fail')
+  const apart = unslotted(expired, licence(), rep)
+  expect(verdict(apart)).toBe('fail')
+  expect(verdict([...unslotted(other, valid), file('w', '法定代表人身份证', rep, expired)])).toBe('fail')
 })

@@ -113,7 +113,7 @@ export interface MaterialStatus {
   status: 'provided' | 'missing' | 'wrong-document' | 'unreadable' | 'exempt' | 'not-required'
   materials: string[]
   /** Not a slot of the scenario: files that lie in no slot, listed under their type. */
-  extra?: true
+  extra?: true | undefined
 }
 
 export interface NoticeItem {

@@ -13,6 +13,7 @@ import type { FormValue, MaterialStatus, SubmittedMaterial } from '../results.ts
 import type { AssembledCase } from './assemble-facts.ts'
 import { isSigned } from './document-facts.ts'
 import { fileKind, fileNature } from './file-nature.ts'
+import type { SlotContent } from './place-materials.ts'
 
 type Cells = Record<string, Value | null>
 
@@ -58,6 +59,25 @@ function complete(types: readonly DocumentType[], documents: readonly ReadDocume
   )
 }
 
+/** The same, where sides that may be another's are not counted: without them nobody can tell. */
+function completeWith(
+  types: readonly DocumentType[],
+  documents: readonly ReadDocument[],
+  loose: readonly ReadDocument[],
+  minClear: number,
+): Truth {
+  const without = documents.length > 0 || loose.length === 0 ? complete(types, documents, minClear) : false
+  return without === false && loose.length > 0 && complete(types, [...documents, ...loose], minClear) !== false
+    ? null
+    : without
+}
+
+/** All files that lie in a slot, each once. */
+function filesOf(content: SlotContent): SubmittedMaterial[] {
+  const documents = [...content.documents, ...content.loose, ...content.wrong].map(({ material }) => material)
+  return [...new Set([...documents, ...content.unclear])]
+}
+
 /** 材料: every uploaded file that belongs to a slot, and what can be said of it as a picture. */
 export function fileList(
   scenario: Scenario,
@@ -69,15 +89,19 @@ export function fileList(
   const unasked = new Set(
     assembled.placement.ignored.filter(({ choose }) => choose.length === 0).map(({ material }) => material.id),
   )
+  const single = [...assembled.single.values()]
+  const inUse = new Set(
+    [...assembled.placement.slots.values()].flatMap((content) => filesOf(content).map(({ id }) => id)),
+  )
+  const aside = new Set(single.flatMap((one) => one.aside.map(({ id }) => id)))
+  const contested = new Set(single.flatMap((one) => one.contested.map(({ id }) => id)))
   const judged = materials.filter(
-    ({ id, documents, error }) => !unasked.has(id) || (documents.length === 0 && error !== null),
+    ({ id, documents, error }) =>
+      (!unasked.has(id) || inUse.has(id) || (documents.length === 0 && error !== null)) && !aside.has(id),
   )
   return judged.map((material, index) => {
-    const slots = [...assembled.placement.slots].filter(
-      ([, content]) =>
-        [...content.documents, ...content.wrong.map((w) => ({ material: w.material }))].some(
-          (one) => one.material.id === material.id,
-        ) || content.unclear.some(({ id }) => id === material.id),
+    const slots = [...assembled.placement.slots].filter(([, content]) =>
+      filesOf(content).some(({ id }) => id === material.id),
     )
     const [slot = material.slot ?? '', content] = slots[0] ?? []
     const wrong = content?.wrong.some((one) => one.material.id === material.id) ?? false
@@ -85,7 +109,9 @@ export function fileList(
     const many = scenario.materials.find((rule) => rule.material.slot === slot)?.material.many ?? false
     const together = many
       ? material.documents
-      : (content?.documents.map(({ document }) => document) ?? material.documents)
+      : ((assembled.single.get(slot)?.used ?? content?.documents)?.map(({ document }) => document) ??
+        material.documents)
+    const loose = content?.loose.map(({ document }) => document) ?? []
     const worst = Math.min(1, ...material.documents.map(({ quality }) => quality.score))
     const kind = fileKind(material)
     const cells: Cells = {
@@ -93,9 +119,10 @@ export function fileList(
       文件名: material.fileName,
       文件类型: kind,
       文书类型: material.documents[0]?.documentType ?? null,
-      文种相符: wrong ? false : unclear || slots.length === 0 ? null : true,
+      文种相符: wrong ? false : unclear || slots.length === 0 || contested.has(material.id) ? null : true,
       清晰: material.error || material.documents.length === 0 ? (material.error ? false : null) : worst >= policy.clear,
-      页面齐全: wrong || unclear || material.documents.length === 0 ? null : complete(types, together, policy.clear),
+      页面齐全:
+        wrong || unclear || material.documents.length === 0 ? null : completeWith(types, together, loose, policy.clear),
       ...fileNature(material, together, kind, types, policy.clear),
       序号: materials.indexOf(material) + 1,
     }
@@ -103,7 +130,7 @@ export function fileList(
   })
 }
 
-/** What each slot needs and has. */
+/** What each slot needs and has; then the files that lie in none. */
 export function materialStatuses(
   scenario: Scenario,
   assembled: AssembledCase,
@@ -113,21 +140,15 @@ export function materialStatuses(
     const { slot, many } = rule.material
     const content = assembled.placement.slots.get(slot)
     const { need, why } = needs.get(slot) ?? { need: 'unknown', why: '' }
-    const used = content
-      ? [
-          ...content.documents.map(({ material }) => material),
-          ...content.unclear,
-          ...content.wrong.map(({ material }) => material),
-        ]
-      : []
+    const note = assembled.single.get(slot)?.note ?? ''
     return {
       slot,
       documentTypes: rule.documentTypes,
       many,
       need,
-      why: content?.wrong[0] ? `收到的是${content.wrong[0].found}，不是${rule.documentTypes.join('或')}` : why,
+      why: content?.wrong[0] ? `收到的是${content.wrong[0].found}，不是${rule.documentTypes.join('或')}` : note || why,
       status: status(assembled, slot, need),
-      materials: [...new Set(used.map(({ id }) => id))],
+      materials: content ? filesOf(content).map(({ id }) => id) : [],
     }
   })
   const ignored = assembled.placement.ignored.map(
@@ -143,6 +164,7 @@ export function materialStatuses(
           : '本情形不需要这份材料，没有用于审查',
       status: material.error ? 'unreadable' : 'not-required',
       materials: [material.id],
+      extra: true,
     }),
   )
   return [...slots, ...ignored]
@@ -151,7 +173,7 @@ export function materialStatuses(
 function status(assembled: AssembledCase, slot: string, need: Need['need']): MaterialStatus['status'] {
   const content = assembled.placement.slots.get(slot)
   if (content && content.documents.length > 0) return 'provided'
-  if (content && content.unclear.length > 0) return 'unreadable'
+  if (content && content.unclear.length + content.loose.length > 0) return 'unreadable'
   if (content && content.wrong.length > 0) return 'wrong-document'
   if (assembled.byLicence.has(slot) || need === 'exempt') return 'exempt'
   return need === 'not-required' ? 'not-required' : 'missing'
@@ -185,10 +207,10 @@ export function slotList(
     const { slot } = material
     const content = assembled.placement.slots.get(slot)
     const need = needs.get(slot)?.need ?? 'unknown'
-    const files = content
-      ? [...content.documents.map((one) => one.material), ...content.unclear, ...content.wrong.map((w) => w.material)]
-      : []
-    const documents = content?.documents.map(({ document }) => document) ?? []
+    const files = content ? filesOf(content) : []
+    const one = assembled.single.get(slot)
+    const loose = content?.loose.map(({ document }) => document) ?? []
+    const documents = (one?.used ?? content?.documents ?? []).map(({ document }) => document)
     const cells: Cells = {
       slot,
       必需: need === 'unknown' ? null : need === 'required',
@@ -198,11 +220,16 @@ export function slotList(
         documents.length > 0
           ? material.many
             ? and(documents.map((one) => complete(types, [one], policy.clear)))
-            : complete(types, documents, policy.clear)
+            : completeWith(types, documents, loose, policy.clear)
           : files.length > 0
             ? null
             : true,
-      文种相符: content && content.wrong.length > 0 ? false : content && content.unclear.length > 0 ? null : true,
+      文种相符:
+        content && content.wrong.length > 0
+          ? false
+          : (content && content.unclear.length > 0) || (one && one.contested.length > 0)
+            ? null
+            : true,
     }
     return listItem(`材料位[${index + 1}]`, cells, files.flatMap(pageEvidence))
   })

@@ -68,6 +68,13 @@ function add(
 ): void {
   if (!fact) return
   note(found, { path: fact.path, fact, obstacle: null }, sources)
+  for (const { alternatives, ...one } of fact.alternatives?.map((other) => ({
+    ...fact,
+    ...other,
+    state: 'ok' as const,
+  })) ?? []) {
+    add(found, field, one, sources, policy)
+  }
   if (fact.state !== 'ok' && fact.state !== 'stale') return
   const value = fitted(field, fact.value)
   if (value === null) return

@@ -139,6 +139,7 @@ function blocker(read: Read, context: ReviewContext): Blocker {
   })
   switch (state) {
     case 'unreadable':
+      if (fact?.doubt) return at(`${label}不能确定：${fact.doubt.why}`, fact.doubt.settle)
       if (kind === 'form') return at(`${label}没有读出来`, '请在申请表里补填，或重拍相应材料')
       return at(`${label}看不清`, `请重拍${head}：放平、光线均匀、避开反光；仍看不清的由窗口核对原件`)
     case 'low-confidence':

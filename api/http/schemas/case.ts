@@ -112,6 +112,7 @@ export const caseView: z.ZodType<CaseView> = z
         why: z.string(),
         status: z.enum(['provided', 'missing', 'wrong-document', 'unreadable', 'exempt', 'not-required']),
         materials: z.array(z.string()),
+        extra: z.literal(true).optional(),
       }),
     ),
     sources: z.array(
