@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import type { PageSize, Reading } from '../facts/reading.ts'
 import { IntakeError } from './intake/intake-error.ts'
 import type { FileInput } from './intake/open-source.ts'
+import { defaultWeights } from './ocr/weights.ts'
 import type { Progress, Raster } from './pool/messages.ts'
 import { type PoolOptions, ReaderPool } from './pool/reader-pool.ts'
 
@@ -28,6 +29,9 @@ export interface Reader {
   ): Promise<Raster>
   close(): Promise<void>
 }
+
+/** Paths of the model files that reading uses. */
+export const modelFiles = (): string[] => Object.values(defaultWeights())
 
 const VIEW_WIDTH = 1600
 

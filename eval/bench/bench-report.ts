@@ -1,4 +1,6 @@
 import type { Recall } from './character-recall.ts'
+import { type Identity, identityLine } from './identity.ts'
+import { proportion } from './interval.ts'
 import { formatLicences } from './licence-report.ts'
 import type { LicenceScore } from './licences.ts'
 import type { Layout } from './peer.ts'
@@ -13,6 +15,7 @@ export interface Run {
 
 export interface BenchResult {
   dataset: string
+  identity: Identity
   pages: number
   ours: Run
   peer: Run | null
@@ -42,11 +45,22 @@ function column(name: string, run: Run): string[] {
 const HEAD = ['', '布局', '页/秒', 'CPU 秒/页', '峰值内存 GB', '字符召回', '整行正确']
 
 /** The bench as a person reads it: both readers, their ratios, then the fields. */
-export function benchReport({ dataset, pages, ours, peer, fields }: BenchResult): string {
+export function benchReport({ dataset, identity, pages, ours, peer, fields }: BenchResult): string {
   const { characters, lines } = ours.recall
   const columns = [HEAD, column('FirstPass', ours), ...(peer ? [column('@gutenye/ocr-node', peer)] : [])]
   const rows = HEAD.map((_, i) => columns.map((cells) => (cells[i] ?? '').padEnd(20)).join(''))
-  const out = [`真实照片 ${dataset}：n = ${pages} 页，${lines} 行，${characters} 字`, '', ...rows]
+  const out = [
+    identityLine(identity, `${pages} 页，${lines} 行，${characters} 字`),
+    `真实照片 ${dataset}`,
+    '字符召回、整行正确：两边都作 NFKC，不计空白和标点；召回 = 1 − 最佳子串编辑距离之和 / 标注字数',
+    '',
+    ...rows,
+    '',
+    ...[ours, ...(peer ? [peer] : [])].map(
+      (run, i) =>
+        `整行正确 ${['FirstPass', '@gutenye/ocr-node'][i]} ${proportion({ right: run.recall.exact, n: run.recall.lines })}`,
+    ),
+  ]
   if (peer) {
     const speed = pagesPerSecond(ours) / pagesPerSecond(peer)
     const cpu = cpuPerPage(peer) / cpuPerPage(ours)

@@ -2,14 +2,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createReader } from '../../api/index.ts'
+import { createReader, modelFiles } from '../../api/index.ts'
 import type { Reading } from '../../facts/reading.ts'
 import { type BenchResult, benchReport, type Run } from './bench-report.ts'
 import { addRecall, recallOf } from './character-recall.ts'
+import { identify } from './identity.ts'
 import { formatMisses } from './licence-report.ts'
 import { type LicenceCorrections, scoreLicences } from './licences.ts'
 import { LAYOUTS, type Layout, startPeer } from './peer.ts'
 import { startMeter } from './process-meter.ts'
+import { runToEnd } from './run-to-end.ts'
 
 type Labels = Record<string, { fields: Record<string, string>; lines: { text: string }[] }>
 
@@ -100,6 +102,7 @@ async function main(): Promise<number> {
   const better = existsSync(corrections) ? (JSON.parse(readFileSync(corrections, 'utf8')) as LicenceCorrections) : {}
   const result: BenchResult = {
     dataset: folder,
+    identity: identify(modelFiles(), [folder]),
     pages: Object.keys(labels).length,
     ours,
     peer,
@@ -110,4 +113,4 @@ async function main(): Promise<number> {
   return 0
 }
 
-process.exitCode = await main()
+await runToEnd(main)

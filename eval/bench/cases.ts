@@ -6,9 +6,12 @@ import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parse } from 'yaml'
 import type { CaseView, FormView, ReviewView } from '../../api/client.ts'
-import { createApp, createReader, createService, defaultConfig } from '../../api/index.ts'
+import { createApp, createReader, createService, defaultConfig, modelFiles } from '../../api/index.ts'
 import { caseSchema, registrySchema, truthSchema } from '../../datasets/case-format.ts'
 import { type CaseScore, scoreCase } from './case-score.ts'
+import { identify, identityLine } from './identity.ts'
+import { proportion } from './interval.ts'
+import { runToEnd } from './run-to-end.ts'
 
 const { values: args, positionals } = parseArgs({
   allowPositionals: true,
@@ -89,10 +92,12 @@ function told(name: string, s: CaseScore): string {
   return lines.join('\n')
 }
 
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const folders = positionals.flatMap(caseFolders)
   if (folders.length === 0)
     throw new Error('用法：npm run -s bench:cases -- 文件夹… [--down] [--json]；文件夹里要有 case.yaml')
+  const identity = identify(modelFiles(), folders)
+  if (!args.json) console.log(identityLine(identity, `${folders.length} 件`))
   const scores: { case: string; sources: 'up' | 'down'; score: CaseScore }[] = []
   for (const folder of folders) {
     for (const sources of args.down ? (['up', 'down'] as const) : (['up'] as const)) {
@@ -101,29 +106,35 @@ async function main(): Promise<void> {
       if (!args.json) console.log(told(`${basename(folder)}${sources === 'down' ? '（共享数据全断）' : ''}`, score))
     }
   }
-  if (args.json) console.log(JSON.stringify(scores))
+  if (args.json) console.log(JSON.stringify({ identity, scores }))
   else
     for (const sources of ['up', 'down'] as const) {
       const of = scores.filter((s) => s.sources === sources).map((s) => s.score)
       const sum = (pick: (s: CaseScore) => number) => of.reduce((total, s) => total + pick(s), 0)
       if (of.length === 0) continue
-      const right = sum((s) => s.prefilledRight)
+      const share = (right: (s: CaseScore) => number, n: (s: CaseScore) => number) =>
+        proportion({ right: sum(right), n: sum(n) })
+      const found = share(
+        (s) => s.found,
+        (s) => s.defects,
+      )
+      const prefilled = share(
+        (s) => s.prefilledRight,
+        (s) => s.fields,
+      )
       console.log(
-        `合成案例 ${of.length} 件${sources === 'down' ? '（共享数据全断）' : ''}：缺陷 ${sum((s) => s.found)}/${sum((s) => s.defects)}，误报不符 ${sum((s) => s.falseFails.length)}，误放 ${sum((s) => s.falsePasses.length)}，预填正确 ${right}/${sum((s) => s.fields)}（${percent(
-          right,
-          sum((s) => s.fields),
-        )}）`,
+        `合成案例 ${of.length} 件${sources === 'down' ? '（共享数据全断）' : ''}：缺陷 ${found}，误报不符 ${sum((s) => s.falseFails.length)}，误放 ${sum((s) => s.falsePasses.length)}，预填正确 ${prefilled}（方括号内是 95% Wilson 区间）`,
       )
     }
+  return 0
 }
 
 service.worker.start()
-try {
-  await main()
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-} finally {
-  await service.close()
-  rmSync(data, { recursive: true, force: true })
-}
+await runToEnd(async () => {
+  try {
+    return await main()
+  } finally {
+    await service.close()
+    rmSync(data, { recursive: true, force: true })
+  }
+})
