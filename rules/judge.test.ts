@@ -573,7 +573,20 @@ test('backs are tied by the file, by strict turns, by the issuing district, by b
   ]
   expect(verdict(unslotted(pudong, putuo, byPudong, byPutuo))).toBe('fail')
   expect(verdict(unslotted(pudong, byPutuo, putuo, byPudong))).toBe('fail')
+  expect(verdict(unslotted(rep, valid, other))).toBe('unsure')
   const apart = unslotted(expired, licence(), rep)
   expect(verdict(apart)).toBe('fail')
   expect(verdict([...unslotted(other, valid), file('w', '法定代表人身份证', rep, expired)])).toBe('fail')
+})
+
+test('an agent named in the form counts like one who signed in; a blank form names none', () => {
+  const agent = (edits: Record<string, unknown>) => {
+    const judged = run([], { edits, sources: [answer('历史申报', { ag_name: '周立夏' }, { about: 'S001' })] })
+    return { need: slot(judged, '授权委托书')?.need, because: finding(judged, 'AGENT-P01').because ?? '' }
+  }
+  const named = agent({ ag_name: '周立夏', ag_idno: '310107199501011052' })
+  expect(named.need).toBe('required')
+  expect(named.because).toContain('没有提交授权委托书，要点 IMG-P02')
+  expect(agent({}).need).toBe('not-required')
+  expect(agent({}).because).not.toContain('IMG-P02')
 })

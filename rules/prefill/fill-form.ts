@@ -32,12 +32,15 @@ export interface FilledForm {
 export function fillForm(scenario: Scenario, assembled: Assembled, typed: Typed, policy: Policy): FilledForm {
   const filled = new Map<string, { value: FormValue; fact: Fact; required: Truth }>()
   const underWay = new Set<string>()
+  const conditional = new Set<string>()
   const fill = (rule: FieldRule) => {
     const { key } = rule.field
     const known = filled.get(key)
     if (known) return known
     underWay.add(key)
+    conditional.add(key)
     const asked = rule.when ? rule.when.judge(knowledge).result : true
+    conditional.delete(key)
     const value = fieldValue(rule, asked, given(rule.field, typed))
     const path = `申请表.${key}`
     const fact: Fact = {
@@ -55,6 +58,8 @@ export function fillForm(scenario: Scenario, assembled: Assembled, typed: Typed,
   const form = (path: string): Fact | undefined => {
     const key = path.slice('申请表.'.length)
     const rule = scenario.fields.find(({ field }) => field.key === key)
+    // A field whose condition reads the field itself is asked for when somebody filled it in.
+    if (rule && conditional.has(key)) return typedFact(path, given(rule.field, typed))
     return rule && !underWay.has(key) ? fill(rule).fact : undefined
   }
   const knowledge = caseKnowledge(assembled, policy.prefill, form)
@@ -100,6 +105,11 @@ export function fillForm(scenario: Scenario, assembled: Assembled, typed: Typed,
     facts: new Map(all.map(({ fact }) => [fact.path, fact])),
     required: new Map(all.map(({ value, required }) => [value.key, required])),
   }
+}
+
+function typedFact(path: string, person: Offer | null): Fact {
+  const { value = null, evidence = [] } = person ?? {}
+  return { path, value, confidence: 1, state: person ? 'ok' : 'absent', evidence }
 }
 
 /** Which cells of a table stand empty, told row by row. */
