@@ -122,7 +122,9 @@ export function fileList(
       文种相符: wrong ? false : unclear || slots.length === 0 || contested.has(material.id) ? null : true,
       清晰: material.error || material.documents.length === 0 ? (material.error ? false : null) : worst >= policy.clear,
       页面齐全:
-        wrong || unclear || material.documents.length === 0 ? null : completeWith(types, together, loose, policy.clear),
+        wrong || unclear || slots.length === 0 || material.documents.length === 0
+          ? null
+          : completeWith(types, together, loose, policy.clear),
       ...fileNature(material, together, kind, types, policy.clear),
       序号: materials.indexOf(material) + 1,
     }
@@ -160,7 +162,7 @@ export function materialStatuses(
       why: material.error
         ? material.error.message
         : choose.length > 0
-          ? `看不出这份${found}是哪一种，请在${choose.map((slot) => `“${slot}”`).join('和')}里选它的位置；选定前没有用于审查`
+          ? `看不出这份${found}该放在哪里，请在${choose.map((slot) => `“${slot}”`).join('和')}里选它的位置；选定前没有用于审查`
           : '本情形不需要这份材料，没有用于审查',
       status: material.error ? 'unreadable' : 'not-required',
       materials: [material.id],
@@ -236,7 +238,8 @@ export function slotList(
 }
 
 /** 表项: every field of the form, as the rules on completeness and format read it. */
-export function fieldList(form: FilledForm): Item[] {
+export function fieldList(form: FilledForm, scenario: Scenario): Item[] {
+  const least = new Map(scenario.fields.map(({ field }) => [field.key, field.min ?? 0]))
   return form.values.map((value, index) => {
     const required = form.required.get(value.key) ?? null
     // A required field that is empty only because a source is down or a paper unreadable is not the applicant's defect.
@@ -247,7 +250,7 @@ export function fieldList(form: FilledForm): Item[] {
       必填: required,
       // Whether a row with an empty cell is complete, a person says.
       已填写: value.value !== null && value.value !== '' ? (value.gaps ? null : true) : open ? null : false,
-      格式正确: value.value === null ? null : wellFormed(value),
+      格式正确: value.value === null ? null : wellFormed(value, least.get(value.key) ?? 0),
     }
     return new Map(
       [...listItem(`表项[${index + 1}]`, cells, [])].map(([name, fact]) => [
@@ -259,15 +262,15 @@ export function fieldList(form: FilledForm): Item[] {
 }
 
 /** Is the typed value one that its field may hold? */
-function wellFormed({ type, values, value }: FormValue): Truth {
+function wellFormed({ type, values, value }: FormValue, min: number): Truth {
   const kind = type as Parameters<typeof normalise>[0]
   const of = (one: string) => normalise(kind === 'list' ? 'text' : kind, one, values.length > 0 ? { values } : {}).valid
   if (typeof value === 'string') return of(value) && (kind !== 'enum' || values.length === 0 || values.includes(value))
   if (kind === 'list' && Array.isArray(value)) {
     return and(value.map((one) => values.length === 0 || (typeof one === 'string' && values.includes(one))))
   }
-  if (kind === 'integer') return Number.isInteger(value)
-  if (kind === 'number') return typeof value === 'number' && Number.isFinite(value)
+  if (kind === 'integer') return typeof value === 'number' && Number.isInteger(value) && value >= min
+  if (kind === 'number') return typeof value === 'number' && Number.isFinite(value) && value >= min
   if (kind === 'boolean') return typeof value === 'boolean'
   return typeof value === 'object'
 }

@@ -24,6 +24,8 @@ export const formFieldSchema = z.strictObject({
   type: z.enum(VALUE_TYPES),
   values: z.array(z.string()).optional(),
   unit: z.string().optional(),
+  /** Least number the field may hold; 0 when missing. */
+  min: z.number().optional(),
   required: z.enum(['required', 'conditional', 'optional']),
   /** When a conditional field is asked for. */
   when: feel.optional(),
