@@ -538,7 +538,7 @@ test('another person’s card lies in no slot, and backs that nothing ties to a 
       verdict: 'unsure',
       blockers: [{ missing: expect.stringContaining(WHOSE), settle: '请按人选择材料位' }],
     })
-    expect(finding(judged, 'IMG-P02').message).not.toContain('法定代表人身份证')
+    expect(finding(judged, 'IMG-P02').message).not.toMatch(/法定代表人身份证|c0\.jpg/)
     const extra = judged.materials.find(({ extra: isExtra, materials }) => isExtra && materials.includes('c0'))
     expect(extra?.why).toContain('选')
   }
@@ -589,4 +589,20 @@ test('an agent named in the form counts like one who signed in; a blank form nam
   expect(named.because).toContain('没有提交授权委托书，要点 IMG-P02')
   expect(agent({}).need).toBe('not-required')
   expect(agent({}).because).not.toContain('IMG-P02')
+})
+
+test('a number of the form is not negative, an area not nothing', () => {
+  const verdict = (edits: Record<string, unknown>) => {
+    const judged = run([], { edits })
+    return { verdict: finding(judged, 'FORM-P02').verdict, message: finding(judged, 'FORM-P02').message }
+  }
+  expect(verdict({ prem_area: -5 })).toMatchObject({ verdict: 'fail', message: expect.stringContaining('面积') })
+  expect(verdict({ prem_area: 0 }).verdict).toBe('fail')
+  expect(verdict({ fd_staffn: -3 })).toMatchObject({ verdict: 'fail', message: expect.stringContaining('从业人员') })
+  expect(verdict({ prem_area: 80.5, fd_staffn: 0 }).verdict).not.toBe('fail')
+})
+
+test('a day that does not exist is refused', () => {
+  expect(() => run([], { at: '2026-13-45' })).toThrow(RangeError)
+  expect(() => run([], { at: '2026-02-30' })).toThrow(RangeError)
 })

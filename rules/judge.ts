@@ -1,3 +1,4 @@
+import { isRealDate } from '../facts/values/date.ts'
 import { assembleFacts } from './case/assemble-facts.ts'
 import { caseKnowledge } from './case/case-knowledge.ts'
 import { fieldList, fileList, materialStatuses, slotList, slotNeed } from './case/material-lists.ts'
@@ -39,10 +40,11 @@ export interface Judgement {
   notice: Notice
 }
 
-/** Facts in, findings out: the one pure entry to judgement. Throws RangeError on an unknown scenario. */
+/** Facts in, findings out: the one pure entry to judgement. Throws RangeError on an unknown scenario or a day that is none. */
 export function judge(input: JudgeInput): Judgement {
   const { catalogue, at, applicant, materials, sources } = input
   const { policy } = catalogue
+  if (!isRealDate(at)) throw new RangeError(`not a date: ${at}`)
   const scenario = catalogue.scenarios.get(input.scenario)
   if (!scenario) throw new RangeError(`unknown scenario ${input.scenario}`)
   const assembled = assembleFacts({ scenario, at, applicant, materials, sources }, policy)
@@ -64,7 +66,7 @@ export function judge(input: JudgeInput): Judgement {
     ...withForm.caseFacts.lists,
     ['材料', fileList(scenario, assembled, materials, policy)],
     ['材料位', slotList(scenario, assembled, needs, policy)],
-    ['表项', fieldList(form)],
+    ['表项', fieldList(form, scenario)],
   ])
   const caseFacts: CaseFacts = { ...withForm.caseFacts, lists }
   const statuses = materialStatuses(scenario, assembled, needs)

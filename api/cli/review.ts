@@ -13,6 +13,7 @@ import type { UploadOutcome } from '../client.ts'
 import { defaultConfig } from '../config.ts'
 import { createService } from '../create-service.ts'
 import { problemDocument, toServiceError } from '../errors/to-problem.ts'
+import { isoDate } from '../http/schemas/applicant.ts'
 import { progressOf } from '../jobs/progress.ts'
 import type { Service } from '../service.ts'
 import { type CaseFolder, openCaseFolder } from './case-folder.ts'
@@ -63,7 +64,7 @@ async function main(): Promise<number> {
 async function review(service: Service, folder: string, given: CaseFolder): Promise<Reviewed> {
   const scenario = options.scenario ?? given.scenario
   if (scenario === undefined) throw new Error('请用 --scenario 指定情形编号，如 S001')
-  const at = options.at ?? given.at
+  const at = (options.at === undefined ? undefined : day(options.at)) ?? given.at
   const { id } = await openCase(
     service,
     {
@@ -87,6 +88,12 @@ async function review(service: Service, folder: string, given: CaseFolder): Prom
     form: await viewForm(service, id),
     review: await reviewCase(service, id),
   }
+}
+
+function day(text: string): string {
+  const { success, data } = isoDate.safeParse(text)
+  if (!success) throw new Error(`--at ${text} 不是日期，写成 2026-01-31`)
+  return data
 }
 
 async function upload(service: Service, id: string, path: string, slot: string | null): Promise<UploadOutcome> {
