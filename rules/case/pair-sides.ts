@@ -85,7 +85,9 @@ function tiedByOrder(fronts: FiledDocument[][], backs: FiledDocument[][], upload
     const at = one ? uploads.indexOf(one) : -1
     const owner = ownerAt(fronts, uploads[at - 1])
     const taken = ownerAt(fronts, uploads[at - 2]) || [...ties.values()].includes(owner ?? [])
-    if (again || !owner || owner.length > 1 || taken || saysOtherwise(owner, unit)) return null
+    // Front, back, front: the back may as well be the second one's, uploaded first.
+    const next = ownerAt(fronts, uploads[at + 1]) && !ownerAt(backs, uploads[at + 2])
+    if (next || again || !owner || owner.length > 1 || taken || saysOtherwise(owner, unit)) return null
     ties.set(unit, owner)
   }
   return ties
