@@ -227,3 +227,30 @@ test('an address ends before a code, a date or an area, and is not sure when it 
   }
   expect(words?.fields.住址?.confidence).toBeLessThan(0.6)
 })
+
+test('a number of a table whose digits are not clear is unknown, one on a plan makes the plan unsure', async () => {
+  const list = typeset([
+    [400, 60, '主要设备设施清单', 36],
+    [250, 150, '设备名称'],
+    [480, 150, '规格型号'],
+    [660, 150, '数量'],
+    [250, 200, '冷藏柜'],
+    [480, 200, 'LC-610'],
+    [670, 200, '3'],
+    [250, 250, '保洁柜'],
+    [480, 250, 'BJ-1200'],
+    [670, 250, '3'],
+  ])
+  const plan = typeset([
+    [400, 60, '上海味小馆餐饮有限公司平面布局图', 36],
+    [100, 200, '切配区'],
+    [100, 235, '12.5㎡'],
+    [700, 200, '烹饪区'],
+    [700, 235, '18.2㎡'],
+    [100, 940, '比例：1:100'],
+  ])
+  for (const line of [list.lines.at(-1), plan.lines[2]]) if (line) line.confidence = 0.5
+  const [[listed], [planned]] = await Promise.all([documentsOf(list), documentsOf(plan)])
+  expect(listed?.fields.设备?.value).toMatchObject([{ 数量: 3 }, { 设备名称: '保洁柜', 数量: null }])
+  expect(planned?.fields.功能区?.confidence).toBeLessThan(0.6)
+})

@@ -90,6 +90,11 @@ function cellOf(row: Row, heads: readonly Head[], index: number): Piece[] {
 const cramped = (piece: Piece) =>
   piece.glyphs.length > 1 && piece.x1 - piece.x0 < 0.36 * piece.height * piece.glyphs.length
 
+/** A digit below this confidence makes a number of a table unknown: nothing around it would show the error. */
+const CLEAR_DIGIT = 0.6
+
+const unclear = (piece: Piece) => piece.glyphs.some((glyph) => /\d/u.test(glyph.text) && glyph.confidence < CLEAR_DIGIT)
+
 /** A sentence below a table runs across its columns; no cell does. */
 const sentence = (piece: Piece, heads: readonly Head[]) =>
   /[,。;]/u.test(piece.text) &&
@@ -131,7 +136,8 @@ function below(head: Row, rows: readonly Row[], heads: readonly Head[]): Found {
     const values = declared.map(({ column }) => {
       const print = record[column.name] ?? []
       const typed =
-        print.length === 0 || (['integer', 'number'].includes(column.type) && print.some(cramped))
+        print.length === 0 ||
+        (['integer', 'number'].includes(column.type) && print.some((piece) => cramped(piece) || unclear(piece)))
           ? null
           : readTyped({ ...column, labels: [], optional: true, multiline: true, deciding: false }, rawOf(print))
       return [column.name, typed?.value ?? null] as const
@@ -197,6 +203,9 @@ function paired(field: DocumentField, sheets: readonly Sheet[]): Found {
       const match = number.exec(piece.text)
       if (!match) continue
       const before = piece.text.slice(0, match.index).replace(/[:(（=约]+$/u, '')
+      // The raised 2 of ㎡ is often unclear and tells nothing.
+      const digits = cut(piece, match.index, match.index + (match[1]?.length ?? 0))
+      if (digits && unclear(digits)) found.doubtful = true
       if (before === '') alone.push(piece)
       if (!isName.test(before) || skip.test(before)) continue
       entries.push({ name: before, pieces: [piece] })
