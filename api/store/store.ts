@@ -1,6 +1,6 @@
 import type { Reading } from '../../facts/reading.ts'
-import type { Applicant, SourceAnswer, Verdict } from '../../rules/results.ts'
-import type { NewDecision } from '../client.ts'
+import type { Applicant, SourceAnswer } from '../../rules/results.ts'
+import type { DecisionView } from '../client.ts'
 
 /** Who asked for a change: every change writes its audit row in the same transaction. */
 export interface Act {
@@ -62,14 +62,8 @@ export interface AskedSource {
   at: number
 }
 
-export interface DecisionRow {
-  point: string
-  decision: NewDecision['decision']
-  reason: number | null
-  note: string
-  /** The finding's verdict and rule version the clerk saw. */
-  verdict: Verdict
-  version: string
+/** A decision as it is kept: `at` in milliseconds; whether it is live follows from those after it. */
+export interface DecisionRow extends Omit<DecisionView, 'at' | 'live'> {
   at: number
 }
 

@@ -9,6 +9,7 @@ import type { Line } from '../../facts/reading.ts'
 import { aliasChineseFonts } from './fonts.ts'
 import { IntakeError } from './intake-error.ts'
 import type { IntakeLimits, Source } from './source.ts'
+import { rgbOf } from './surface.ts'
 import { garbage, joinRuns, type Run, shownLines } from './text-layer.ts'
 
 /** What pdf.js's untyped factory makes under Node. */
@@ -126,14 +127,7 @@ async function render(document: PDFDocumentProxy, page: PDFPageProxy, viewport: 
   context.fillStyle = '#ffffff'
   context.fillRect(0, 0, width, height)
   await damagedIfFails(page.render({ canvas: canvas as never, canvasContext: context as never, viewport }).promise)
-  const rgba = context.getImageData(0, 0, width, height).data
-  const rgb = new Uint8Array(width * height * 3)
-  for (let i = 0, j = 0; j < rgb.length; i += 4, j += 3) {
-    rgb[j] = rgba[i] ?? 0
-    rgb[j + 1] = rgba[i + 1] ?? 0
-    rgb[j + 2] = rgba[i + 2] ?? 0
-  }
-  return { width, height, rgb }
+  return { width, height, rgb: rgbOf(context, width, height) }
 }
 
 const blank = (rgb: Uint8Array) => rgb.every((value) => value === 255)

@@ -160,7 +160,12 @@ export function pointCaseContext(
   })
   return {
     knowledge,
-    context: { scenario, materials: statuses(one, scenario), form: form(scenario, known), silent: new Map() },
+    context: {
+      scenario,
+      materials: statuses(one, scenario),
+      form: formOf(scenario, (path) => known.get(path)),
+      silent: new Map(),
+    },
   }
 }
 
@@ -190,10 +195,10 @@ function statuses(one: PointCase, scenario: Scenario): MaterialStatus[] {
   }))
 }
 
-/** In a case every field of the form is asked for; only the named ones are known. */
-function form(scenario: Scenario, known: ReadonlyMap<string, Fact>): FormValue[] {
+/** The form of a test's case: every field is asked for; only those of which `known` has a fact are known. */
+export function formOf(scenario: Scenario, known: (path: string) => Fact | undefined): FormValue[] {
   return scenario.fields.map(({ field }) => {
-    const fact = known.get(`申请表.${field.key}`)
+    const fact = known(`申请表.${field.key}`)
     return {
       key: field.key,
       name: field.name,

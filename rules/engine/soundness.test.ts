@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import type { Fact, FactState } from '../../facts/fact.ts'
 import type { Row, Value, ValueType } from '../../facts/values/value.ts'
 import { loadCatalogue } from '../catalogue/load.ts'
+import { formOf } from '../catalogue/point-case.ts'
 import type { PointRule, Scenario } from '../catalogue/scenario.ts'
-import type { FormValue, MaterialStatus, Verdict } from '../results.ts'
+import type { MaterialStatus, Verdict } from '../results.ts'
 import type { ReviewContext } from '../review/obstacles.ts'
 import { reviewPoint } from '../review/review-points.ts'
 import type { Item, Knowledge } from './knowledge.ts'
@@ -209,28 +210,7 @@ function contextOf(scenario: Scenario, one: World): ReviewContext {
       materials: [],
     }),
   )
-  const form = scenario.fields.map(({ field }): FormValue => {
-    const fact = one.facts[`申请表.${field.key}`]
-    return {
-      key: field.key,
-      name: field.name,
-      type: field.type,
-      values: [],
-      unit: null,
-      required: field.required === 'required',
-      asked: true,
-      value: fact?.value ?? null,
-      display: '',
-      source: '',
-      confidence: fact?.confidence ?? 1,
-      state: fact?.state ?? 'absent',
-      locked: false,
-      evidence: [],
-      conflicts: [],
-      unavailable: [],
-      hint: null,
-    }
-  })
+  const form = formOf(scenario, (path) => one.facts[path])
   return { scenario, materials, form, silent: new Map() }
 }
 
