@@ -1,11 +1,13 @@
+import { readFile } from 'node:fs/promises'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
+import { fuseActivations } from './onnx/fuse.ts'
 
 /** A network with one input and one output. */
 export type Network = (data: Float32Array, shape: number[]) => Promise<{ data: Float32Array; shape: readonly number[] }>
 
 /** Loads ONNX weights for one thread: two spinning threads lose against two processes, and an arena never shrinks. */
 export async function loadNetwork(path: string): Promise<Network> {
-  const session = await InferenceSession.create(path, {
+  const session = await InferenceSession.create(fuseActivations(await readFile(path)), {
     executionProviders: ['cpu'],
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
