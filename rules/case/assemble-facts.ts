@@ -10,8 +10,9 @@ import type { Assembled } from './case-knowledge.ts'
 import { documentFacts, type FiledDocument, unreadableFacts } from './document-facts.ts'
 import { type OneDocument, oneDocument } from './one-document.ts'
 import { agreement } from './place-cards.ts'
-import type { Placement, SlotContent } from './place-materials.ts'
+import type { Placement } from './place-materials.ts'
 import { placeMaterials } from './place-materials.ts'
+import type { SlotContent } from './slot-content.ts'
 import { answerFacts, licencesAbout, sourceFacts } from './source-facts.ts'
 
 export interface CaseInput {

@@ -13,7 +13,7 @@ import type { FormValue, MaterialStatus, SubmittedMaterial } from '../results.ts
 import type { AssembledCase } from './assemble-facts.ts'
 import { isSigned } from './document-facts.ts'
 import { fileKind, fileNature } from './file-nature.ts'
-import type { SlotContent } from './place-materials.ts'
+import type { SlotContent } from './slot-content.ts'
 
 type Cells = Record<string, Value | null>
 

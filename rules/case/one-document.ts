@@ -4,7 +4,7 @@ import { sameValue } from '../../facts/values/same-value.ts'
 import type { Item } from '../engine/knowledge.ts'
 import type { SubmittedMaterial } from '../results.ts'
 import { documentFacts, type FiledDocument, type FiledFacts, filedFacts, mergeFacts } from './document-facts.ts'
-import type { SlotContent } from './place-materials.ts'
+import type { SlotContent } from './slot-content.ts'
 
 /** The one document of a slot. `used`: what it was read from; `contested`: files that contradict each other. */
 export interface OneDocument {

@@ -4,7 +4,7 @@ import { sameValue } from '../../facts/values/same-value.ts'
 import type { MaterialRule, Scenario } from '../catalogue/scenario.ts'
 import type { FiledDocument } from './document-facts.ts'
 import { pairSides } from './pair-sides.ts'
-import type { SlotContent } from './place-materials.ts'
+import type { SlotContent } from './slot-content.ts'
 
 type Slots = ReadonlyMap<string, SlotContent>
 type Lookup = (path: string) => readonly Fact[]

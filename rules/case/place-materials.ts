@@ -4,18 +4,7 @@ import type { Policy } from '../policy.ts'
 import type { SubmittedMaterial } from '../results.ts'
 import type { FiledDocument } from './document-facts.ts'
 import { choices, isSided, placeCards, takes } from './place-cards.ts'
-
-/**
- * What lies in one slot. `cards`: documents known to be sides of one card. `loose`: may be this slot's, nobody can tell.
- * `unclear`: files that could not be read, or whose type could not be told.
- */
-export interface SlotContent {
-  documents: FiledDocument[]
-  cards: FiledDocument[][]
-  loose: FiledDocument[]
-  unclear: SubmittedMaterial[]
-  wrong: { material: SubmittedMaterial; found: string }[]
-}
+import type { SlotContent } from './slot-content.ts'
 
 export interface Placement {
   slots: ReadonlyMap<string, SlotContent>

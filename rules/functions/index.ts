@@ -7,8 +7,6 @@ import { numberFunctions } from './numbers.ts'
 import { periodFunctions } from './periods.ts'
 import { statementFunctions } from './statements.ts'
 
-export type { DocumentedFunction, DocumentedFunctions } from './documented.ts'
-
 /** Every function that rules may call by its Chinese name: plain values in (ISO dates), plain values out, null = unknown. */
 export const feelFunctions: DocumentedFunctions = {
   ...addressFunctions,
