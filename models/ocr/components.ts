@@ -1,5 +1,14 @@
 import { minAreaRect, type Point, type Rect } from './geometry.ts'
 
+/** A probability map, or a window of one: `data[y * width + x]` stands at (`left` + x, `top` + y). */
+export interface ProbabilityMap {
+  data: Float32Array
+  width: number
+  height: number
+  left: number
+  top: number
+}
+
 /** One connected piece of a probability map above a threshold. */
 export interface Kernel {
   rect: Rect
@@ -13,76 +22,74 @@ export interface Kernel {
 
 export interface Components {
   kernels: Kernel[]
-  /** Label of every pixel, 0 for none. */
+  /** Label of every pixel of the map, 0 for none. */
   labels: Int32Array
 }
 
-/** Where to look: the pixels of one piece found before. */
-export interface Within {
-  labels: Int32Array
-  kernel: Kernel
-}
-
-/** Connected pieces (8 neighbours) of `map` above `threshold`. */
-export function components(
-  map: Float32Array,
-  width: number,
-  height: number,
-  threshold: number,
-  within?: Within,
-): Components {
-  const labels = new Int32Array(within ? 0 : width * height)
-  const seen = within ? new Set<number>() : null
-  const free = (at: number) =>
-    (map[at] ?? 0) > threshold &&
-    (within && seen ? within.labels[at] === within.kernel.label && !seen.has(at) : labels[at] === 0)
-  const take = (at: number, label: number) => {
-    if (seen) seen.add(at)
-    else labels[at] = label
-  }
+/** Connected pieces (8 neighbours) above `threshold`. */
+export function components({ data, width, height, left, top }: ProbabilityMap, threshold: number): Components {
+  const labels = new Int32Array(width * height)
+  const stack = new Int32Array(width * height)
+  const from = new Int32Array(height)
+  const to = new Int32Array(height)
   const kernels: Kernel[] = []
-  const stack: number[] = []
-  const visit = (start: number) => {
-    if (!free(start)) return
+  for (let start = 0; start < data.length; start++) {
+    if ((data[start] as number) <= threshold || labels[start] !== 0) continue
     const label = kernels.length + 1
-    const rows = new Map<number, { from: number; to: number }>()
+    const first = Math.floor(start / width)
+    let last = first - 1
     let sum = 0
     let pixels = 0
-    stack.push(start)
-    take(start, label)
-    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-      const x = at % width
-      const y = (at - x) / width
-      sum += map[at] ?? 0
+    let depth = 0
+    stack[depth++] = start
+    labels[start] = label
+    // The first pixel met lies in the piece's top row.
+    while (depth > 0) {
+      const at = stack[--depth] as number
+      const y = (at / width) | 0
+      const x = at - y * width
+      sum += data[at] as number
       pixels++
-      const row = rows.get(y)
-      if (!row) rows.set(y, { from: x, to: x })
-      else if (x < row.from) row.from = x
-      else if (x > row.to) row.to = x
-      for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
-        for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
-          const next = ny * width + nx
-          if (!free(next)) continue
-          take(next, label)
-          stack.push(next)
+      while (last < y) {
+        last++
+        from[last] = width
+        to[last] = -1
+      }
+      if (x < (from[y] as number)) from[y] = x
+      if (x > (to[y] as number)) to[y] = x
+      const x0 = x > 0 ? x - 1 : x
+      const x1 = x < width - 1 ? x + 1 : x
+      const y1 = y < height - 1 ? y + 1 : y
+      for (let ny = y > 0 ? y - 1 : y; ny <= y1; ny++) {
+        for (let next = ny * width + x0; next <= ny * width + x1; next++) {
+          if (labels[next] !== 0 || (data[next] as number) <= threshold) continue
+          labels[next] = label
+          stack[depth++] = next
         }
       }
     }
-    const edge = [...rows].flatMap(([y, { from, to }]): Point[] => [
-      [from, y],
-      [to, y],
-    ])
+    const edge: Point[] = []
+    for (let y = first; y <= last; y++) {
+      edge.push([left + (from[y] as number), top + y], [left + (to[y] as number), top + y])
+    }
     kernels.push({ rect: minAreaRect(edge), score: sum / pixels, pixels, edge, label })
   }
-  if (!within) {
-    for (let at = 0; at < map.length; at++) if ((map[at] as number) > threshold) visit(at)
-  } else {
-    // Row ends come in pairs.
-    for (let i = 0; i < within.kernel.edge.length; i += 2) {
-      const [from, y] = within.kernel.edge[i] ?? [0, 0]
-      const [to] = within.kernel.edge[i + 1] ?? [0]
-      for (let x = from; x <= to; x++) visit(y * width + x)
+  return { kernels, labels }
+}
+
+/** The window of a map that holds one piece, everything else in it blank. */
+export function windowOf(map: ProbabilityMap, labels: Int32Array, { edge, label }: Kernel): ProbabilityMap {
+  const xs = edge.map(([x]) => x - map.left)
+  const left = Math.min(...xs)
+  const top = (edge[0]?.[1] ?? 0) - map.top
+  const width = Math.max(...xs) - left + 1
+  const height = edge.length / 2
+  const data = new Float32Array(width * height)
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const at = (top + y) * map.width + left + x
+      if (labels[at] === label) data[y * width + x] = map.data[at] as number
     }
   }
-  return { kernels, labels }
+  return { data, width, height, left: map.left + left, top: map.top + top }
 }

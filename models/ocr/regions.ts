@@ -1,4 +1,4 @@
-import { components, type Kernel } from './components.ts'
+import { components, type Kernel, type ProbabilityMap, windowOf } from './components.ts'
 import { axes, grow, minAreaRect, type Rect, unclipDistance } from './geometry.ts'
 
 export interface RegionOptions {
@@ -26,9 +26,10 @@ export interface Region {
   score: number
 }
 
-/** Text regions of a DB probability map (`map[y * width + x]`, 0–1), unclipped, in map pixels. */
-export function findRegions(map: Float32Array, width: number, height: number, options = REGION_DEFAULTS): Region[] {
-  const { kernels, labels } = components(map, width, height, options.pixel)
+/** Text regions of a DB probability map (`data[y * width + x]`, 0–1), unclipped, in map pixels. */
+export function findRegions(data: Float32Array, width: number, height: number, options = REGION_DEFAULTS): Region[] {
+  const map: ProbabilityMap = { data, width, height, left: 0, top: 0 }
+  const { kernels, labels } = components(map, options.pixel)
   const text = kernels.filter((kernel) => isText(kernel, options))
   const usual = text.length < FEW ? 0 : median(text.map(({ rect }) => Math.min(rect.width, rect.height)))
   // On a page lying on its side every line looks like a stack of words.
@@ -36,8 +37,9 @@ export function findRegions(map: Float32Array, width: number, height: number, op
     ? text
     : text.flatMap((kernel) => {
         if (kernel.rect.height < ONE_ROW * usual && kernel.rect.height < kernel.rect.width) return [kernel]
+        const window = windowOf(map, labels, kernel)
         for (const core of options.cores) {
-          const cores = components(map, width, height, core, { labels, kernel }).kernels
+          const cores = components(window, core).kernels
           const rows = unstack(
             kernel,
             cores.filter((one) => isText(one, options)),
