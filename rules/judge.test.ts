@@ -577,6 +577,9 @@ test('backs are tied by the file, by strict turns, by the issuing district, by b
   const apart = unslotted(expired, licence(), rep)
   expect(verdict(apart)).toBe('fail')
   expect(verdict([...unslotted(other, valid), file('w', '法定代表人身份证', rep, expired)])).toBe('fail')
+  // Taken again in its slot: the back is the card's whose front was placed by its name.
+  expect(verdict([...unslotted(rep), file('w', '法定代表人身份证', expired)])).toBe('fail')
+  expect(verdict([...unslotted(rep), file('w', '法定代表人身份证', valid)])).toBe('pass')
 })
 
 test('an agent named in the form counts like one who signed in; a blank form names none', () => {

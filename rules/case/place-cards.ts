@@ -93,18 +93,20 @@ function pairOpen(
     if (material.many || !content || mine.length === 0) continue
     const { cards, loose } = pairSides(type, mine, uploads)
     // Backs without any front: the applicant's choice says whose they are.
-    if (cards.length === 0) content.cards.push(...loose.map((one) => [one]))
-    else {
-      content.cards.push(...cards)
+    const chosen = cards.length === 0 ? loose.map((one) => [one]) : cards
+    content.cards.push(...chosen)
+    if (chosen === cards) {
       content.loose.push(...loose)
       content.documents = content.documents.filter((one) => !loose.includes(one))
     }
-    const [card, other] = cards
+    const [card, other] = chosen
     const sides = new Set(card?.flatMap(({ document }) => document.sides ?? []))
-    if (card && !other && loose.length === 0 && sides.size === 1)
+    if (card && !other && sides.size === 1 && content.loose.length === 0)
       for (const one of card) pinned.set(one, { content, card })
   }
-  const { cards, loose } = pairSides(type, [...pinned.keys(), ...open.filter(ofType)], uploads)
+  const paired = pairSides(type, [...pinned.keys(), ...open.filter(ofType)], uploads)
+  const { cards } = paired
+  const loose = paired.loose.filter((one) => !pinned.has(one))
   const free: FiledDocument[][] = []
   for (const card of cards) {
     const owners = new Set(card.flatMap((one) => pinned.get(one) ?? []).map(({ content }) => content))
