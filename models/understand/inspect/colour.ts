@@ -29,20 +29,27 @@ function textArea(lines: readonly Line[], { width, height, step }: Small) {
   return area.x1 - area.x0 < 4 * TILES || area.y1 - area.y0 < 4 * TILES ? null : area
 }
 
-const light = (small: Small, i: number) =>
-  ((small.rgb[3 * i] ?? 0) + (small.rgb[3 * i + 1] ?? 0) + (small.rgb[3 * i + 2] ?? 0)) / 3
-
 /** How many cells of a tile are coloured beside its own paper, as the light falls there; null when it is too dark. */
-function colouredIn(small: Small, cells: readonly number[]): number | null {
-  const brightest = cells.toSorted((a, b) => light(small, b) - light(small, a)).slice(0, Math.ceil(cells.length / 3))
-  const paper = [0, 1, 2].map(
-    (c) => brightest.reduce((sum, i) => sum + (small.rgb[3 * i + c] ?? 0), 0) / brightest.length,
-  )
-  if (Math.min(...paper) < DIM) return null
-  return cells.filter((i) => {
-    const seen = paper.map((white, c) => (small.rgb[3 * i + c] ?? 0) / white)
-    return Math.max(...seen) - Math.min(...seen) > COLOURED
-  }).length
+function colouredIn({ rgb }: Small, cells: readonly number[]): number | null {
+  const light = Float32Array.from(cells, (i) => (rgb[3 * i] ?? 0) + (rgb[3 * i + 1] ?? 0) + (rgb[3 * i + 2] ?? 0))
+  const bright = light.toSorted()[Math.floor((2 * light.length) / 3)] ?? 0
+  let [r, g, b, n] = [0, 0, 0, 0]
+  cells.forEach((i, k) => {
+    if ((light[k] ?? 0) < bright) return
+    r += rgb[3 * i] ?? 0
+    g += rgb[3 * i + 1] ?? 0
+    b += rgb[3 * i + 2] ?? 0
+    n += 1
+  })
+  if (Math.min(r, g, b) < DIM * n) return null
+  let coloured = 0
+  for (const i of cells) {
+    const x = ((rgb[3 * i] ?? 0) * n) / r
+    const y = ((rgb[3 * i + 1] ?? 0) * n) / g
+    const z = ((rgb[3 * i + 2] ?? 0) * n) / b
+    if (Math.max(x, y, z) - Math.min(x, y, z) > COLOURED) coloured += 1
+  }
+  return coloured
 }
 
 /**
