@@ -119,6 +119,8 @@ export const documentTypeSchema = z.strictObject({
   sides: z.array(z.strictObject({ name: z.string(), cues: z.array(z.string()) })).default([]),
   /** A complete document shows this phrase or side on some page (e.g. the signing page). */
   complete: z.array(z.string()).default([]),
+  /** What kinds of licence have in common, by the name shared modules use: 持证人 → 经营者名称, 有效期至 → 有效期限.to. */
+  generic: z.record(feelName, z.string()).default({}),
   fields: z.array(field),
   marks: z.array(mark).default([]),
   note: z.string().optional(),

@@ -8,8 +8,11 @@ export const sharedSourceSchema = z.strictObject({
   /** Chinese name; the first part of fact paths (法人库.登记状态). */
   name: z.string(),
   agency: z.string(),
-  /** What it is asked by. `document`: electronic licences are asked by holder and document type. */
-  key: z.array(z.enum(['cnid', 'uscc', 'document', 'number'])).min(1),
+  /**
+   * What it is asked by. `document`: electronic licences are asked by holder and document type; `name`, `address`:
+   * every name of an organisation, every address on the form; `calendar`: the day of application.
+   */
+  key: z.array(z.enum(['cnid', 'uscc', 'document', 'number', 'name', 'address', 'calendar'])).min(1),
   /**
    * Records carry, beside `fields`, the fields of the document type they are about (电子证照.营业执照.名称), or the
    * fields of the application form (历史申报.fd_contact).
