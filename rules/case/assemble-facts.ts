@@ -8,7 +8,9 @@ import type { Applicant, SourceAnswer, SubmittedMaterial } from '../results.ts'
 import { applicantFacts } from './applicant-facts.ts'
 import type { Assembled } from './case-knowledge.ts'
 import { documentFacts, type FiledDocument, unreadableFacts } from './document-facts.ts'
+import { withGeneric } from './generic-facts.ts'
 import { type OneDocument, oneDocument } from './one-document.ts'
+import { parameterFacts } from './parameter-facts.ts'
 import { agreement } from './place-cards.ts'
 import type { Placement } from './place-materials.ts'
 import { placeMaterials } from './place-materials.ts'
@@ -49,15 +51,15 @@ export function assembleFacts(input: CaseInput, policy: Policy): AssembledCase {
   })
   const facts = new Map(asked.facts)
   const lists = new Map<string, Item[]>(asked.lists)
-  for (const fact of [...applicantFacts(input.applicant), ...scenarioFacts(scenario, policy)])
-    facts.set(fact.path, fact)
+  const given = [...applicantFacts(input.applicant), ...scenarioFacts(scenario, policy)]
+  for (const fact of [...given, ...parameterFacts(scenario.parts.parameters)]) facts.set(fact.path, fact)
 
   const lookup = (path: string, slots: ReadonlyMap<string, SlotContent>): Fact[] => {
     const known = facts.get(path)
     const [slot = '', field = ''] = path.split('.')
     const printed = (slots.get(slot)?.documents ?? []).flatMap((one) => {
       const type = types.find((t) => t.name === one.document.documentType)
-      return type ? (documentFacts(slot, type, one).get(field) ?? []) : []
+      return type ? (withGeneric(slot, [type], documentFacts(slot, type, one)).get(field) ?? []) : []
     })
     return known ? [known, ...printed] : printed
   }
@@ -78,7 +80,10 @@ export function assembleFacts(input: CaseInput, policy: Policy): AssembledCase {
       agreement(rule, documents, policy.use.correct, (path) => lookup(path, placement.slots)) === 'agrees'
     const one = licence || many ? null : oneDocument(slot, types, content, belongs)
     if (one) single.set(slot, one)
-    const items = licence ? [licence] : one ? [one.facts] : slotItems(rule, types, content)
+    const accepted = types.filter((type) => rule.documentTypes.includes(type.name))
+    const items = (licence ? [licence] : one ? [one.facts] : slotItems(rule, types, content)).map((item, i) =>
+      withGeneric(many ? `${slot}[${i + 1}]` : slot, accepted, item),
+    )
     if (many) lists.set(slot, items)
     else for (const fact of items[0]?.values() ?? []) facts.set(fact.path, fact)
   }
@@ -134,6 +139,7 @@ function licenceFacts(
   lookup: (path: string) => readonly Fact[],
 ): Item | null {
   const { slot, many, match, exempt } = rule.material
+  const role = many ? `${slot}[1]` : slot
   if (exempt?.by !== '电子证照免交') return null
   const licences = scenario.sources.find(({ like }) => like === 'document')
   if (!licences) return null
@@ -145,7 +151,7 @@ function licenceFacts(
       const known = match?.equals.flatMap((path) => lookup(path)).filter(({ state }) => state === 'ok') ?? []
       if (match && !known.some((fact) => sameValue('name', fact.value, holder))) continue
       const names = [...type.fields, ...type.marks].map(({ name }) => name)
-      return answerFacts(many ? `${slot}[1]` : slot, names, licences, answer, at)
+      return withGeneric(role, [type], answerFacts(role, names, licences, answer, at))
     }
   }
   return null

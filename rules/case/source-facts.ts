@@ -1,10 +1,12 @@
 import type { DocumentType } from '../../facts/document-type.ts'
 import type { Fact, FactState } from '../../facts/fact.ts'
+import { genericTypes } from '../../facts/generic-fields.ts'
 import type { SharedSource } from '../../facts/shared-source.ts'
 import { comparable } from '../../facts/values/text.ts'
 import type { Item } from '../engine/knowledge.ts'
 import type { Head } from '../engine/vocabulary.ts'
 import type { SourceAnswer } from '../results.ts'
+import { withGeneric } from './generic-facts.ts'
 
 /**
  * What the shared sources said. `recorded`: found, not found, or (null) could not be asked, by source or
@@ -137,7 +139,15 @@ function licence(
   if (!best) return
   const names = [...head.fields.keys()].filter((name) => name.startsWith(`${type.name}.`))
   const short = names.map((name) => name.slice(type.name.length + 1))
-  for (const fact of answerFacts(role, short, source, best, at).values()) result.facts.set(fact.path, fact)
+  const generic = new Set(genericTypes(type).map(([name]) => name))
+  const own = answerFacts(
+    role,
+    short.filter((name) => !generic.has(name)),
+    source,
+    best,
+    at,
+  )
+  for (const fact of withGeneric(role, [type], own).values()) result.facts.set(fact.path, fact)
 }
 
 /** Electronic licences of one type, valid ones first, then the newest. */

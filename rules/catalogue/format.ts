@@ -1,18 +1,12 @@
 import { z } from 'zod'
 import { VALUE_TYPES } from '../../facts/values/value.ts'
+import { basisSchema as basis } from './basis.ts'
+import { declaredParameterSchema, parameterSchema } from './parameter.ts'
 
 /** A FEEL expression (OMG DMN), half-width operators, read through the three-valued layer. */
 const feel = z.string().min(1)
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const factPath = z.string().min(1)
-
-/** 依据: never invented. `unsure` and 依据待核 are shown and ask a person to confirm. */
-const basis = z.strictObject({
-  law: z.string(),
-  article: z.string(),
-  certainty: z.enum(['verified_text', 'verified_secondary', 'unsure']),
-  source: z.string().optional(),
-})
 
 /** One ordered source of a form field: a fact path, or a FEEL expression over facts (derive). */
 const prefillSource = z.union([z.strictObject({ from: factPath }), z.strictObject({ derive: feel, note: z.string() })])
@@ -109,6 +103,34 @@ export const reviewPointSchema = z.strictObject({
   basis: z.array(basis).optional(),
 })
 
+const parameterName = z
+  .string()
+  .regex(/^[\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z0-9_]*$/u, '参数名只用汉字、字母、数字和下划线')
+
+/** Read in rules as 参数.<名>; a scenario's wins over its matter's, a matter's over a module's. */
+const parameters = z.record(parameterName, parameterSchema).default({})
+
+/** What of a module's fields and materials this matter words otherwise; only what differs is written. */
+const adjust = z
+  .strictObject({
+    fields: z
+      .record(
+        z.string(),
+        formFieldSchema
+          .omit({ key: true, prefill: true })
+          .partial()
+          .extend({ prefill: z.array(prefillSource).optional() }),
+      )
+      .default({}),
+    materials: z
+      .record(
+        z.string(),
+        materialSchema.omit({ slot: true, many: true }).partial().extend({ many: z.boolean().optional() }),
+      )
+      .default({}),
+  })
+  .default({ fields: {}, materials: {} })
+
 const parts = {
   fields: z.array(formFieldSchema).default([]),
   materials: z.array(materialSchema).default([]),
@@ -122,6 +144,8 @@ export const moduleSchema = z.strictObject({
   name: z.string(),
   desc: z.string(),
   basis: z.array(basis).default([]),
+  /** What differs from matter to matter, with a value where most have the same. */
+  parameters: z.record(parameterName, declaredParameterSchema).default({}),
   ...parts,
 })
 
@@ -135,6 +159,8 @@ export const matterSchema = z.strictObject({
   basis: z.array(basis).default([]),
   /** Of that basis, what a shared module's points rest on in this matter, by module id. */
   moduleBasis: z.record(z.string(), z.array(basis)).default({}),
+  parameters,
+  adjust,
   ...parts,
 })
 
@@ -149,12 +175,14 @@ export const scenarioSchema = z.strictObject({
   base: z.enum(['full', 'condbase', 'nobase']),
   straightThrough: z.boolean().default(false),
   note: z.string().optional(),
+  parameters,
+  adjust,
   ...parts,
 })
 
 export const categorySchema = z.strictObject({ id: z.string(), name: z.string(), dept: z.string() })
 
-export type Basis = z.infer<typeof basis>
+export type { Basis } from './basis.ts'
 export type FormField = z.infer<typeof formFieldSchema>
 export type Material = z.infer<typeof materialSchema>
 export type Condition = z.infer<typeof conditionSchema>

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { judge } from '../judge.ts'
 import { CatalogueError } from './catalogue-error.ts'
 import { loadCatalogue } from './load.ts'
 
@@ -133,6 +134,64 @@ test.each([
       .map((fault) => fault.message)
       .join('；'),
   ).toContain(message)
+})
+
+const LIMITED = `${MODULE.replace('desc: 企业类事项引用\n', 'desc: 企业类事项引用\nparameters: { 期限: { type: integer } }\n')}  - id: SUBJ-P03
+    statement: 面积不小于期限
+    automation: auto
+    tier: rule
+    severity: correct
+    defect: D04
+    reads: [参数.期限]
+    check: 参数.期限 >= 10
+    message: 期限是{参数.期限}
+    fix: 改正
+`
+
+const verdictOf = (matter: string, scenario = SCENARIO) => {
+  const loaded = loadCatalogue({ folder: catalogue({ module: LIMITED, matter, scenario }) })
+  const judged = judge({
+    catalogue: loaded,
+    scenario: 'S001',
+    at: '2026-06-01',
+    applicant: null,
+    materials: [],
+    sources: [],
+  })
+  return judged.findings.find(({ point }) => point === 'SUBJ-P03')
+}
+const giving = (value: string, more = '') => `${MATTER}parameters: { 期限: { value: ${value}${more} } }\n`
+
+test('a module reads the parameter that the matter gives, the scenario before the matter', () => {
+  expect(verdictOf(giving('10'))?.verdict).toBe('pass')
+  expect(verdictOf(giving('9'))?.message).toBe('期限是9')
+  expect(verdictOf(giving('10'), `${SCENARIO}parameters: { 期限: { value: 9 } }\n`)?.verdict).toBe('fail')
+})
+
+test('a parameter that no matter gives leaves the point to a person, as 依据待核', () => {
+  const finding = verdictOf(MATTER)
+  expect(finding?.verdict).toBe('unsure')
+  expect(finding?.message).toContain('依据待核')
+})
+
+test('a point rests on what the parameter it reads rests on', () => {
+  const law = ', basis: [{ law: 某办法, article: 第三条, certainty: verified_text }]'
+  expect(verdictOf(giving('10', law))?.basis.map((one) => one.law)).toEqual(['某办法'])
+  expect(verdictOf(giving('10', ', basis: []'))?.basisUnconfirmed).toBe(true)
+  expect(verdictOf(giving('10'))?.basis.map((one) => one.law)).toEqual(['中华人民共和国食品安全法'])
+})
+
+test('a parameter of another type than declared and an adjustment of nothing are refused', () => {
+  expect(faultsOf({ module: LIMITED, matter: giving('十天') })[0]?.message).toBe('参数 期限 的类型不对')
+  const adjusting = `${MATTER}adjust: { fields: { subj_nam: { hint: 照写 } } }\n`
+  expect(faultsOf({ matter: adjusting }).map(({ message }) => message)).toEqual(['没有表单项 subj_nam 可改'])
+})
+
+test('a matter words a field of a module otherwise, and only that of it', () => {
+  const adjusting = `${MATTER}adjust: { fields: { subj_name: { hint: 照批文写 } } }\n`
+  const field = loadCatalogue({ folder: catalogue({ matter: adjusting }) }).scenarios.get('S001')?.fields[0]?.field
+  expect(field).toMatchObject({ key: 'subj_name', hint: '照批文写', required: 'required' })
+  expect(field?.prefill).toEqual([{ from: '营业执照.名称' }])
 })
 
 const VERSIONS = `    versions:

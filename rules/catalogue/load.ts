@@ -14,6 +14,7 @@ import { CatalogueError } from './catalogue-error.ts'
 import type { Module } from './format.ts'
 import { categorySchema, matterSchema, moduleSchema, scenarioSchema } from './format.ts'
 import { lintScenario } from './lint.ts'
+import { lintOverrides } from './lint-overrides.ts'
 import type { Located } from './located-yaml.ts'
 import { parseLocated } from './located-yaml.ts'
 import { resolveScenario, type ScenarioParts } from './resolve.ts'
@@ -45,8 +46,10 @@ export function loadCatalogue(
   const resolved: ScenarioParts[] = []
   const faults: CatalogueFault[] = []
   for (const { matter, scenarios } of matters) {
+    if (matter) faults.push(...lintOverrides(matter, [...byId.values()]))
     for (const scenario of scenarios) {
       if (!matter || !scenario) continue
+      faults.push(...lintOverrides(scenario, [matter, ...byId.values()]))
       scenario.value.modules.forEach((id, index) => {
         if (!byId.has(id)) faults.push(scenario.fault(['modules', index], `没有模块 ${id}`, '核对 modules 文件夹'))
       })
@@ -79,6 +82,7 @@ export function loadCatalogue(
       ],
       documentTypes,
       sources,
+      parameters: parts.parameters,
     })
     const linted = lintScenario(parts, vocabulary, functions)
     faults.push(...linted.faults)

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import type { Fact, FactState } from '../../facts/fact.ts'
 import { normalise } from '../../facts/values/normalise.ts'
 import type { Value } from '../../facts/values/value.ts'
+import { withGeneric } from '../case/generic-facts.ts'
+import { parameterFacts } from '../case/parameter-facts.ts'
 import type { Item, Knowledge } from '../engine/knowledge.ts'
 import type { PathType } from '../engine/vocabulary.ts'
 import type { Policy } from '../policy.ts'
@@ -117,6 +119,7 @@ export function pointCaseContext(
   policy: Policy,
 ): { knowledge: (severity: keyof Policy['use']) => Knowledge; context: ReviewContext } {
   const known = new Map<string, Fact>()
+  for (const parameter of parameterFacts(scenario.parts.parameters)) known.set(parameter.path, parameter)
   const lists = new Map<string, Item[]>()
   const silent = new Set<string>()
   const builtin = {
@@ -140,6 +143,7 @@ export function pointCaseContext(
     if (!type) throw new Error(`${one.point} ${one.name}: unknown path ${path}`)
     known.set(path, fact(path, raw, type))
   }
+  for (const fact of genericFacts(scenario, known)) if (!known.has(fact.path)) known.set(fact.path, fact)
   const recorded = (source: string): boolean | null => {
     if (silent.has(source)) return null
     const list = lists.get(source)
@@ -167,6 +171,17 @@ export function pointCaseContext(
       silent: new Map(),
     },
   }
+}
+
+/** 原许可证.持证人 and the like, from the fields that the case gives by their own names. */
+function genericFacts(scenario: Scenario, known: ReadonlyMap<string, Fact>): Fact[] {
+  return scenario.materials.flatMap(({ material, documentTypes }) => {
+    const { slot } = material
+    const own = [...known.values()].filter(({ path }) => path.startsWith(`${slot}.`))
+    const item = new Map(own.map((one) => [one.path.slice(slot.length + 1), one]))
+    const types = [...scenario.documentTypes.values()].filter(({ name }) => documentTypes.includes(name))
+    return item.size > 0 ? [...withGeneric(slot, types, item).values()] : []
+  })
 }
 
 function items(path: string, raw: unknown, fields: ReadonlyMap<string, PathType>): Item[] {

@@ -1,5 +1,6 @@
 import type { Basis, Condition, FormField, Material, Matter, Module, ReviewPoint, ScenarioFile } from './format.ts'
 import type { Located } from './located-yaml.ts'
+import type { Parameter } from './parameter.ts'
 
 type PartsFile = Module | Matter | ScenarioFile
 
@@ -24,6 +25,8 @@ export interface ScenarioParts {
   materials: Placed<Material>[]
   conditions: Placed<Condition>[]
   points: PlacedPoint[]
+  /** 参数 by name: the module's declaration with the matter's, then the scenario's value. */
+  parameters: ReadonlyMap<string, Parameter>
 }
 
 const place = <T>(file: Located<PartsFile>, kind: string, parts: readonly T[]): Placed<T>[] =>
@@ -38,7 +41,8 @@ function merge<T>(parts: readonly Placed<T>[], key: (part: T) => string): Placed
 
 /**
  * Puts a scenario together from its modules, its matter (full, as conditional parts, or nothing) and its own parts.
- * Points without a basis inherit the module's, else the matter's; an empty list means 依据待核.
+ * Points without a basis rest on that of the parameters they read, else the module's, else the matter's; an empty list
+ * means 依据待核.
  */
 export function resolveScenario(
   file: Located<ScenarioFile>,
@@ -46,35 +50,73 @@ export function resolveScenario(
   modules: ReadonlyMap<string, Located<Module>>,
 ): ScenarioParts {
   const { base } = file.value
-  const files: Located<PartsFile>[] = [
-    ...file.value.modules.flatMap((id) => modules.get(id) ?? []),
-    ...(base === 'nobase' ? [] : [matter]),
-    file,
-  ]
+  const used = file.value.modules.flatMap((id) => modules.get(id) ?? [])
+  const files: Located<PartsFile>[] = [...used, ...(base === 'nobase' ? [] : [matter]), file]
   const eased = (from: Located<PartsFile>) => base === 'condbase' && from === matter
   const soften = <T extends { required: string }>(part: T): T =>
     part.required === 'required' ? { ...part, required: 'conditional' } : part
+  const parameters = mergeParameters([...used.map(({ value }) => value), matter.value, file.value])
+  const fields = merge(
+    files.flatMap((from) => place(from, 'fields', eased(from) ? from.value.fields.map(soften) : from.value.fields)),
+    (field) => field.key,
+  )
+  const materials = merge(
+    files.flatMap((from) =>
+      place(from, 'materials', eased(from) ? from.value.materials.map(soften) : from.value.materials),
+    ),
+    (material) => material.slot,
+  )
   return {
     file,
     matter: matter.value,
-    fields: merge(
-      files.flatMap((from) => place(from, 'fields', eased(from) ? from.value.fields.map(soften) : from.value.fields)),
-      (field) => field.key,
-    ),
-    materials: merge(
-      files.flatMap((from) =>
-        place(from, 'materials', eased(from) ? from.value.materials.map(soften) : from.value.materials),
-      ),
-      (material) => material.slot,
-    ),
+    fields: fields.map((field) => adjusted(field, 'fields', field.part.key, [matter, file])),
+    materials: materials.map((material) => adjusted(material, 'materials', material.part.slot, [matter, file])),
     conditions: files.flatMap((from) => place(from, 'conditions', from.value.conditions)),
     points: files.flatMap((from) =>
       place(from, 'points', from.value.points).map((placed) => ({
         ...placed,
-        basis: placed.part.basis ?? inherited(from.value, matter.value),
+        basis: placed.part.basis ?? parameterBasis(placed.part, parameters) ?? inherited(from.value, matter.value),
       })),
     ),
+    parameters,
   }
+}
+
+/** Only what the matter or scenario words otherwise is replaced; a fault in that is told where it is written. */
+function adjusted<T>(
+  placed: Placed<T>,
+  kind: 'fields' | 'materials',
+  key: string,
+  files: readonly Located<Matter | ScenarioFile>[],
+): Placed<T> {
+  return files.reduce((before, file) => {
+    const patch = file.value.adjust[kind][key]
+    return patch ? { part: { ...before.part, ...patch }, file, path: ['adjust', kind, key] } : before
+  }, placed)
+}
+
+function mergeParameters(files: readonly Pick<Module | Matter | ScenarioFile, 'parameters'>[]): Map<string, Parameter> {
+  const merged = new Map<string, Parameter>()
+  for (const { parameters } of files) {
+    for (const [name, parameter] of Object.entries<Parameter>(parameters)) {
+      // A later declaration without a value (two modules share a parameter) does not undo an earlier value.
+      const before = merged.get(name)
+      const { value = before?.value, ...rest } = parameter
+      const given = Object.fromEntries(Object.entries(rest).filter(([, one]) => one !== undefined))
+      merged.set(name, { ...before, ...given, ...(value === undefined ? {} : { value }) })
+    }
+  }
+  return merged
+}
+
+/** What the parameters that a point reads rest on; null when none of them says. */
+function parameterBasis({ reads }: ReviewPoint, parameters: ReadonlyMap<string, Parameter>): Basis[] | null {
+  const named = reads.flatMap((path) => (path.startsWith('参数.') ? [path.split('.')[1] ?? ''] : []))
+  const grounds = [...new Set(named)]
+    .flatMap((name) => parameters.get(name)?.basis ?? null)
+    .filter((one) => one !== null)
+  const said = named.some((name) => parameters.get(name)?.basis !== undefined)
+  return said ? grounds : null
 }
 
 function inherited(file: PartsFile, matter: Matter): Basis[] {

@@ -1,9 +1,11 @@
 import type { DocumentType } from '../../facts/document-type.ts'
+import { genericTypes } from '../../facts/generic-fields.ts'
 import type { SharedSource } from '../../facts/shared-source.ts'
 import type { ValueType } from '../../facts/values/value.ts'
 import type { Head, PathType } from '../engine/vocabulary.ts'
 import { Vocabulary } from '../engine/vocabulary.ts'
 import type { FormField, Material } from './format.ts'
+import { type Parameter, parameterPath } from './parameter.ts'
 
 /** What scenario rules may talk about: its own parts first, then those of the rest of the catalogue. */
 export interface VocabularyParts {
@@ -11,6 +13,7 @@ export interface VocabularyParts {
   materials: readonly Material[]
   documentTypes: ReadonlyMap<string, DocumentType>
   sources: readonly SharedSource[]
+  parameters: ReadonlyMap<string, Parameter>
 }
 
 type Columns = readonly { name: string; type: ValueType }[] | undefined
@@ -28,9 +31,10 @@ function pathType(
   }
 }
 
-/** Fields and marks of a document type by name, as read under a role. */
+/** Fields and marks of a document type by name, as read under a role; its own names win over generic ones. */
 export function documentFields(role: string, type: DocumentType): [string, PathType][] {
   return [
+    ...genericTypes(type).map(([name, kind]): [string, PathType] => [name, { type: kind, label: `${role}的${name}` }]),
     ...type.fields.map((field): [string, PathType] => [field.name, pathType(`${role}的${field.name}`, field)]),
     ...type.marks.map((mark): [string, PathType] => [mark.name, { type: 'boolean', label: `${role}的${mark.name}` }]),
   ]
@@ -107,6 +111,8 @@ export function buildVocabulary(parts: VocabularyParts): Vocabulary {
   heads.set('申请表', { name: '申请表', kind: 'form', list: false, fields: new Map(form) })
   for (const source of parts.sources) heads.set(source.name, sourceHead(source, parts, new Map(form)))
   for (const head of BUILTINS) heads.set(head.name, head)
+  const parameters = [...parts.parameters].map(([name, one]): [string, PathType] => [name, parameterPath(name, one)])
+  heads.set('参数', { name: '参数', kind: 'parameter', list: false, fields: new Map(parameters) })
   return new Vocabulary(heads.values())
 }
 

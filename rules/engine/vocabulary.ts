@@ -13,7 +13,7 @@ export interface PathType {
 /** One first part of paths: a slot, a source, the form … `list`: its facts come as a list of items. */
 export interface Head {
   name: string
-  kind: 'slot' | 'source' | 'form' | 'builtin'
+  kind: 'slot' | 'source' | 'form' | 'builtin' | 'parameter'
   list: boolean
   /** Keys may hold a dot: 电子证照 has 营业执照.名称. */
   fields: ReadonlyMap<string, PathType>

@@ -130,6 +130,11 @@ function blocker(read: Read, context: ReviewContext): Blocker {
   const kind = vocabulary.heads.get(head)?.kind
   const label = vocabulary.label(path)
   const silent = context.silent.get(head)
+  if (kind === 'parameter') {
+    const name = path.slice(head.length + 1)
+    const missingText = `本事项的“${name}”依据待核，规则里还没有定下来`
+    return { path, state: 'manual', missing: missingText, settle: `请按现行规定人工核对“${name}”` }
+  }
   const state = silent && read.obstacle === 'missing' ? silent : (read.obstacle ?? 'manual')
   const at = (missingText: string, settle: string): Blocker => ({
     path,

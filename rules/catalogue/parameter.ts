@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { VALUE_TYPES, type Value, type ValueType } from '../../facts/values/value.ts'
+import type { PathType } from '../engine/vocabulary.ts'
+import { basisSchema } from './basis.ts'
+
+const scalar = z.union([z.string(), z.number(), z.boolean()])
+const end = z.string().nullable()
+
+/** What a parameter may hold: a scalar, a list of words, rows of a table, or a range of dates. */
+const parameterValue = z.union([
+  scalar,
+  z.strictObject({ from: end, to: end }),
+  z.array(z.string()).min(1),
+  z.array(z.record(z.string(), scalar)).min(1),
+])
+
+const shared = {
+  unit: z.string().optional(),
+  note: z.string().optional(),
+  /** What the value rests on; a point that reads it rests on that too. Empty: 依据待核. */
+  basis: z.array(basisSchema).optional(),
+}
+
+/** 参数 as a matter or scenario gives it. `value: null`: the matter has no such requirement, which is known. */
+export const parameterSchema = z.strictObject({ value: parameterValue.nullable(), ...shared })
+
+/** 参数 as a module declares it. Without a value, matters must give one, or points that read it are unsure. */
+export const declaredParameterSchema = z.strictObject({
+  type: z.enum(VALUE_TYPES).optional(),
+  value: parameterValue.nullable().optional(),
+  ...shared,
+})
+
+export type Parameter = z.infer<typeof declaredParameterSchema>
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
+
+/** The declared type, else what the value looks like: text, list, date, date-range, number, boolean or table. */
+export function parameterType({ type, value }: Parameter): ValueType {
+  if (type !== undefined) return type
+  if (typeof value === 'boolean') return 'boolean'
+  if (typeof value === 'number') return 'number'
+  if (Array.isArray(value)) return typeof value[0] === 'string' ? 'list' : 'table'
+  if (typeof value === 'object' && value !== null) return 'date-range'
+  return typeof value === 'string' && ISO_DATE.test(value) ? 'date' : 'text'
+}
+
+/** Declared type of 参数.<name> for the vocabulary; columns of a table are those of its rows. */
+export function parameterPath(name: string, parameter: Parameter): PathType {
+  const type = parameterType(parameter)
+  const { value, unit } = parameter
+  const rows = type === 'table' && Array.isArray(value) ? value : []
+  const columns = new Map<string, ValueType>()
+  for (const row of rows) {
+    if (typeof row === 'string') continue
+    for (const [column, cell] of Object.entries(row)) columns.set(column, parameterType({ value: cell }))
+  }
+  return { type, label: `本事项的参数“${name}”`, ...(unit ? { unit } : {}), ...(columns.size > 0 ? { columns } : {}) }
+}
+
+/** Does the value fit the type that a module declared? */
+export function fitsType(parameter: Parameter, declared: ValueType): boolean {
+  if (parameter.value === null || parameter.value === undefined) return true
+  const own = parameterType({ value: parameter.value })
+  if (own === declared) return true
+  if (own === 'number') return declared === 'integer' ? Number.isInteger(parameter.value) : declared === 'money'
+  return (
+    own === 'text' &&
+    !['date', 'date-range', 'list', 'table', 'number', 'integer', 'money', 'boolean'].includes(declared)
+  )
+}
+
+/** The parameter's value as a fact holds it; money is written in 分. */
+export function parameterFactValue(parameter: Parameter): Value | null {
+  const { value = null } = parameter
+  if (parameterType(parameter) === 'money' && typeof value === 'number') return { fen: value, currency: 'CNY' }
+  return value as Value | null
+}
