@@ -2,8 +2,9 @@ import type { Row } from '../../facts/values/value.ts'
 import { coversAct } from '../text/authority.ts'
 import { coversActivity } from '../text/business-scope.ts'
 import { suitsExamination } from '../text/examination.ts'
-import { suitsBusiness } from '../text/house-use.ts'
+import { isDwelling, suitsBusiness } from '../text/house-use.ts'
 import { listsSystem } from '../text/management-systems.ts'
+import { testPassed, testsFor } from '../text/test-items.ts'
 import { showsZone } from '../text/zones.ts'
 import type { DocumentedFunctions } from './documented.ts'
 
@@ -46,6 +47,24 @@ export const statementFunctions: DocumentedFunctions = {
     returns: 'boolean',
     run: (use: string) => suitsBusiness(use).answer,
     doc: '房屋用途适合经营：商业、店铺、办公为真，居住、工业为假，混合或没写明未知',
+  },
+  用途为居住: {
+    params: ['text'],
+    returns: 'boolean',
+    run: (use: string) => isDwelling(use).answer,
+    doc: '房屋用途只是居住（住宅、公寓…）；商业、办公、工业为假，商住混合或没写明未知',
+  },
+  检测项目包含: {
+    params: ['any', 'text'],
+    returns: 'boolean',
+    run: (list: Names, kind: string) => testsFor(names(list), kind).answer,
+    doc: '检测报告的检测项目里有某类项目（空气、微小气候、用品用具、水质、集中空调），认同义写法；没读到未知',
+  },
+  检测合格: {
+    params: ['text'],
+    returns: 'boolean',
+    run: (conclusion: string) => testPassed(conclusion).answer,
+    doc: '检测结论写的是合格（符合、达标）；写了不合格、超标为假，都没写未知',
   },
   体检类别适合: {
     params: ['text', 'text'],

@@ -1,5 +1,6 @@
 import { conceptNamed, readStatement } from './read-statement.ts'
 import type { Concept, Statement } from './statement.ts'
+import { VENUE_ACTIVITIES } from './venue-activities.ts'
 
 const CATERING = [
   ...['餐饮服务', '餐饮经营', '餐馆', '饭店', '餐厅', '酒楼', '饮食店', '小吃', '快餐', '饮品店', '咖啡馆', '咖啡厅'],
@@ -120,6 +121,7 @@ const ACTIVITIES: readonly Concept[] = [
     limits: [{ words: ONLY_PACKAGED, answer: null }, BRANCH],
     noisy: ['餐饮服务'],
   },
+  ...VENUE_ACTIVITIES,
 ]
 
 /** Whether a 经营范围 covers an activity (餐饮服务, 食品销售, 食品经营 …; any other is looked for literally). */

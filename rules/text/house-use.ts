@@ -45,3 +45,23 @@ export function suitsBusiness(use: string): Statement {
   if (other.answer === true) return { answer: false, found: other.found, why: `用途为“${other.found}”` }
   return { answer: null, found: '', why: '用途没有写明是否可以经营' }
 }
+
+const DWELLING = {
+  name: '居住',
+  says: ['居住', '住宅', '公寓', '别墅', '宿舍'],
+  not: ['非居住', '非住宅'],
+}
+
+/** Whether a 房屋用途 is a dwelling and nothing else; mixed uses and a use that names neither are for a person. */
+export function isDwelling(use: string): Statement {
+  const [dwelling, commercial] = [readStatement(use, DWELLING), readStatement(use, COMMERCIAL)]
+  if (dwelling.answer !== true) {
+    if (commercial.answer === true)
+      return { answer: false, found: commercial.found, why: `用途为“${commercial.found}”` }
+    const other = readStatement(use, OTHER)
+    if (other.answer === true) return { answer: false, found: other.found, why: `用途为“${other.found}”` }
+    return { answer: null, found: '', why: '用途没有写明是不是居住' }
+  }
+  if (commercial.answer === false) return dwelling
+  return { answer: null, found: dwelling.found, why: `同时写有“${dwelling.found}”和“${commercial.found}”` }
+}

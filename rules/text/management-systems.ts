@@ -1,5 +1,6 @@
 import { conceptNamed, readStatement } from './read-statement.ts'
 import type { Concept, Statement } from './statement.ts'
+import { VENUE_SYSTEMS } from './venue-systems.ts'
 
 const SYSTEMS: readonly Concept[] = [
   {
@@ -73,6 +74,7 @@ const SYSTEMS: readonly Concept[] = [
   },
   { name: '加工操作规程', alias: ['操作规程'], says: ['操作规程', '加工制作', '加工操作', '加工过程'] },
   { name: '场所环境卫生', alias: ['环境卫生'], says: ['环境卫生', '场所卫生', '清洁卫生', '卫生管理'] },
+  ...VENUE_SYSTEMS,
 ]
 
 /** Whether a directory of 管理制度 names a required system; nothing read is no answer. */

@@ -1,5 +1,6 @@
 import { conceptNamed, readStatement } from './read-statement.ts'
 import type { Concept, Statement } from './statement.ts'
+import { VENUE_ZONES } from './venue-zones.ts'
 
 /** A kitchen drawn as one room may hold the zone: a person looks. */
 const KITCHEN = [
@@ -126,6 +127,7 @@ const ZONES: readonly Concept[] = [
   },
   { name: '预进间', alias: ['二次更衣'], says: ['预进间', '二次更衣', '二更', '缓冲间'] },
   { name: '洗手消毒', alias: ['洗手'], says: ['洗手', '手部消毒'] },
+  ...VENUE_ZONES,
 ]
 
 /** Whether the zones named on a plan hold a required one; nothing read is no answer. */
