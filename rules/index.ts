@@ -1,3 +1,4 @@
+export type { CaseInput } from './case/prepare-case.ts'
 export type { Catalogue } from './catalogue/catalogue.ts'
 export { CatalogueError, type CatalogueFault } from './catalogue/catalogue-error.ts'
 export { type CatalogueCount, countCatalogue } from './catalogue/count-catalogue.ts'
@@ -6,5 +7,14 @@ export { loadCatalogue } from './catalogue/load.ts'
 export { loadTestedPoints } from './catalogue/load-tested-points.ts'
 export { type RequiredSource, requiredSources } from './catalogue/required-sources.ts'
 export type { Scenario } from './catalogue/scenario.ts'
-export { type JudgeInput, type Judgement, judge } from './judge.ts'
+export {
+  type ConditionOutcome,
+  checkEligibility,
+  type Eligibility,
+  type Mismatch,
+} from './eligibility/check-eligibility.ts'
+export { type Guide, guideSources } from './guide/guide.ts'
+export { loadGuides } from './guide/load-guides.ts'
+export { type GuideStep, type GuideWalk, walkGuide } from './guide/walk-guide.ts'
+export { type Judgement, judge } from './judge.ts'
 export type * from './results.ts'

@@ -3,7 +3,7 @@ import type { Mark, ReadDocument, ReadField } from '../facts/reading.ts'
 import type { Value } from '../facts/values/value.ts'
 import {
   type Applicant,
-  type JudgeInput,
+  type CaseInput,
   judge,
   loadCatalogue,
   requiredSources,
@@ -69,7 +69,7 @@ function answer(source: string, record: Record<string, Value | null>, more: Part
 
 const silent = (source: string) => answer(source, {}, { state: 'unavailable' })
 
-function run(materials: SubmittedMaterial[], more: Partial<JudgeInput> = {}) {
+function run(materials: SubmittedMaterial[], more: Partial<CaseInput> = {}) {
   return judge({ catalogue, scenario: 'S001', at: AT, applicant: null, materials, sources: [], ...more })
 }
 

@@ -1,36 +1,7 @@
-import { isRealDate } from '../facts/values/date.ts'
-import { assembleFacts } from './case/assemble-facts.ts'
-import { caseKnowledge } from './case/case-knowledge.ts'
-import { fieldList, fileList, materialStatuses, slotList, slotNeed } from './case/material-lists.ts'
-import type { Catalogue } from './catalogue/catalogue.ts'
+import { type CaseInput, prepareCase } from './case/prepare-case.ts'
 import { writeNotice } from './notice/write-notice.ts'
-import { fillForm } from './prefill/fill-form.ts'
-import type {
-  Applicant,
-  CaseFacts,
-  Finding,
-  FormValue,
-  MaterialStatus,
-  Notice,
-  SourceAnswer,
-  SubmittedMaterial,
-} from './results.ts'
+import type { CaseFacts, Finding, FormValue, MaterialStatus, Notice } from './results.ts'
 import { reviewPoints } from './review/review-points.ts'
-
-export interface JudgeInput {
-  catalogue: Catalogue
-  /** S001 … */
-  scenario: string
-  /** 受理日期, ISO. */
-  at: string
-  applicant: Applicant | null
-  materials: readonly SubmittedMaterial[]
-  sources: readonly SourceAnswer[]
-  /** Form fields only the applicant knows, by key. */
-  answers?: Readonly<Record<string, unknown>>
-  /** Form fields changed by a person, by key; they win over answers. */
-  edits?: Readonly<Record<string, unknown>>
-}
 
 export interface Judgement {
   facts: CaseFacts
@@ -41,37 +12,15 @@ export interface Judgement {
 }
 
 /** Facts in, findings out: the one pure entry to judgement. Throws RangeError on an unknown scenario or a day that is none. */
-export function judge(input: JudgeInput): Judgement {
-  const { catalogue, at, applicant, materials, sources } = input
-  const { policy } = catalogue
-  if (!isRealDate(at)) throw new RangeError(`not a date: ${at}`)
-  const scenario = catalogue.scenarios.get(input.scenario)
-  if (!scenario) throw new RangeError(`unknown scenario ${input.scenario}`)
-  const assembled = assembleFacts({ scenario, at, applicant, materials, sources }, policy)
-  const form = fillForm(scenario, assembled, { answers: input.answers ?? {}, edits: input.edits ?? {} }, policy)
-
-  const withForm = {
-    ...assembled,
-    caseFacts: { ...assembled.caseFacts, facts: new Map([...assembled.caseFacts.facts, ...form.facts]) },
+export function judge(input: CaseInput): Judgement {
+  const { assembled, context } = prepareCase(input)
+  const findings = reviewPoints(context, assembled, input.catalogue.policy)
+  const notice = writeNotice(context.scenario, input.at, input.applicant, context.form, findings)
+  return {
+    facts: assembled.caseFacts,
+    materials: [...context.materials],
+    form: [...context.form],
+    findings,
+    notice,
   }
-  const knowledge = caseKnowledge(withForm, policy.use.correct)
-  const needs = new Map(
-    scenario.materials.map((rule) => {
-      const required = rule.when ? rule.when.judge(knowledge).result : rule.material.required === 'required'
-      const byRule = rule.exemptWhen ? rule.exemptWhen.judge(knowledge).result : rule.material.exempt?.by === '系统生成'
-      return [rule.material.slot, slotNeed(rule, required, byRule, assembled.byLicence.has(rule.material.slot))]
-    }),
-  )
-  const lists = new Map([
-    ...withForm.caseFacts.lists,
-    ['材料', fileList(scenario, assembled, materials, policy)],
-    ['材料位', slotList(scenario, assembled, needs, policy)],
-    ['表项', fieldList(form, scenario)],
-  ])
-  const caseFacts: CaseFacts = { ...withForm.caseFacts, lists }
-  const statuses = materialStatuses(scenario, assembled, needs)
-  const context = { scenario, materials: statuses, form: form.values, silent: assembled.silent }
-  const findings = reviewPoints(context, { ...withForm, caseFacts }, policy)
-  const notice = writeNotice(scenario, at, applicant, form.values, findings)
-  return { facts: caseFacts, materials: statuses, form: form.values, findings, notice }
 }

@@ -60,6 +60,8 @@ export const conditionSchema = z.strictObject({
   text: z.string(),
   mode: z.enum(['auto', 'manual']),
   check: feel.optional(),
+  /** The scenario that fits whoever does not meet the condition. */
+  otherwise: z.string().optional(),
   basis: z.array(basis).optional(),
 })
 

@@ -12,10 +12,12 @@ export interface Placed<T> {
   path: readonly PropertyKey[]
 }
 
-/** A review point with the basis that it has or inherits. */
-export interface PlacedPoint extends Placed<ReviewPoint> {
+/** A condition or review point with the basis that it has or inherits. */
+export interface Grounded<T> extends Placed<T> {
   basis: Basis[]
 }
+
+export type PlacedPoint = Grounded<ReviewPoint>
 
 /** Everything that belongs to one scenario, modules first, then the matter, then its own. */
 export interface ScenarioParts {
@@ -23,7 +25,7 @@ export interface ScenarioParts {
   matter: Matter
   fields: Placed<FormField>[]
   materials: Placed<Material>[]
-  conditions: Placed<Condition>[]
+  conditions: Grounded<Condition>[]
   points: PlacedPoint[]
   /** 参数 by name: the module's declaration with the matter's, then the scenario's value. */
   parameters: ReadonlyMap<string, Parameter>
@@ -71,7 +73,12 @@ export function resolveScenario(
     matter: matter.value,
     fields: fields.map((field) => adjusted(field, 'fields', field.part.key, [matter, file])),
     materials: materials.map((material) => adjusted(material, 'materials', material.part.slot, [matter, file])),
-    conditions: files.flatMap((from) => place(from, 'conditions', from.value.conditions)),
+    conditions: files.flatMap((from) =>
+      place(from, 'conditions', from.value.conditions).map((placed) => ({
+        ...placed,
+        basis: placed.part.basis ?? inherited(from.value, matter.value),
+      })),
+    ),
     points: files.flatMap((from) =>
       place(from, 'points', from.value.points).map((placed) => ({
         ...placed,

@@ -3,7 +3,7 @@ import type { SharedSource } from '../../facts/shared-source.ts'
 import { Check, Derivation } from '../engine/check.ts'
 import type { RuleFunctions } from '../engine/functions.ts'
 import type { Vocabulary } from '../engine/vocabulary.ts'
-import type { Basis, FormField, Material, ReviewPoint } from './format.ts'
+import type { Basis, Condition, FormField, Material, ReviewPoint } from './format.ts'
 import type { ScenarioParts } from './resolve.ts'
 
 export interface FieldRule {
@@ -37,6 +37,19 @@ export interface PointRule {
   versions: PointVersion[]
 }
 
+export interface ConditionRule {
+  condition: Condition
+  check: Check | null
+  basis: Basis[]
+}
+
+interface ScenarioRules {
+  fields: FieldRule[]
+  materials: MaterialRule[]
+  points: PointRule[]
+  conditions: ConditionRule[]
+}
+
 /** One scenario ready to be judged. Expressions are parsed here; FEEL compiles each leaf on first use. */
 export class Scenario {
   readonly id: string
@@ -45,7 +58,7 @@ export class Scenario {
   readonly documentTypes: ReadonlyMap<string, DocumentType>
   readonly sources: readonly SharedSource[]
   readonly functions: RuleFunctions
-  private rules: { fields: FieldRule[]; materials: MaterialRule[]; points: PointRule[] } | null = null
+  private rules: ScenarioRules | null = null
 
   constructor(
     parts: ScenarioParts,
@@ -78,6 +91,10 @@ export class Scenario {
     return this.compiled().points
   }
 
+  get conditions(): readonly ConditionRule[] {
+    return this.compiled().conditions
+  }
+
   /** The point that says a material is missing: named by the slot, else the first that asks 材料位.已提供. */
   missingPoint(material: Material | null): string | null {
     return material?.missing ?? this.pointReading('材料位.已提供')
@@ -98,6 +115,11 @@ export class Scenario {
       fields: this.parts.fields.map(({ part }) => this.field(part)),
       materials: this.parts.materials.map(({ part }) => this.material(part)),
       points: this.parts.points.map(({ part, basis }) => this.point(part, basis)),
+      conditions: this.parts.conditions.map(({ part, basis }) => ({
+        condition: part,
+        check: this.check(part.check),
+        basis,
+      })),
     }
     return this.rules
   }

@@ -1,0 +1,65 @@
+import { isRealDate } from '../../facts/values/date.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import { fillForm } from '../prefill/fill-form.ts'
+import type { Applicant, CaseFacts, SourceAnswer, SubmittedMaterial } from '../results.ts'
+import type { ReviewContext } from '../review/obstacles.ts'
+import { assembleFacts } from './assemble-facts.ts'
+import { type Assembled, caseKnowledge } from './case-knowledge.ts'
+import { fieldList, fileList, materialStatuses, slotList, slotNeed } from './material-lists.ts'
+
+export interface CaseInput {
+  catalogue: Catalogue
+  /** S001 … */
+  scenario: string
+  /** 受理日期, ISO. */
+  at: string
+  applicant: Applicant | null
+  materials: readonly SubmittedMaterial[]
+  sources: readonly SourceAnswer[]
+  /** Form fields only the applicant knows, by key. */
+  answers?: Readonly<Record<string, unknown>>
+  /** Form fields changed by a person, by key; they win over answers. */
+  edits?: Readonly<Record<string, unknown>>
+}
+
+/** Everything judgement may read: facts with the form filled from them, the material list, and the built-in lists. */
+export interface PreparedCase {
+  assembled: Assembled
+  context: ReviewContext
+}
+
+/** Puts a case together; pure. Throws RangeError on an unknown scenario or a day that is none. */
+export function prepareCase(input: CaseInput): PreparedCase {
+  const { catalogue, at, applicant, materials, sources } = input
+  const { policy } = catalogue
+  if (!isRealDate(at)) throw new RangeError(`not a date: ${at}`)
+  const scenario = catalogue.scenarios.get(input.scenario)
+  if (!scenario) throw new RangeError(`unknown scenario ${input.scenario}`)
+  const assembled = assembleFacts({ scenario, at, applicant, materials, sources }, policy)
+  const form = fillForm(scenario, assembled, { answers: input.answers ?? {}, edits: input.edits ?? {} }, policy)
+
+  const withForm = {
+    ...assembled,
+    caseFacts: { ...assembled.caseFacts, facts: new Map([...assembled.caseFacts.facts, ...form.facts]) },
+  }
+  const knowledge = caseKnowledge(withForm, policy.use.correct)
+  const needs = new Map(
+    scenario.materials.map((rule) => {
+      const required = rule.when ? rule.when.judge(knowledge).result : rule.material.required === 'required'
+      const byRule = rule.exemptWhen ? rule.exemptWhen.judge(knowledge).result : rule.material.exempt?.by === '系统生成'
+      return [rule.material.slot, slotNeed(rule, required, byRule, assembled.byLicence.has(rule.material.slot))]
+    }),
+  )
+  const lists = new Map([
+    ...withForm.caseFacts.lists,
+    ['材料', fileList(scenario, assembled, materials, policy)],
+    ['材料位', slotList(scenario, assembled, needs, policy)],
+    ['表项', fieldList(form, scenario)],
+  ])
+  const caseFacts: CaseFacts = { ...withForm.caseFacts, lists }
+  const statuses = materialStatuses(scenario, assembled, needs)
+  return {
+    assembled: { ...withForm, caseFacts },
+    context: { scenario, materials: statuses, form: form.values, silent: assembled.silent },
+  }
+}

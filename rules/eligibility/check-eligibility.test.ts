@@ -1,0 +1,64 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import { loadCatalogue } from '../catalogue/load.ts'
+import type { Applicant, SourceAnswer } from '../results.ts'
+import { checkEligibility } from './check-eligibility.ts'
+
+let catalogue: Catalogue
+beforeAll(() => {
+  catalogue = loadCatalogue()
+})
+
+const firm: Applicant = { kind: 'organisation', name: '上海小满餐饮有限公司', uscc: '91310107MA1G0000XX' }
+
+const register = (record: SourceAnswer['record'], state: SourceAnswer['state'] = 'ok'): SourceAnswer => ({
+  source: '法人库',
+  about: null,
+  state,
+  record,
+  recordId: '1',
+  asOf: '2026-06-01',
+  requestId: 'r',
+})
+
+function check(applicant: Applicant | null, sources: SourceAnswer[], answers: Record<string, unknown> = {}) {
+  return checkEligibility({ catalogue, scenario: 'S001', at: '2026-06-01', applicant, sources, answers })
+}
+
+const outcome = (found: ReturnType<typeof check>, id: string) =>
+  found.conditions.find((condition) => condition.id === id)
+
+test('a registered firm meets the condition before anything is uploaded, with the record shown', () => {
+  const found = outcome(check(firm, [register({ 登记状态: '存续', 主体类别: '企业' })]), 'M01-C1')
+  expect(found).toMatchObject({ outcome: 'holds', blockers: [] })
+  expect(found?.facts).toMatchObject([{ path: '法人库.登记状态', value: '存续' }])
+})
+
+test('a revoked firm fails, and one the register does not know is unknown', () => {
+  expect(outcome(check(firm, [register({ 登记状态: '吊销' })]), 'M01-C1')?.outcome).toBe('fails')
+  expect(outcome(check(firm, [register({}, 'absent')]), 'M01-C1')?.outcome).toBe('unknown')
+})
+
+test('an unknown condition names what is missing and what would settle it', () => {
+  const down = outcome(check(firm, [register({}, 'unavailable')]), 'M01-C1')
+  expect(down?.outcome).toBe('unknown')
+  expect(down?.blockers[0]?.missing).toContain('法人库')
+  expect(down?.blockers[0]?.settle).not.toBe('')
+})
+
+test('a condition on site is a person’s', () => {
+  expect(outcome(check(firm, []), 'M01-C3')?.outcome).toBe('person')
+})
+
+test('premises in another district are told first, with where to go', () => {
+  const elsewhere = check(firm, [], { prem_addr: '上海市徐汇区漕溪北路 100 号' })
+  expect(elsewhere.mismatches).toMatchObject([{ kind: 'district', fix: expect.stringContaining('徐汇区') }])
+  expect(check(firm, [], { prem_addr: '上海市普陀区真北路 1 号' }).mismatches).toEqual([])
+  expect(check(firm, [], { prem_addr: '真北路 1 号' }).mismatches).toEqual([])
+})
+
+test('whoever may not apply is told so', () => {
+  expect(check({ kind: 'person', name: '张三' }, []).mismatches).toMatchObject([{ kind: 'applicant' }])
+  expect(check(firm, [register({ 主体类别: '机关' })]).mismatches).toMatchObject([{ kind: 'applicant' }])
+  expect(check(firm, [register({ 主体类别: '企业' })]).mismatches).toEqual([])
+})

@@ -1,0 +1,141 @@
+import { districtOf } from '../../facts/values/address.ts'
+import { currentDistrict } from '../../facts/values/region.ts'
+import type { Assembled } from '../case/case-knowledge.ts'
+import { caseKnowledge } from '../case/case-knowledge.ts'
+import { type CaseInput, prepareCase } from '../case/prepare-case.ts'
+import type { Basis } from '../catalogue/format.ts'
+import type { ConditionRule, Scenario } from '../catalogue/scenario.ts'
+import { allReads } from '../engine/explain.ts'
+import type { Knowledge } from '../engine/knowledge.ts'
+import type { Applicant, Blocker, FactUse } from '../results.ts'
+import { factUse } from '../review/describe.ts'
+import { type ReviewContext, undecided } from '../review/obstacles.ts'
+
+/** 申请条件 as identity and shared data decide it before anything is uploaded. */
+export interface ConditionOutcome {
+  id: string
+  text: string
+  /** `person`: only a person can tell, e.g. on site. */
+  outcome: 'holds' | 'fails' | 'unknown' | 'person'
+  facts: FactUse[]
+  /** What is unknown and what would settle it. */
+  blockers: Blocker[]
+  basis: Basis[]
+  basisUnconfirmed: boolean
+  /** The scenario that fits whoever does not meet the condition. */
+  otherwise: { id: string; name: string } | null
+}
+
+/** Why this is not the applicant's scenario or not this counter's: told before any condition. */
+export interface Mismatch {
+  kind: 'applicant' | 'district' | 'scenario'
+  message: string
+  fix: string
+  /** Scenarios that fit better. */
+  suggest: { id: string; name: string }[]
+}
+
+export interface Eligibility {
+  scenario: string
+  at: string
+  mismatches: Mismatch[]
+  conditions: ConditionOutcome[]
+}
+
+/**
+ * 申请条件预检: which conditions of a scenario hold, fail or are unknown from identity, registry and answers alone.
+ * Pure. Throws RangeError on an unknown scenario or a day that is none.
+ */
+export function checkEligibility(input: Omit<CaseInput, 'materials'>): Eligibility {
+  const { catalogue, at, applicant } = input
+  const { assembled, context } = prepareCase({ ...input, materials: [] })
+  const { scenario } = context
+  const knowledge = caseKnowledge(assembled, catalogue.policy.use.correct)
+  const named = (id: string) => ({ id, name: catalogue.scenarios.get(id)?.name ?? id })
+  const conditions = scenario.conditions.map((rule) => ({
+    ...conditionOutcome(rule, context, knowledge),
+    otherwise: rule.condition.otherwise === undefined ? null : named(rule.condition.otherwise),
+  }))
+  const better = conditions.flatMap((one) => (one.outcome === 'fails' && one.otherwise ? [one] : []))
+  return {
+    scenario: scenario.id,
+    at,
+    mismatches: [
+      ...applicantMismatch(scenario, applicant, assembled),
+      ...districtMismatch(assembled, catalogue.policy.district),
+      ...better.map(
+        ({ text, otherwise }): Mismatch => ({
+          kind: 'scenario',
+          message: `不符合“${text}”`,
+          fix: `您的情况应当办“${otherwise?.name}”`,
+          suggest: otherwise ? [otherwise] : [],
+        }),
+      ),
+    ],
+    conditions,
+  }
+}
+
+function conditionOutcome(
+  { condition, check, basis }: ConditionRule,
+  context: ReviewContext,
+  knowledge: Knowledge,
+): Omit<ConditionOutcome, 'otherwise'> {
+  const about = {
+    id: condition.id,
+    text: condition.text,
+    basis,
+    basisUnconfirmed: basis.every(({ certainty }) => certainty === 'unsure'),
+  }
+  if (check === null) return { ...about, outcome: 'person', facts: [], blockers: [] }
+  const step = check.judge(knowledge)
+  const { vocabulary } = context.scenario
+  const facts = allReads(step)
+    .filter(({ path, fact }) => path.includes('.') && fact !== undefined && vocabulary.typeOf(path) !== null)
+    .map((read) => factUse(read, vocabulary))
+  if (step.result !== null) return { ...about, outcome: step.result ? 'holds' : 'fails', facts, blockers: [] }
+  const { because, blockers } = undecided(step, context, knowledge)
+  // Nothing is uploaded yet: that a point will name what is missing is no news here.
+  const later = because.map((reason): Blocker => {
+    const missing = reason.replace(/，[^，]*已指出$/u, '')
+    return { path: '', state: 'absent', missing, settle: '交上材料、填好表就能判断' }
+  })
+  return { ...about, outcome: 'unknown', facts, blockers: [...blockers, ...later] }
+}
+
+const ORGANISATIONS = ['企业', '个体工商户', '农民专业合作社', '社会组织', '事业单位', '机关']
+
+/** A person where only firms may apply, a firm where only persons may, or a kind of firm that is not among them. */
+function applicantMismatch(scenario: Scenario, applicant: Applicant | null, assembled: Assembled): Mismatch[] {
+  const { applicants } = scenario.parts.file.value
+  const told = (message: string, fix: string): Mismatch[] => [{ kind: 'applicant', message, fix, suggest: [] }]
+  const organisations = applicants.filter((kind) => ORGANISATIONS.includes(kind))
+  if (applicant?.kind === 'organisation' && organisations.length === 0) {
+    return told('这个事项由个人办理', '请用本人的实名身份登录再办')
+  }
+  if (applicant?.kind === 'person' && organisations.length === applicants.length) {
+    return told(`这个事项要以${applicants.join('、')}的名义办理`, '请用单位的身份登录，或填上单位的统一社会信用代码')
+  }
+  const kind = assembled.caseFacts.facts.get('法人库.主体类别')
+  if (applicant?.kind !== 'organisation' || kind?.state !== 'ok' || typeof kind.value !== 'string') return []
+  if (!ORGANISATIONS.includes(kind.value) || applicants.includes(kind.value)) return []
+  return told(`这个事项由${applicants.join('、')}办理，登记的主体类别是${kind.value}`, '请到窗口问清该办哪一项')
+}
+
+/** Premises, else the registered address, in another district than this counter's. */
+function districtMismatch({ caseFacts }: Assembled, own: string): Mismatch[] {
+  const known = ['申请表.prem_addr', '申请表.subj_addr']
+    .map((path) => caseFacts.facts.get(path))
+    .find((fact) => fact?.state === 'ok' && typeof fact.value === 'string')
+  if (typeof known?.value !== 'string') return []
+  const district = districtOf(known.value)
+  if (district === null || district === (currentDistrict(own) ?? own)) return []
+  return [
+    {
+      kind: 'district',
+      message: `地址在${district}（${known.value}），本窗口办理${own}的事项`,
+      fix: `请到${district}的窗口办理；地址不对的，先改正地址`,
+      suggest: [],
+    },
+  ]
+}

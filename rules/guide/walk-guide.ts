@@ -1,0 +1,84 @@
+import { caseKnowledge } from '../case/case-knowledge.ts'
+import { type CaseInput, prepareCase } from '../case/prepare-case.ts'
+import { decidingReads } from '../engine/explain.ts'
+import type { Knowledge, Read } from '../engine/knowledge.ts'
+import type { Truth } from '../engine/truth.ts'
+import type { FactUse } from '../results.ts'
+import { factUse } from '../review/describe.ts'
+import type { GuideAnswer, GuideQuestion } from './format.ts'
+import type { Guide, GuideRule } from './guide.ts'
+
+/** A question that is answered: by the registry with its facts, or by the person. */
+export interface GuideStep {
+  question: string
+  ask: string
+  say: string
+  by: 'registry' | 'person'
+  facts: FactUse[]
+}
+
+export interface GuideWalk {
+  steps: GuideStep[]
+  /** What to ask next; null at the end. */
+  next: GuideQuestion | null
+  /** The scenario the path ends in; null while questions are open, or when there is nothing to apply for. */
+  scenario: string | null
+  /** Why there is nothing to apply for here. */
+  stop: string | null
+  /** Form fields that the answers settled. */
+  set: GuideAnswer['set']
+}
+
+/**
+ * Follows a matter's guide from its first question: what the registry answers is not asked, what the person answered
+ * (`given`: question id → index of the answer) wins. Pure. Throws RangeError on an answer that does not exist.
+ */
+export function walkGuide(
+  guide: Guide,
+  given: Readonly<Record<string, number>>,
+  input: Omit<CaseInput, 'materials' | 'scenario'>,
+): GuideWalk {
+  const walk: GuideWalk = { steps: [], next: null, scenario: null, stop: null, set: {} }
+  const [first] = guide.scenarios
+  if (!first) return walk
+  const { assembled } = prepareCase({ ...input, scenario: first.id, materials: [] })
+  const knowledge = caseKnowledge(assembled, input.catalogue.policy.use.correct)
+  const start = guide.questions[0]
+  if (!start) return { ...walk, scenario: first.id }
+  for (let rule: GuideRule | null = start; rule; ) {
+    const { question }: GuideRule = rule
+    const chosen: number | undefined = given[question.id]
+    const told: Told | null = chosen === undefined ? registered(rule, knowledge) : null
+    const answer: GuideAnswer | undefined = chosen === undefined ? told?.answer : question.answers[chosen]
+    if (chosen !== undefined && !answer) throw new RangeError(`question ${question.id} has no answer ${chosen}`)
+    if (!answer) return { ...walk, next: question }
+    walk.steps.push({
+      question: question.id,
+      ask: question.ask,
+      say: answer.say,
+      by: told ? 'registry' : 'person',
+      facts: (told?.reads ?? []).map((read) => factUse(read, first.vocabulary)),
+    })
+    walk.set = { ...walk.set, ...answer.set }
+    walk.scenario = answer.scenario ?? null
+    walk.stop = answer.stop ?? null
+    rule = guide.questions.find((one) => one.question.id === answer.next) ?? null
+  }
+  return walk
+}
+
+interface Told {
+  answer: GuideAnswer
+  reads: Read[]
+}
+
+/** The one answer that shared data gives: true, and every answer before it known to be false. */
+function registered({ answers }: GuideRule, knowledge: Knowledge): Told | null {
+  for (const { answer, when } of answers) {
+    const step = when?.judge(knowledge)
+    const result: Truth = step?.result ?? null
+    if (result === null) return null
+    if (result && step) return { answer, reads: decidingReads(step).filter(({ path }) => path.includes('.')) }
+  }
+  return null
+}
