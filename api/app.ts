@@ -10,6 +10,7 @@ import { decisionRoutes } from './routes/decisions.ts'
 import { addDocs } from './routes/docs.ts'
 import { eventRoutes } from './routes/events.ts'
 import { formRoutes } from './routes/form.ts'
+import { guideRoutes } from './routes/guide.ts'
 import { healthRoutes } from './routes/health.ts'
 import { materialRoutes } from './routes/materials.ts'
 import { readingRoutes } from './routes/readings.ts'
@@ -19,6 +20,7 @@ import type { Service } from './service.ts'
 
 const groups = [
   scenarioRoutes,
+  guideRoutes,
   caseRoutes,
   materialRoutes,
   eventRoutes,

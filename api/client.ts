@@ -1,11 +1,15 @@
 /** The service's public vocabulary for clients (web, eval). Types only; paths are in the OpenAPI document. */
 import type { Reading } from '../facts/reading.ts'
+import type { Eligibility } from '../rules/eligibility/check-eligibility.ts'
+import type { GuideWalk } from '../rules/guide/walk-guide.ts'
 import type { Applicant, Finding, FormValue, MaterialStatus, Notice, Verdict } from '../rules/results.ts'
 
 export type { Box, Evidence, FactState } from '../facts/fact.ts'
 export type { Line, Mark, Quality, ReadDocument, ReadField, Reading } from '../facts/reading.ts'
 export type { DateRange, Money, Row, Value } from '../facts/values/value.ts'
 export type { Basis } from '../rules/catalogue/format.ts'
+export type { ConditionOutcome, Mismatch } from '../rules/eligibility/check-eligibility.ts'
+export type { GuideStep } from '../rules/guide/walk-guide.ts'
 export type {
   Applicant,
   Blocker,
@@ -20,6 +24,38 @@ export type {
   TraceNode,
   Verdict,
 } from '../rules/results.ts'
+
+/** GET /api/matters */
+export interface MatterSummary {
+  id: string
+  name: string
+  category: string
+  dept: string
+  scenarios: ScenarioSummary[]
+}
+
+/** What identity and shared data are looked up with before a case is opened. */
+export interface BeforeCase {
+  at?: string
+  applicant?: Applicant
+  answers?: Record<string, unknown>
+}
+
+/** POST /api/matters/{id}/guide with the answers given so far, by question, counted from 0. */
+export interface GuideRequest extends BeforeCase {
+  given?: Record<string, number>
+}
+
+export interface GuideView extends Omit<GuideWalk, 'next' | 'scenario'> {
+  matter: string
+  next: { id: string; ask: string; hint: string | null; answers: string[] } | null
+  scenario: ScenarioSummary | null
+}
+
+/** POST /api/scenarios/{id}/eligibility: 申请条件预检, with the personal material list. */
+export interface EligibilityView extends Eligibility {
+  materials: MaterialStatus[]
+}
 
 /** GET /api/scenarios */
 export interface ScenarioSummary {

@@ -1,10 +1,22 @@
 import type { SharedSource } from '../facts/shared-source.ts'
-import { judge, loadCatalogue, requiredSources, scenarioDetail, scenarioSummary } from '../rules/index.ts'
+import {
+  checkEligibility,
+  type Guide,
+  guideSources,
+  judge,
+  loadCatalogue,
+  loadGuides,
+  requiredSources,
+  scenarioDetail,
+  scenarioSummary,
+  walkGuide,
+} from '../rules/index.ts'
 import type { Judgement, RequiredSource } from './ports.ts'
 
 /** The catalogue as the service uses it. Throws, naming file and line, when a catalogue file is wrong. */
 export function createJudgement(): Judgement {
   const catalogue = loadCatalogue()
+  const guides = loadGuides(catalogue)
   const categories = new Map(catalogue.categories.map(({ id, name }) => [id, name]))
   const named = <T extends { category: string }>(scenario: T): T => ({
     ...scenario,
@@ -18,6 +30,12 @@ export function createJudgement(): Judgement {
       return [id, sources.filter(({ source }) => wanted.includes(source))]
     }),
   )
+  const guideOf = (matter: string): Guide => {
+    const guide = guides.get(matter)
+    if (!guide) throw new RangeError(`unknown matter ${matter}`)
+    return guide
+  }
+  const summaryOf = (id: string) => summaries.find((summary) => summary.id === id) ?? null
   return {
     catalogue: catalogue.version,
     scenarios: () => summaries,
@@ -28,6 +46,34 @@ export function createJudgement(): Judgement {
     sources: () => sources,
     requiredSources: (scenario) => required.get(scenario) ?? [],
     judge: ({ answers, ...input }) => judge({ ...input, catalogue, edits: answers }),
+    matters: () =>
+      catalogue.matters.map(({ id, name, category, dept }) => ({
+        id,
+        name,
+        category: categories.get(category) ?? category,
+        dept,
+        scenarios: (guides.get(id)?.scenarios ?? []).flatMap((scenario) => summaryOf(scenario.id) ?? []),
+      })),
+    guideSources(matter) {
+      const guide = guides.get(matter)
+      if (!guide) return null
+      const wanted = guideSources(guide)
+      return sources.filter(({ source }) => wanted.includes(source))
+    },
+    walkGuide(matter, given, { answers, ...known }) {
+      const walk = walkGuide(guideOf(matter), given, { ...known, catalogue, edits: answers })
+      const next = walk.next && {
+        id: walk.next.id,
+        ask: walk.next.ask,
+        hint: walk.next.hint ?? null,
+        answers: walk.next.answers.map(({ say }) => say),
+      }
+      return { ...walk, matter, next, scenario: walk.scenario === null ? null : summaryOf(walk.scenario) }
+    },
+    checkEligibility(scenario, { answers, ...known }) {
+      const input = { ...known, catalogue, scenario, edits: answers }
+      return { ...checkEligibility(input), materials: judge({ ...input, materials: [] }).materials }
+    },
   }
 }
 

@@ -7,7 +7,7 @@ import type {
   SourceAnswer,
   SubmittedMaterial,
 } from '../rules/results.ts'
-import type { ScenarioDetail, ScenarioSummary } from './client.ts'
+import type { EligibilityView, GuideView, MatterSummary, ScenarioDetail, ScenarioSummary } from './client.ts'
 
 export type { Reader } from '../models/index.ts'
 
@@ -51,4 +51,13 @@ export interface Judgement {
   sources(): RequiredSource[]
   requiredSources(scenario: string): RequiredSource[]
   judge(input: JudgementInput): Judged
+  matters(): MatterSummary[]
+  /** Sources that answer questions of a matter's guide; null when there is no such matter. */
+  guideSources(matter: string): RequiredSource[] | null
+  /** Follows the guide; `given` holds the chosen answer (from 0) by question. Throws RangeError on one that does not exist. */
+  walkGuide(matter: string, given: Record<string, number>, known: KnownBefore): GuideView
+  checkEligibility(scenario: string, known: KnownBefore): EligibilityView
 }
+
+/** What is known before any upload. */
+export type KnownBefore = Pick<JudgementInput, 'at' | 'applicant' | 'answers' | 'sources'>

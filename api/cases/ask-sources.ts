@@ -70,13 +70,13 @@ export function questions(service: Service, row: CaseRow, known: KnownOfCase): S
 }
 
 /** The service's sources, or those a sandbox case brought along. */
-function poolOf(service: Service, row: CaseRow): SourcePool {
-  if (row.registry === null || row.registry === undefined) return service.sources
-  const registry = caseRegistrySchema.parse(row.registry)
+export function poolOf(service: Service, { registry, at }: Pick<CaseRow, 'registry' | 'at'>): SourcePool {
+  if (registry === null || registry === undefined) return service.sources
+  const records = caseRegistrySchema.parse(registry)
   return sourcePool({
     connectors: service.judgement
       .sources()
-      .map(({ source, agency }) => recordsConnector(source, agency, registry[source] ?? [], row.at)),
+      .map(({ source, agency }) => recordsConnector(source, agency, records[source] ?? [], at)),
     down: new Set(service.config.down),
     deadlineMs: service.config.sourceDeadlineMs,
     failuresToOpen: Number.POSITIVE_INFINITY,

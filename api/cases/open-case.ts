@@ -31,7 +31,8 @@ export async function openCase(
   return { ...row, createdAt: service.now() }
 }
 
-function parseRegistry(service: Service, registry: unknown): unknown {
+/** Sources a client brought along; only a sandbox on loopback takes them. Throws registry-not-allowed or invalid-request. */
+export function parseRegistry(service: Service, registry: unknown): unknown {
   if (!isSandbox(service.config)) throw problem('registry-not-allowed')
   const parsed = caseRegistrySchema.safeParse(registry)
   if (!parsed.success) throw problem('invalid-request', { detail: `registry：${z.prettifyError(parsed.error)}` })

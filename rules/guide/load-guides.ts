@@ -4,14 +4,15 @@ import { fileURLToPath } from 'node:url'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { CatalogueError, type CatalogueFault } from '../catalogue/catalogue-error.ts'
 import { type Located, parseLocated } from '../catalogue/located-yaml.ts'
-import { type GuideFile, guideSchema } from './format.ts'
+import type { Scenario } from '../catalogue/scenario.ts'
+import { type GuideFile, type GuideQuestion, guideSchema } from './format.ts'
 import { createGuide, type Guide } from './guide.ts'
 import { lintGuide } from './lint-guide.ts'
 
 const OWN = fileURLToPath(new URL('../catalogue/', import.meta.url))
 
 /**
- * Reads and checks matters/<matter>/guide.yaml; a matter with one scenario needs none. By matter id. Throws
+ * Reads and checks matters/<matter>/guide.yaml; where there is none the applicant picks a scenario. By matter id. Throws
  * CatalogueError with every fault: a broken guide never starts.
  */
 export function loadGuides(catalogue: Catalogue, folder: string = OWN): ReadonlyMap<string, Guide> {
@@ -34,18 +35,20 @@ export function loadGuides(catalogue: Catalogue, folder: string = OWN): Readonly
   const guides = catalogue.matters.map((matter) => {
     const scenarios = [...catalogue.scenarios.values()].filter(({ parts }) => parts.matter.id === matter.id)
     const file = files.get(matter.id)
-    const found = file ? lintGuide(file, scenarios, catalogue) : unguided(matter, scenarios.length)
+    const found = file ? lintGuide(file, scenarios, catalogue) : []
     faults.push(...found)
-    return [matter.id, createGuide(matter, scenarios, found.length > 0 || !file ? [] : file.value.questions)] as const
+    return [
+      matter.id,
+      createGuide(matter, scenarios, file && found.length === 0 ? file.value.questions : which(scenarios)),
+    ] as const
   })
   if (faults.length > 0) throw new CatalogueError(faults)
   return new Map(guides)
 }
 
-function unguided({ id, name }: { id: string; name: string }, scenarios: number): CatalogueFault[] {
-  if (scenarios < 2) return []
-  const message = `${id} ${name}有 ${scenarios} 个情形，没有办事引导`
-  return [
-    { file: `catalogue/matters（${id}）`, line: 1, column: 1, message, fix: '在事项文件夹里写 guide.yaml，至多四问' },
-  ]
+/** Of a matter without a guide of its own, the applicant picks the scenario by name. */
+function which(scenarios: readonly Scenario[]): GuideQuestion[] {
+  if (scenarios.length < 2) return []
+  const answers = scenarios.map(({ id, name }) => ({ say: name, scenario: id, set: {} }))
+  return [{ id: 'which', ask: '您要办哪一种？', answers }]
 }

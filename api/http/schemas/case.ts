@@ -4,6 +4,7 @@ import type {
   CaseView,
   FormValue,
   FormView,
+  MaterialStatus,
   MaterialView,
   NewCase,
   Progress,
@@ -82,6 +83,17 @@ export const material: z.ZodType<MaterialView> = z
   })
   .openapi('Material')
 
+export const materialStatus: z.ZodType<MaterialStatus> = z.object({
+  slot: z.string(),
+  documentTypes: z.array(z.string()),
+  many: z.boolean(),
+  need: z.enum(['required', 'not-required', 'unknown', 'exempt']),
+  why: z.string(),
+  status: z.enum(['provided', 'missing', 'wrong-document', 'unreadable', 'exempt', 'not-required']),
+  materials: z.array(z.string()),
+  extra: z.literal(true).optional(),
+})
+
 export const progress: z.ZodType<Progress> = z
   .object({
     pages: z.int(),
@@ -103,18 +115,7 @@ export const caseView: z.ZodType<CaseView> = z
     state: z.enum(['draft', 'reading', 'ready', 'decided']),
     progress,
     materials: z.array(material),
-    slots: z.array(
-      z.object({
-        slot: z.string(),
-        documentTypes: z.array(z.string()),
-        many: z.boolean(),
-        need: z.enum(['required', 'not-required', 'unknown', 'exempt']),
-        why: z.string(),
-        status: z.enum(['provided', 'missing', 'wrong-document', 'unreadable', 'exempt', 'not-required']),
-        materials: z.array(z.string()),
-        extra: z.literal(true).optional(),
-      }),
-    ),
+    slots: z.array(materialStatus),
     sources: z.array(
       z.object({
         source: z.string(),

@@ -13,6 +13,30 @@ const trace: z.ZodType<TraceNode> = z
   })
   .openapi('Trace')
 
+export const basis = z.object({
+  law: z.string(),
+  article: z.string(),
+  certainty: z.enum(['verified_text', 'verified_secondary', 'unsure']),
+  source: z.string().optional(),
+})
+
+export const factUse = z.object({
+  path: z.string(),
+  label: z.string(),
+  value: anyValue,
+  display: z.string(),
+  state: factState,
+  confidence: z.number(),
+  evidence: z.array(evidence),
+})
+
+export const blocker = z.object({
+  path: z.string(),
+  state: z.union([factState, z.enum(['low-confidence', 'manual'])]),
+  missing: z.string(),
+  settle: z.string(),
+})
+
 const finding: z.ZodType<Finding> = z
   .object({
     point: z.string(),
@@ -24,38 +48,14 @@ const finding: z.ZodType<Finding> = z
     confidence: z.number(),
     message: z.string(),
     fix: z.string(),
-    basis: z.array(
-      z.object({
-        law: z.string(),
-        article: z.string(),
-        certainty: z.enum(['verified_text', 'verified_secondary', 'unsure']),
-        source: z.string().optional(),
-      }),
-    ),
+    basis: z.array(basis),
     basisUnconfirmed: z.boolean(),
     defect: z.string(),
     material: z.string().nullable(),
-    facts: z.array(
-      z.object({
-        path: z.string(),
-        label: z.string(),
-        value: anyValue,
-        display: z.string(),
-        state: factState,
-        confidence: z.number(),
-        evidence: z.array(evidence),
-      }),
-    ),
+    facts: z.array(factUse),
     evidence: z.array(evidence),
     because: z.string().nullable(),
-    blockers: z.array(
-      z.object({
-        path: z.string(),
-        state: z.union([factState, z.enum(['low-confidence', 'manual'])]),
-        missing: z.string(),
-        settle: z.string(),
-      }),
-    ),
+    blockers: z.array(blocker),
     trace: trace.nullable(),
   })
   .openapi('Finding')
