@@ -45,6 +45,12 @@ export const periodFunctions: DocumentedFunctions = {
     run: (r: DateRange) => r.to,
     doc: '起止日期的止，长期按最晚日期；没印时未知',
   },
+  年份: {
+    params: ['date'],
+    returns: 'number',
+    run: (date: string) => (isRealDate(date) ? Number(date.slice(0, 4)) : null),
+    doc: '日期的年份；长期没有年份，未知',
+  },
   加日: {
     params: ['date', 'number'],
     returns: 'date',
