@@ -25,9 +25,11 @@ interface Title {
 }
 
 /** Evidence of a heading: whole and large counts most; within running text hardly. */
-function titleScore(title: string, lines: readonly Title[]): number {
+function titleScore(title: string, lines: readonly Title[], foreign: readonly string[]): number {
   let best = 0
   for (const { text, tall, top } of lines) {
+    // 食品卫生许可证 is no 卫生许可证.
+    if (foreign.some((other) => text.includes(other))) continue
     const bare = text.replace(/[(（]?(?:正|副)本[)）]?.*$|[:《》"“”]/gu, '')
     const whole = bare === title || (title.length >= 4 && distance(bare, title) <= 1)
     const ends = bare.endsWith(title) && bare.length <= title.length + 24
@@ -36,6 +38,15 @@ function titleScore(title: string, lines: readonly Title[]): number {
     else if (text.includes(title)) best = Math.max(best, top && text.length < title.length + 12 ? 1 : 0.2)
   }
   return best
+}
+
+const headings = new WeakMap<DocumentType, string[]>()
+
+/** Every heading of a type, folded. */
+function headingsOf(type: DocumentType): string[] {
+  const known = headings.get(type) ?? [...type.titles, ...type.variants.flatMap((v) => v.titles)].map(fold)
+  headings.set(type, known)
+  return known
 }
 
 /** Weight of a label: one that many kinds of document print says little. */
@@ -57,10 +68,18 @@ export function classifyPage(page: PageReading, types: readonly DocumentType[]):
     ({ text, y, height }) => ({ text, tall: height > 1.35 * h && y < 0.6 * page.height, top: y < 0.3 * page.height }),
   )
   const text = pieces.map((piece) => piece.text).join('\n')
-  const scored = types.map((type) => {
+  const known = types.map((type) => headingsOf(type))
+  const scored = types.map((type, index) => {
     const title = Math.max(
       0,
-      ...[...type.titles, ...type.variants.flatMap((v) => v.titles)].map((t) => titleScore(fold(t), lines)),
+      ...(known[index] ?? []).map((own) => {
+        const longer = [...type.against.map(fold), ...known.filter((_, other) => other !== index).flat()]
+        return titleScore(
+          own,
+          lines,
+          longer.filter((other) => other.length > own.length && other.includes(own)),
+        )
+      }),
     )
     const specs = labelSpecs(type).filter((spec) => spec.field)
     const labels = new Map<string, string>()

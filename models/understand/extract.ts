@@ -30,7 +30,9 @@ interface Judged extends Candidate {
 function judge(given: Candidate): Judged {
   const candidate = { ...given, pieces: withinBounds(given.field, given.pieces) }
   const { field, pieces, strength } = candidate
-  const typed = readTyped(field, rawOf(pieces))
+  // 有效期至：2028年3月31日 — the label says which end of a range stands behind it.
+  const until = field.type === 'date-range' && /[至到]$/u.test(candidate.hit?.spec.text ?? '') ? '至' : ''
+  const typed = readTyped(field, until + rawOf(pieces))
   const text = textOf(pieces)
   const score = (typed.valid ? 1 : 0) + (typed.settled ? 0.6 : 0) + 0.6 * strength + 0.5 * likeness(field, text)
   // A printed label tells more than the sentence or the form alone.

@@ -1,4 +1,4 @@
-import type { DocumentType } from '../../facts/document-type.ts'
+import type { DocumentField, DocumentType } from '../../facts/document-type.ts'
 import { cut, type Piece } from './frame.ts'
 import type { Candidate } from './grid.ts'
 import { rowsOf } from './rows.ts'
@@ -44,18 +44,28 @@ export function piecesAt(flow: Flow, start: number, end: number): Piece[] {
   return pieces
 }
 
+/** One line of print as a flow of its own. */
+const flowOfPiece = (piece: Piece): Flow => ({
+  text: piece.text,
+  at: piece.glyphs.flatMap((glyph, index) => Array.from(glyph.text, () => ({ piece, glyph: index }))),
+})
+
 /** Values told by the sentence they stand in (`hints.patterns`, the value is group 1), best pattern first. */
 export function patternCandidates(type: DocumentType, flow: Flow): Candidate[] {
-  const found: Candidate[] = []
-  for (const field of type.fields) {
-    const patterns = field.hints?.patterns ?? []
-    patterns.forEach((source, index) => {
-      for (const match of flow.text.matchAll(new RegExp(source, 'gdu'))) {
-        const [start, end] = match.indices?.[1] ?? [0, 0]
-        const pieces = piecesAt(flow, start, end)
-        if (pieces.length > 0) found.push({ field, pieces, hit: null, strength: 0.8 - 0.05 * index })
-      }
-    })
-  }
-  return found
+  const lines = [...new Set(flow.at.map(({ piece }) => piece))].map(flowOfPiece)
+  return type.fields.flatMap((field) => {
+    // A number stands in one line: what ends the line before is no part of it.
+    const alone = field.type === 'code' ? lines.flatMap((line) => matchesIn(field, line)) : []
+    return alone.length > 0 ? alone : matchesIn(field, flow)
+  })
+}
+
+function matchesIn(field: DocumentField, flow: Flow): Candidate[] {
+  return (field.hints?.patterns ?? []).flatMap((source, index) =>
+    [...flow.text.matchAll(new RegExp(source, 'gdu'))].flatMap((match): Candidate[] => {
+      const [start, end] = match.indices?.[1] ?? [0, 0]
+      const pieces = piecesAt(flow, start, end)
+      return pieces.length > 0 ? [{ field, pieces, hit: null, strength: 0.8 - 0.05 * index }] : []
+    }),
+  )
 }

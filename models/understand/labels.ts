@@ -31,7 +31,9 @@ export function labelSpecs(type: DocumentType): LabelSpec[] {
   for (const field of type.fields) {
     for (const printed of field.labels) specs.push({ text: fold(printed), printed, field })
   }
-  for (const printed of type.otherLabels) specs.push({ text: fold(printed), printed, field: null })
+  // Headings of a table hold no field either.
+  const headings = type.fields.flatMap((field) => (field.columns ?? []).flatMap((column) => column.labels))
+  for (const printed of [...type.otherLabels, ...headings]) specs.push({ text: fold(printed), printed, field: null })
   return specs.sort((a, b) => b.text.length - a.text.length)
 }
 

@@ -447,8 +447,8 @@ test('an application form is read with its ticked boxes', async () => {
 test('papers of other kinds are 其他, whatever labels they share with ours', async () => {
   const [certificate] = await documentsOf(
     typeset([
-      [400, 80, '卫生许可证', 60],
-      [100, 200, '单位名称：上海某某理发店'],
+      [400, 80, '食品卫生许可证', 60],
+      [100, 200, '单位名称：上海某某小吃店'],
       [100, 250, '负责人：李四'],
       [100, 300, '地址：上海市徐汇区漕溪北路398号'],
     ]),

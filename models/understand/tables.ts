@@ -1,5 +1,5 @@
 import type { DocumentField } from '../../facts/document-type.ts'
-import type { ReadField } from '../../facts/reading.ts'
+import type { Line, ReadField } from '../../facts/reading.ts'
 import { distance } from '../../facts/values/edit-distance.ts'
 import type { Row as ValueRow } from '../../facts/values/value.ts'
 import { textOf } from './bounds.ts'
@@ -108,7 +108,7 @@ interface Found {
 }
 
 /** Rows below a heading row, one record each; a line that fills only some cells goes on with the record above. */
-function below(head: Row, rows: readonly Row[], heads: readonly Head[]): Found {
+function below(head: Row, rows: readonly Row[], heads: readonly Head[], labels: ReadonlySet<Line>): Found {
   const found: Found = { rows: [], pieces: [] }
   const cells: { [column: string]: Piece[] }[] = []
   const declared = heads.flatMap((one, index) => (one.column ? [{ column: one.column, index }] : []))
@@ -122,7 +122,8 @@ function below(head: Row, rows: readonly Row[], heads: readonly Head[]): Found {
     if (row.y - last.y > Math.max(3.2 * pitch, 6 * head.height)) break
     const record = Object.fromEntries(declared.map(({ column, index }) => [column.name, cellOf(row, heads, index)]))
     const filled = Object.values(record).filter((cell) => cell.length > 0).length
-    if (AFTER_TABLE.test(row.text) && filled <= Math.max(1, declared.length / 2)) break
+    const after = AFTER_TABLE.test(row.text) || row.pieces.some((piece) => labels.has(piece.line))
+    if (after && filled <= Math.max(1, declared.length / 2)) break
     if (row.pieces.some((piece) => sentence(piece, heads))) break
     const above = cells.at(-1)
     const near = row.y - last.y < 1.2 * pitch && row.height > 0.6 * head.height && row.height < 1.5 * head.height
@@ -164,7 +165,12 @@ function headed(field: DocumentField, sheets: readonly Sheet[]): Found {
     if (row) heads = headsOf(row, columns).sort((a, b) => a.x0 - b.x0)
     const [top] = rows
     if (heads.length === 0 || !top || (!row && found.rows.length === 0)) continue
-    const part = below(row ?? { ...top, y: top.y - top.height }, row ? rows.slice(at + 1) : rows, heads)
+    // A printed label that is no heading of the table stands behind the table's end.
+    const headings = new Set(columns.flatMap((column) => column.labels.map(fold)))
+    const labels = new Set(
+      sheet.hits.filter((hit) => hit.first && !headings.has(hit.spec.text)).map((hit) => hit.label.line),
+    )
+    const part = below(row ?? { ...top, y: top.y - top.height }, row ? rows.slice(at + 1) : rows, heads, labels)
     found.rows.push(...part.rows)
     found.pieces.push(...part.pieces)
   }

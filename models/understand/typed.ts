@@ -72,6 +72,15 @@ function readMeasure(field: DocumentField, text: string): Typed {
 const TICKED = '[☑☒√✓✔■●⊙]'
 const OPEN = '[□☐○◯口]'
 
+/** Of words behind boxes to tick, the ticked ones; null when the text has no such boxes. */
+function tickedOf(text: string): Typed | null {
+  const options = [...foldText(text).matchAll(/([□☐☑☒√✓✔■])\s*([^□☐☑☒√✓✔■]+)/gu)]
+  if (!options.some(([, box]) => /[□☐☑☒]/u.test(box ?? ''))) return null
+  const chosen = options.filter(([, box]) => !/[□☐]/u.test(box ?? '')).map(([, , words]) => trimmed(words ?? ''))
+  if (chosen.length === 0) return { value: null, valid: false, blank: true }
+  return { value: chosen.map((words) => words.replace(/[;、,]$/u, '')).join('、'), valid: true }
+}
+
 function readEnum(field: DocumentField, text: string): Typed {
   const options = field.values ?? []
   const ticked = options.filter((option) => new RegExp(`${TICKED}\\s*${option}`, 'u').test(text))
@@ -132,6 +141,8 @@ function readByType(field: DocumentField, raw: string): Typed {
         ? { value: true, valid: true }
         : { value: false, valid: /^(?:否|无)/u.test(text) }
     default: {
+      const ticked = tickedOf(text)
+      if (ticked) return ticked
       const value = trimmed(text)
       return { value: value || null, valid: value !== '' }
     }
