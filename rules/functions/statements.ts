@@ -1,6 +1,7 @@
 import type { Row } from '../../facts/values/value.ts'
 import { coversAct } from '../text/authority.ts'
 import { coversActivity } from '../text/business-scope.ts'
+import { states } from '../text/contents.ts'
 import { suitsExamination } from '../text/examination.ts'
 import { isDwelling, suitsBusiness } from '../text/house-use.ts'
 import { listsSystem } from '../text/management-systems.ts'
@@ -41,6 +42,12 @@ export const statementFunctions: DocumentedFunctions = {
     returns: 'boolean',
     run: (list: Names, zone: string) => showsZone(names(list), zone).answer,
     doc: '平面图功能区里有某区（粗加工、切配、烹饪、备餐、专间…），认同义写法；只写“厨房”时加工各区未知',
+  },
+  载明: {
+    params: ['any', 'text'],
+    returns: 'boolean',
+    run: (said: Names, thing: string) => states(names(said), thing).answer,
+    doc: '一段文字或一份清单写到某件事（低噪声设备、投诉电话、行人通道、楼顶…），认同义写法和否定；没读到文字时未知',
   },
   用途适合经营: {
     params: ['text'],

@@ -1,3 +1,4 @@
+import { CAR_WASH_AND_HAULAGE } from './activities-vehicle.ts'
 import { conceptNamed, readStatement } from './read-statement.ts'
 import type { Concept, Statement } from './statement.ts'
 import { VENUE_ACTIVITIES } from './venue-activities.ts'
@@ -122,6 +123,7 @@ const ACTIVITIES: readonly Concept[] = [
     noisy: ['餐饮服务'],
   },
   ...VENUE_ACTIVITIES,
+  ...CAR_WASH_AND_HAULAGE,
 ]
 
 /** Whether a 经营范围 covers an activity (餐饮服务, 食品销售, 食品经营 …; any other is looked for literally). */
