@@ -5,6 +5,7 @@ import type { DateRange, Value, ValueType } from './values/value.ts'
 const GENERIC: Readonly<Record<string, ValueType>> = {
   持证人: 'org-name',
   证号: 'code',
+  统一社会信用代码: 'uscc',
   有效期至: 'date',
   法定代表人: 'name',
   住所: 'address',

@@ -14,11 +14,14 @@ export interface Assembled {
   asked: ReadonlyMap<string, ReadonlySet<string>>
 }
 
+/** A field that this scenario's form does not have is known not to be filled. */
+export const notOnForm = (path: string): Fact => ({ path, value: null, confidence: 1, state: 'absent', evidence: [] })
+
 /** The case as the engine reads it. `form` answers 申请表.* when given (while the form is being filled). */
 export function caseKnowledge(
   assembled: Assembled,
   minConfidence: number,
-  form: (path: string) => Fact | undefined = (path) => assembled.caseFacts.facts.get(path),
+  form: (path: string) => Fact | undefined = (path) => assembled.caseFacts.facts.get(path) ?? notOnForm(path),
 ): Knowledge {
   const { facts, lists, at } = assembled.caseFacts
   return {

@@ -112,7 +112,10 @@ const parameterName = z
 /** Read in rules as 参数.<名>; a scenario's wins over its matter's, a matter's over a module's. */
 const parameters = z.record(parameterName, parameterSchema).default({})
 
-/** What of a module's fields and materials this matter words otherwise; only what differs is written. */
+/**
+ * What of a module's parts this matter words otherwise; only what differs is written. A point keeps its id, severity and
+ * automation; where its check is replaced its versions are too, and the other way round.
+ */
 const adjust = z
   .strictObject({
     fields: z
@@ -130,8 +133,17 @@ const adjust = z
         materialSchema.omit({ slot: true, many: true }).partial().extend({ many: z.boolean().optional() }),
       )
       .default({}),
+    points: z
+      .record(
+        z.string(),
+        reviewPointSchema
+          .pick({ when: true, whyNot: true, check: true, versions: true, message: true, fix: true, look: true })
+          .extend({ reads: z.array(factPath), statement: z.string(), basis: z.array(basis) })
+          .partial(),
+      )
+      .default({}),
   })
-  .default({ fields: {}, materials: {} })
+  .default({ fields: {}, materials: {}, points: {} })
 
 const parts = {
   fields: z.array(formFieldSchema).default([]),

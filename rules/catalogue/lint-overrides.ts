@@ -3,6 +3,8 @@ import type { Matter, Module, ScenarioFile } from './format.ts'
 import type { Located } from './located-yaml.ts'
 import { fitsType, type Parameter, parameterType } from './parameter.ts'
 
+const WHAT = { fields: '表单项', materials: '材料位', points: '要点' } as const
+
 /** What a matter or scenario adjusts must be there to adjust, and a parameter's value of the type its module declares. */
 export function lintOverrides(
   file: Located<Matter | ScenarioFile>,
@@ -14,19 +16,19 @@ export function lintOverrides(
   const known = {
     fields: new Set(everywhere.flatMap(({ fields }) => fields.map(({ key }) => key))),
     materials: new Set(everywhere.flatMap(({ materials }) => materials.map(({ slot }) => slot))),
+    points: new Set(everywhere.flatMap(({ points }) => points.map(({ id }) => id))),
   }
-  for (const kind of ['fields', 'materials'] as const) {
+  for (const kind of ['fields', 'materials', 'points'] as const) {
     for (const name of Object.keys(adjust[kind])) {
       if (known[kind].has(name)) continue
-      const what = kind === 'fields' ? '表单项' : '材料位'
       faults.push(
-        file.fault(['adjust', kind, name], `没有${what} ${name} 可改`, '核对模块里的名字（nothing to adjust）'),
+        file.fault(['adjust', kind, name], `没有${WHAT[kind]} ${name} 可改`, '核对模块里的名字（nothing to adjust）'),
       )
     }
   }
   for (const [name, parameter] of Object.entries<Parameter>(parameters)) {
     const declared = above.map(({ value }): Parameter | undefined => value.parameters[name]).find((one) => one)
-    if (!declared || fitsType(parameter, parameterType(declared))) continue
+    if (!declared || 'from' in parameter || fitsType(parameter, parameterType(declared))) continue
     const fix = `模块里声明的类型是 ${parameterType(declared)}`
     faults.push(file.fault(['parameters', name, 'value'], `参数 ${name} 的类型不对`, `${fix}（parameter type）`))
   }

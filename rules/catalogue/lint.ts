@@ -35,6 +35,7 @@ class ScenarioLinter implements Linted {
   }
 
   run(): void {
+    this.parameters()
     const ids = new Set<string>()
     for (const placed of this.parts.points) {
       if (ids.has(placed.part.id)) this.fault(placed, ['id'], `要点编号 ${placed.part.id} 重复`, '换一个编号')
@@ -61,6 +62,17 @@ class ScenarioLinter implements Linted {
       }
     }
     for (const placed of this.parts.conditions) this.check(placed, ['check'], placed.part.check)
+  }
+
+  /** A parameter that stands for a fact must name one. */
+  private parameters(): void {
+    for (const [name, { from }] of this.parts.parameters) {
+      if (from === undefined || this.vocabulary.resolve(['参数', name])?.kind === 'fact') continue
+      const path = ['parameters', name, 'from']
+      this.faults.push(
+        this.parts.file.fault(path, `参数 ${name} 指的 ${from} 不是已知路径`, '核对路径（unknown fact path）'),
+      )
+    }
   }
 
   private point(placed: PlacedPoint): void {

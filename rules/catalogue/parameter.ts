@@ -22,12 +22,17 @@ const shared = {
 }
 
 /** 参数 as a matter or scenario gives it. `value: null`: the matter has no such requirement, which is known. */
-export const parameterSchema = z.strictObject({ value: parameterValue.nullable(), ...shared })
+export const parameterSchema = z.union([
+  z.strictObject({ value: parameterValue.nullable(), ...shared }),
+  // Which fact plays this part in the matter: 参数.受理地址 is 申请表.prem_addr.
+  z.strictObject({ from: z.string(), ...shared }),
+])
 
 /** 参数 as a module declares it. Without a value, matters must give one, or points that read it are unsure. */
 export const declaredParameterSchema = z.strictObject({
   type: z.enum(VALUE_TYPES).optional(),
   value: parameterValue.nullable().optional(),
+  from: z.string().optional(),
   ...shared,
 })
 
@@ -48,7 +53,8 @@ export function parameterType({ type, value }: Parameter): ValueType {
 /** Declared type of 参数.<name> for the vocabulary; columns of a table are those of its rows. */
 export function parameterPath(name: string, parameter: Parameter): PathType {
   const type = parameterType(parameter)
-  const { value, unit } = parameter
+  const { value, unit, from } = parameter
+  if (from !== undefined) return { type, label: `本事项的参数“${name}”`, alias: from }
   const rows = type === 'table' && Array.isArray(value) ? value : []
   const columns = new Map<string, ValueType>()
   for (const row of rows) {

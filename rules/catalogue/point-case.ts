@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Fact, FactState } from '../../facts/fact.ts'
 import { normalise } from '../../facts/values/normalise.ts'
 import type { Value } from '../../facts/values/value.ts'
+import { notOnForm } from '../case/case-knowledge.ts'
 import { withGeneric } from '../case/generic-facts.ts'
 import { parameterFacts } from '../case/parameter-facts.ts'
 import type { Item, Knowledge } from '../engine/knowledge.ts'
@@ -153,10 +154,12 @@ export function pointCaseContext(
     return own.length > 0 && own.every(({ state }) => state === 'absent') ? false : null
   }
   const slots = new Set(scenario.materials.map(({ material }) => material.slot))
+  const keys = new Set(scenario.fields.map(({ field }) => `申请表.${field.key}`))
+  const isOnForm = (path: string) => !path.startsWith('申请表.') || keys.has(path)
   const knowledge = (severity: keyof Policy['use']): Knowledge => ({
     at: one.at,
     minConfidence: policy.use[severity],
-    fact: (path) => known.get(path),
+    fact: (path) => known.get(path) ?? (isOnForm(path) ? undefined : notOnForm(path)),
     list: (name) => lists.get(name),
     provided: (slot) => slots.has(slot) && !one.missing.has(slot),
     recorded,

@@ -80,26 +80,36 @@ export function resolveScenario(
       })),
     ),
     points: files.flatMap((from) =>
-      place(from, 'points', from.value.points).map((placed) => ({
-        ...placed,
-        basis: placed.part.basis ?? parameterBasis(placed.part, parameters) ?? inherited(from.value, matter.value),
-      })),
+      place(from, 'points', from.value.points)
+        .map((point) => adjusted(point, 'points', point.part.id, [matter, file]))
+        .map((placed) => ({
+          ...placed,
+          basis: placed.part.basis ?? parameterBasis(placed.part, parameters) ?? inherited(from.value, matter.value),
+        })),
     ),
     parameters,
   }
 }
 
 /** Only what the matter or scenario words otherwise is replaced; a fault in that is told where it is written. */
-function adjusted<T>(
+function adjusted<T extends object>(
   placed: Placed<T>,
-  kind: 'fields' | 'materials',
+  kind: 'fields' | 'materials' | 'points',
   key: string,
   files: readonly Located<Matter | ScenarioFile>[],
 ): Placed<T> {
   return files.reduce((before, file) => {
     const patch = file.value.adjust[kind][key]
-    return patch ? { part: { ...before.part, ...patch }, file, path: ['adjust', kind, key] } : before
+    if (!patch) return before
+    const part = { ...before.part, ...patch }
+    return { part: decidedOnce(part, patch), file, path: ['adjust', kind, key] }
   }, placed)
+}
+
+/** A check that is worded otherwise replaces the dated versions, and they replace it. */
+function decidedOnce<T extends object>(part: T, patch: object): T {
+  const dropped = 'check' in patch ? 'versions' : 'versions' in patch ? 'check' : ''
+  return Object.fromEntries(Object.entries(part).filter(([name]) => name !== dropped)) as T
 }
 
 function mergeParameters(files: readonly Pick<Module | Matter | ScenarioFile, 'parameters'>[]): Map<string, Parameter> {
@@ -108,9 +118,10 @@ function mergeParameters(files: readonly Pick<Module | Matter | ScenarioFile, 'p
     for (const [name, parameter] of Object.entries<Parameter>(parameters)) {
       // A later declaration without a value (two modules share a parameter) does not undo an earlier value.
       const before = merged.get(name)
-      const { value = before?.value, ...rest } = parameter
-      const given = Object.fromEntries(Object.entries(rest).filter(([, one]) => one !== undefined))
-      merged.set(name, { ...before, ...given, ...(value === undefined ? {} : { value }) })
+      const { value: _, from: __, ...declared } = before ?? {}
+      const settles = parameter.value !== undefined || parameter.from !== undefined
+      const given = Object.fromEntries(Object.entries(parameter).filter(([, one]) => one !== undefined))
+      merged.set(name, { ...(settles ? declared : before), ...given })
     }
   }
   return merged

@@ -131,7 +131,7 @@ export class Scenario {
   private field(field: FormField): FieldRule {
     const sources = field.prefill.map((source) =>
       'from' in source && this.isFact(source.from)
-        ? source
+        ? { from: this.vocabulary.meant(source.from) }
         : 'from' in source
           ? { derive: this.derivation(source.from), note: `取自${source.from}`, path: source.from }
           : { derive: this.derivation(source.derive), note: source.note, path: null },

@@ -1,5 +1,7 @@
 import type { Step } from './evaluate.ts'
 import { judge } from './evaluate.ts'
+import { decidingReads } from './explain.ts'
+import type { Expression } from './expression.ts'
 import type { RuleFunctions } from './functions.ts'
 import { FEEL_BUILTINS } from './functions.ts'
 import type { Knowledge, Read } from './knowledge.ts'
@@ -41,7 +43,17 @@ export class Derivation {
 
   /** The FEEL value, null when something it reads is not usable, with all that was read. */
   value(knowledge: Knowledge): { value: unknown; reads: Read[] } {
-    const { expression } = this.parsed
+    return this.chosen(this.parsed.expression, knowledge)
+  }
+
+  private chosen(expression: Expression, knowledge: Knowledge): { value: unknown; reads: Read[] } {
+    if (expression.kind === 'if') {
+      const condition = judge(expression.condition, this.leaves, knowledge)
+      const reads = decidingReads(condition)
+      if (condition.result === null) return { value: null, reads }
+      const { value, reads: more } = this.chosen(condition.result ? expression.yes : expression.no, knowledge)
+      return { value, reads: [...reads, ...more] }
+    }
     if (expression.kind !== 'leaf') return { value: null, reads: [] }
     const { value, known, reads } = this.leaves.run(expression, new Map(), knowledge)
     return { value: known ? value : null, reads }

@@ -21,9 +21,9 @@ interface Members {
   whole: boolean
 }
 
-/** One thing a FEEL leaf reads. */
+/** One thing a FEEL leaf reads. `as`: its name as the expression writes it. */
 export type LeafRead =
-  | ({ kind: 'fact'; head: string; path: string; type: PathType; parts: Set<string> } & Members)
+  | ({ kind: 'fact'; as: readonly string[]; path: string; type: PathType; parts: Set<string> } & Members)
   | ({ kind: 'list'; list: string } & Members)
   | ({ kind: 'item'; variable: string; field: string | null; type: PathType | null; parts: Set<string> } & Members)
   | { kind: 'constant'; name: string }

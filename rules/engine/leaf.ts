@@ -116,8 +116,7 @@ export class LeafEvaluator {
         return { path: [read.name], value: toFeel(knowledge.at, { type: 'date', label: read.name }), reads: [] }
       case 'fact': {
         const one = readFact(read.path, knowledge.fact(read.path), knowledge)
-        const names = [read.head, ...read.path.slice(read.head.length + 1).split('.')]
-        return { path: names, ...this.single(one, read.type, read) }
+        return { path: read.as, ...this.single(one, read.type, read) }
       }
       case 'item': {
         const bound = frame.get(read.variable)

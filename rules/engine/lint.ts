@@ -44,10 +44,10 @@ export function lintExpression(
     visitSource(from.source, expression)
     visit(from.condition)
   }
-  const visit = (expression: Expression): void => {
+  const visit = (expression: Expression, kind: 'boolean' | 'value' = 'boolean'): void => {
     switch (expression.kind) {
       case 'leaf':
-        if (wanted === 'boolean') inference.wantBoolean(expression.syntax, expression.scope)
+        if (kind === 'boolean') inference.wantBoolean(expression.syntax, expression.scope)
         else inference.infer(expression.syntax, expression.scope)
         return
       case 'and':
@@ -58,7 +58,8 @@ export function lintExpression(
         visit(expression.part)
         return
       case 'if':
-        for (const part of [expression.condition, expression.yes, expression.no]) visit(part)
+        visit(expression.condition)
+        for (const part of [expression.yes, expression.no]) visit(part, kind)
         return
       case 'every':
       case 'some':
@@ -71,7 +72,7 @@ export function lintExpression(
         return
     }
   }
-  visit(parsed.expression)
+  visit(parsed.expression, wanted)
   for (const leaf of parsed.leaves) {
     for (const read of leaf.reads) if (read.kind === 'list') searched.set(read.list, leaf.offset)
   }

@@ -30,7 +30,7 @@ export function parseCheck(source: string, vocabulary: Vocabulary, functions: Re
   return new CheckParser(source, vocabulary, functions).check()
 }
 
-/** Parses a FEEL expression that gives a value (derive), as one leaf. */
+/** Parses a FEEL expression that gives a value (derive): a leaf, or a choice between leaves. */
 export function parseValue(source: string, vocabulary: Vocabulary, functions: ReadonlySet<string>): Parsed {
   return new CheckParser(source, vocabulary, functions).value()
 }
@@ -58,7 +58,16 @@ class CheckParser {
 
   value(): Parsed {
     const body = this.body()
-    return this.result(body ? this.leaf(body, EMPTY) : this.empty())
+    return this.result(body ? this.choice(body) : this.empty())
+  }
+
+  /** if … then … else …: the condition is a clause, so that it may ask what is filled in; the rest is a value. */
+  private choice(node: Syntax): Expression {
+    const [, condition, , yes, , no] = children(node).filter((child) => !child.name.endsWith('Comment'))
+    if (node.name !== 'IfExpression' || !condition || !yes || !no) return this.leaf(node, EMPTY)
+    const base = { text: this.source.slice(node.from, node.to).replace(/\s+/g, ' '), offset: node.from }
+    const clause = this.clause(condition, EMPTY)
+    return { ...base, kind: 'if', condition: clause, yes: this.choice(yes), no: this.choice(no) }
   }
 
   private result(expression: Expression): Parsed {

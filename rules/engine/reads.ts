@@ -153,10 +153,10 @@ export class ReadCollector {
       else if (whole) this.markWhole(read)
       return read
     }
-    const head0 = found.path.slice(0, found.path.indexOf('.'))
-    const read = this.add(found.path, {
+    const as = parts.slice(0, parts.length - found.rest.length)
+    const read = this.add(as.join('.'), {
       kind: 'fact',
-      head: head0,
+      as,
       path: found.path,
       type: found.type,
       members: new Set(),

@@ -8,6 +8,8 @@ export interface PathType {
   values?: readonly string[]
   columns?: ReadonlyMap<string, ValueType>
   unit?: string
+  /** Another path that is meant: 参数.受理地址 of a matter is 申请表.prem_addr. */
+  alias?: string
 }
 
 /** One first part of paths: a slot, a source, the form … `list`: its facts come as a list of items. */
@@ -54,11 +56,18 @@ export class Vocabulary {
       const type = head.fields.get(field)
       if (!type) continue
       const rest = names.slice(length)
+      if (type.alias !== undefined) return this.resolve([...type.alias.split('.'), ...rest])
       return head.list
         ? { kind: 'list', list: first, field, type, rest }
         : { kind: 'fact', path: `${first}.${field}`, type, rest }
     }
     return null
+  }
+
+  /** The path that a parameter stands for; any other path is itself. */
+  meant(path: string): string {
+    const found = this.resolve(path.split('.'))
+    return found?.kind === 'fact' && found.rest.length === 0 ? found.path : path
   }
 
   /** Declared type of a whole path such as 营业执照.名称 or 健康证明.姓名; null when unknown. */

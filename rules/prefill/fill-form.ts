@@ -4,7 +4,7 @@ import { normalise } from '../../facts/values/normalise.ts'
 import { sameValue } from '../../facts/values/same-value.ts'
 import type { Value } from '../../facts/values/value.ts'
 import type { Assembled } from '../case/case-knowledge.ts'
-import { caseKnowledge } from '../case/case-knowledge.ts'
+import { caseKnowledge, notOnForm } from '../case/case-knowledge.ts'
 import type { FormField } from '../catalogue/format.ts'
 import type { FieldRule, Scenario } from '../catalogue/scenario.ts'
 import type { Truth } from '../engine/truth.ts'
@@ -60,7 +60,8 @@ export function fillForm(scenario: Scenario, assembled: Assembled, typed: Typed,
     const rule = scenario.fields.find(({ field }) => field.key === key)
     // A field whose condition reads the field itself is asked for when somebody filled it in.
     if (rule && conditional.has(key)) return typedFact(path, given(rule.field, typed))
-    return rule && !underWay.has(key) ? fill(rule).fact : undefined
+    if (!rule) return notOnForm(path)
+    return underWay.has(key) ? undefined : fill(rule).fact
   }
   const knowledge = caseKnowledge(assembled, policy.prefill, form)
 
