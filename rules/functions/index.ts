@@ -2,6 +2,7 @@ import { addressFunctions } from './addresses.ts'
 import { amountFunctions } from './amounts.ts'
 import { careFunctions } from './care.ts'
 import type { DocumentedFunctions } from './documented.ts'
+import { healthAndWorkFunctions } from './health-and-work.ts'
 import { judgementFunctions } from './judgement.ts'
 import { nameFunctions } from './names.ts'
 import { numberFunctions } from './numbers.ts'
@@ -20,4 +21,5 @@ export const feelFunctions: DocumentedFunctions = {
   ...statementFunctions,
   ...careFunctions,
   ...judgementFunctions,
+  ...healthAndWorkFunctions,
 }

@@ -1,3 +1,4 @@
+import { MEDICAL_SYSTEMS } from './medical-systems.ts'
 import { conceptNamed, readStatement } from './read-statement.ts'
 import type { Concept, Statement } from './statement.ts'
 import { VENUE_SYSTEMS } from './venue-systems.ts'
@@ -107,6 +108,7 @@ const SYSTEMS: readonly Concept[] = [
   },
   { name: '场所环境卫生', alias: ['环境卫生'], says: ['环境卫生', '场所卫生', '清洁卫生', '卫生管理'] },
   ...VENUE_SYSTEMS,
+  ...MEDICAL_SYSTEMS,
 ]
 
 /** Whether a directory of 管理制度 names a required system; nothing read is no answer. */

@@ -1,3 +1,4 @@
+import { MEDICAL_ZONES } from './medical-zones.ts'
 import { conceptNamed, readStatement } from './read-statement.ts'
 import type { Concept, Statement } from './statement.ts'
 import { VENUE_ZONES } from './venue-zones.ts'
@@ -147,6 +148,7 @@ const ZONES: readonly Concept[] = [
   { name: '进出口', alias: ['出入口'], says: ['进出口', '出入口', '进口', '出口', '入口', '大门', '车辆进出'] },
   { name: '洗手消毒', alias: ['洗手'], says: ['洗手', '手部消毒'] },
   ...VENUE_ZONES,
+  ...MEDICAL_ZONES,
 ]
 
 /** Whether the zones named on a plan hold a required one; nothing read is no answer. */
