@@ -34,7 +34,12 @@ export const healthAndWorkFunctions: DocumentedFunctions = {
     run: againstOwnWish,
     doc: '离职原因不是本人意愿（期满终止、被解除、单位过错…）为真，本人辞职为假，说不清为未知',
   },
-  孕周: { params: ['text'], returns: 'number', run: pregnancyWeeks, doc: '病历里写的孕周（停经天数折成周）；没写时未知' },
+  孕周: {
+    params: ['text'],
+    returns: 'number',
+    run: pregnancyWeeks,
+    doc: '病历里写的孕周（停经天数折成周）；没写时未知',
+  },
   生育类型: {
     params: ['text'],
     returns: 'text',

@@ -8,9 +8,9 @@ const CODES_2002 = new Set(
     .map((code) => `68${code}`),
 )
 const CLASSES: readonly (readonly [string, RegExp])[] = [
-  ['三类', /三类|Ⅲ|III/u],
-  ['二类', /二类|Ⅱ|II/u],
-  ['一类', /一类|Ⅰ|I类/u],
+  ['三类', /三类|III/u],
+  ['二类', /二类|II/u],
+  ['一类', /一类|I类/u],
 ]
 
 /**

@@ -2,7 +2,11 @@ import { readStatement } from './read-statement.ts'
 import type { Concept } from './statement.ts'
 
 const THINGS: readonly Concept[] = [
-  { name: '追溯', says: ['追溯', '全程可查', '全过程可查', '来源可查', '去向可查', 'UDI', 'udi'], not: ['无法追溯', '不能追溯'] },
+  {
+    name: '追溯',
+    says: ['追溯', '全程可查', '全过程可查', '来源可查', '去向可查', 'UDI', 'udi'],
+    not: ['无法追溯', '不能追溯'],
+  },
   { name: '佐证', says: ['截图', '供应商', '开发商', '证明', '说明书', '软件合同'] },
   { name: '污水', says: ['污水', '废水'] },
   { name: '流产手术', says: ['流产术', '人工流产', '药物流产', '清宫', '吸宫', '钳刮', '引产'] },
