@@ -1,8 +1,5 @@
-<<<<<<< HEAD
 import { CAR_WASH_AND_HAULAGE } from './activities-vehicle.ts'
-=======
 import { MEDICAL_ACTIVITIES } from './medical-activities.ts'
->>>>>>> 93f8b99 (Scopes of device stores, pharmacies and clinics; matchers tested on clerks' words)
 import { conceptNamed, readStatement } from './read-statement.ts'
 import type { Concept, Statement } from './statement.ts'
 import { VENUE_ACTIVITIES } from './venue-activities.ts'
@@ -127,11 +124,8 @@ const ACTIVITIES: readonly Concept[] = [
     noisy: ['餐饮服务'],
   },
   ...VENUE_ACTIVITIES,
-<<<<<<< HEAD
   ...CAR_WASH_AND_HAULAGE,
-=======
   ...MEDICAL_ACTIVITIES,
->>>>>>> 93f8b99 (Scopes of device stores, pharmacies and clinics; matchers tested on clerks' words)
 ]
 
 /** Whether a 经营范围 covers an activity (餐饮服务, 食品销售, 食品经营 …; any other is looked for literally). */
