@@ -8,6 +8,8 @@ export interface Content {
   fields: Record<string, Value>
   /** Words of a seal or the name of a signer; `false` leaves the place blank. */
   marks: Record<string, string | false>
+  /** Variant of the type, by name: it decides the heading. */
+  variant?: string
   /** Printed things that are no fields of the type (furniture of a plan, clauses), by layout. */
   extra?: Record<string, string>
 }

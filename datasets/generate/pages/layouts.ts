@@ -1,3 +1,8 @@
+import type { DocumentType } from '../../../facts/document-type.ts'
+import { booklet as anyBooklet } from './any/booklet.ts'
+import { certificate } from './any/certificate.ts'
+import { grid } from './any/grid.ts'
+import { letter as anyLetter } from './any/letter.ts'
 import { formTable } from './application/table.ts'
 import { landscape as businessLicence } from './business-licence/landscape.ts'
 import type { Layout } from './content.ts'
@@ -12,7 +17,7 @@ import { letter } from './power-of-attorney/letter.ts'
 import { spread } from './real-estate-certificate/spread.ts'
 import { staffTable } from './staff-list/table.ts'
 
-/** Layouts by document type id, then by name; a new layout is one file and one line here. */
+/** Layouts of their own by document type id, then by name; a new layout is one file and one line here. */
 export const LAYOUTS: Record<string, Record<string, Layout>> = {
   BL: { landscape: businessLicence },
   ID: { secondGeneration },
@@ -26,4 +31,13 @@ export const LAYOUTS: Record<string, Record<string, Layout>> = {
   SYS: { booklet },
   EQP: { equipmentTable },
   STF: { staffTable },
+}
+
+/** Layouts that draw any type from its field list. */
+const ANY = { certificate, grid, office: anyLetter, leaflet: anyBooklet }
+
+/** Every layout of a document type by name: its own, and those that draw any type. */
+export function layoutsOf(type: DocumentType): Record<string, Layout> {
+  const any = Object.entries(ANY).map(([name, layout]): [string, Layout] => [name, layout(type)])
+  return { ...Object.fromEntries(any), ...LAYOUTS[type.id] }
 }

@@ -1,0 +1,51 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { loadDocumentTypes } from '../../facts/load.ts'
+import { drawPageSet } from './page-set.ts'
+import { layoutsOf } from './pages/layouts.ts'
+import { seeded } from './random.ts'
+import { sampleContent } from './values/sample-content.ts'
+
+const types = loadDocumentTypes()
+
+test.each(types.map((type) => [type.name, type] as const))('%s can be drawn in at least four layouts', (_, type) => {
+  const content = sampleContent(type, seeded(`${type.id}/content`))
+  const sheets = Object.values(layoutsOf(type)).slice(0, 4)
+  expect(sheets.length).toBe(4)
+  // Fields that the own layouts of S001 need in a fixed form are drawn by their own tests.
+  const [certificate] = sheets
+  expect(certificate?.(content, seeded('ink')).length).toBeGreaterThan(0)
+})
+
+test('values of a type are of the type its fields declare, and the same for the same seed', () => {
+  for (const type of types) {
+    const content = sampleContent(type, seeded('a'))
+    expect(sampleContent(type, seeded('a'))).toEqual(content)
+    for (const field of type.fields) {
+      const value = content.fields[field.name]
+      if (value === undefined) continue
+      if (field.type === 'enum') expect(field.values).toContain(value)
+      if (field.type === 'date') expect(value).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+      if (field.type === 'table') expect(Array.isArray(value)).toBe(true)
+    }
+  }
+})
+
+test('a set holds pictures with a truth beside them whose names give nothing away', { timeout: 60_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pages-'))
+  const options = { seed: 1, folder, types: ['HCX'], layouts: ['grid'], levels: ['phone'] as const, count: 2 }
+  expect(await drawPageSet(options)).toBe(2)
+  expect(readdirSync(join(folder, 'documents'))).toEqual(['00001', '00002'])
+  expect(readdirSync(join(folder, 'documents', '00001'))).toEqual(['1.jpg', 'truth.yaml'])
+  const truth = parse(readFileSync(join(folder, 'documents', '00001', 'truth.yaml'), 'utf8'))
+  expect(truth).toMatchObject({ documentType: '高新技术企业证书', layout: 'grid', level: 'phone' })
+  expect(truth.fields.企业名称).toMatch(/有限公司$/)
+})
+
+test('an unknown type is refused by name', async () => {
+  const options = { seed: 1, folder: tmpdir(), types: ['NOPE'], layouts: [], levels: [], count: 1 }
+  await expect(drawPageSet(options)).rejects.toThrow('没有文书类型 NOPE')
+})

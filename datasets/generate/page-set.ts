@@ -1,0 +1,76 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { stringify } from 'yaml'
+import type { DocumentType } from '../../facts/document-type.ts'
+import { loadDocumentTypes } from '../../facts/load.ts'
+import { layoutsOf } from './pages/layouts.ts'
+import { atLevel, LEVELS, type Level } from './physics/levels.ts'
+import { takePhoto } from './physics/take.ts'
+import { seeded } from './random.ts'
+import { sampleContent } from './values/sample-content.ts'
+
+export interface PageSetOptions {
+  seed: number
+  folder: string
+  /** Document type ids; every type when empty. */
+  types: readonly string[]
+  /** Layout names; every layout of a type when empty. */
+  layouts: readonly string[]
+  levels: readonly Level[]
+  /** Documents of each type, layout and level. */
+  count: number
+}
+
+/**
+ * Draws single documents for measuring the reader: `documents/<id>/{1.jpg, 2.jpg …, truth.yaml}`, one document of every
+ * type, layout and level asked for. Throws on a type that does not exist. Returns how many documents were drawn.
+ */
+export async function drawPageSet(options: PageSetOptions): Promise<number> {
+  const all = loadDocumentTypes()
+  const unknown = options.types.filter((id) => !all.some((type) => type.id === id))
+  if (unknown.length > 0) throw new Error(`没有文书类型 ${unknown.join('、')}`)
+  const wanted = options.types.length > 0 ? all.filter(({ id }) => options.types.includes(id)) : all
+  let drawn = 0
+  for (const type of wanted) {
+    for (const layout of Object.keys(layoutsOf(type))) {
+      if (options.layouts.length > 0 && !options.layouts.includes(layout)) continue
+      for (const level of options.levels.length > 0 ? options.levels : LEVELS) {
+        for (let i = 0; i < options.count; i += 1) {
+          drawn += 1
+          const folder = join(options.folder, 'documents', String(drawn).padStart(5, '0'))
+          await drawDocument(type, layout, level, `${options.seed}/${type.id}/${layout}/${level}/${i}`, folder)
+        }
+      }
+    }
+  }
+  return drawn
+}
+
+async function drawDocument(
+  type: DocumentType,
+  layout: string,
+  level: Level,
+  seed: string,
+  folder: string,
+): Promise<void> {
+  const draw = layoutsOf(type)[layout]
+  if (!draw) throw new Error(`no layout ${type.id}/${layout}`)
+  const content = sampleContent(type, seeded(`${seed}/content`))
+  const sheets = draw(content, seeded(`${seed}/ink`))
+  mkdirSync(folder, { recursive: true })
+  const pages = []
+  for (const [index, sheet] of sheets.entries()) {
+    const photo = atLevel(level, `${seed}/photo/${index}`, sheet.card)
+    const { bytes } = await takePhoto(sheet, photo)
+    writeFileSync(join(folder, `${index + 1}.jpg`), bytes)
+    pages.push({ file: `${index + 1}.jpg`, photo })
+  }
+  const marks = Object.fromEntries(
+    Object.entries(content.marks).map(([name, words]) => [
+      name,
+      words === false ? { present: false } : { present: true, text: words },
+    ]),
+  )
+  const truth = { documentType: type.name, layout, level, fields: content.fields, marks, pages }
+  writeFileSync(join(folder, 'truth.yaml'), stringify(truth, { lineWidth: 0, aliasDuplicateObjects: false }))
+}
