@@ -32,7 +32,7 @@ module.exports = {
       name: 'rules-are-pure',
       comment: 'Judgement does no I/O; only the catalogue loader reads files, at start.',
       severity: 'error',
-      from: { path: '^rules/', pathNot: '(^rules/catalogue/load|\\.test\\.ts$)' },
+      from: { path: '^rules/', pathNot: '(^rules/(catalogue|guide)/load|\\.test\\.ts$)' },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -1,4 +1,4 @@
-/** `npm run bench -- --licences DIR [--sample N] [--json]`: our reader against `@gutenye/ocr-node` on the same photographs, then our fields. */
+/** `npm run bench -- --licences DIR [--sample N] [--json]`: our reader against `@gutenye/ocr-node` on the same photographs, then our fields; `--reading DIR`: a set of labelled pages. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -11,6 +11,7 @@ import { formatMisses } from './licence-report.ts'
 import { type LicenceCorrections, scoreLicences } from './licences.ts'
 import { LAYOUTS, type Layout, startPeer } from './peer.ts'
 import { startMeter } from './process-meter.ts'
+import { runReading } from './reading/run-reading.ts'
 import { runToEnd } from './run-to-end.ts'
 
 type Labels = Record<string, { fields: Record<string, string>; lines: { text: string }[] }>
@@ -22,6 +23,7 @@ const TRIAL = 8
 const args = parseArgs({
   options: {
     licences: { type: 'string' },
+    reading: { type: 'string' },
     sample: { type: 'string' },
     json: { type: 'boolean' },
     misses: { type: 'boolean' },
@@ -86,12 +88,16 @@ async function bestPeer(folder: string, labels: Labels): Promise<Run> {
 }
 
 async function main(): Promise<number> {
+  if (args.reading) {
+    await runReading(args.reading, OURS.processes)
+    return 0
+  }
   const folder = args.licences
   if (!folder || !existsSync(join(folder, 'labels.json'))) {
     console.error(
       folder
         ? `${folder} 中没有 labels.json：这里需要真实营业执照照片文件夹（不随项目分发）。`
-        : '用法：npm run bench -- --licences 文件夹 [--sample N] [--json] [--misses] [--no-peer]',
+        : '用法：npm run bench -- --licences 文件夹 [--sample N] [--json] [--misses] [--no-peer]，或 npm run bench -- --reading 文件夹',
     )
     return 1
   }

@@ -1,0 +1,196 @@
+import type { DocumentType } from '../../../facts/document-type.ts'
+import type { Box } from '../../../facts/fact.ts'
+import type { MarkKind, ReadDocument, Reading } from '../../../facts/reading.ts'
+import { sameValue } from '../../../facts/values/same-value.ts'
+import type { Tally } from '../interval.ts'
+import type { LabelledDocument } from './load-documents.ts'
+
+/** From here on a value is taken without a look (confidence, 0–1). */
+export const CONFIDENT = 0.9
+
+/** What became of one labelled field. */
+export interface FieldOutcome {
+  document: string
+  file: string
+  documentType: string
+  layout: string
+  level: string
+  field: string
+  outcome: 'right' | 'wrong' | 'none'
+  confidence: number
+  label: string
+  read: string
+  box: Box | null
+}
+
+export interface MarkOutcome {
+  document: string
+  kind: MarkKind
+  name: string
+  level: string
+  present: boolean
+  /** null: the reader could not tell, or did not find the place. */
+  read: boolean | null
+}
+
+export interface DocumentOutcome {
+  document: string
+  documentType: string
+  layout: string
+  level: string
+  typeRight: boolean
+  readAs: string
+}
+
+export interface ReadingScore {
+  documents: DocumentOutcome[]
+  fields: FieldOutcome[]
+  marks: MarkOutcome[]
+}
+
+const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null))
+
+/** Scores the readings of one document's files against its truth: every labelled field, after typed normalisation. */
+export function scoreDocument(
+  truth: LabelledDocument,
+  readings: readonly Reading[],
+  types: ReadonlyMap<string, DocumentType>,
+): ReadingScore {
+  const type = types.get(truth.documentType)
+  if (!type) throw new Error(`${truth.id}：没有文书类型 ${truth.documentType}`)
+  const found = readings.flatMap(({ documents }, i) =>
+    documents.map((document) => ({ document, file: truth.files[i] ?? '' })),
+  )
+  const own = found.filter(({ document }) => document.documentType === truth.documentType)
+  const { documentType, layout, level, id } = truth
+  const about = { document: id, documentType, layout, level }
+  const fields = Object.entries(truth.fields).flatMap(([field, label]): FieldOutcome[] => {
+    const declared = type.fields.find(({ name }) => name === field)
+    if (!declared) return []
+    const read = best(own, field)
+    const value = read?.field.value ?? null
+    const outcome = value === null ? 'none' : sameValue(declared.type, value, label) ? 'right' : 'wrong'
+    const confidence = value === null ? 0 : (read?.field.confidence ?? 0)
+    const file = read?.file ?? truth.files[0] ?? ''
+    return [
+      {
+        ...about,
+        file,
+        field,
+        outcome,
+        confidence,
+        label: shown(label),
+        read: shown(value),
+        box: read?.field.box ?? null,
+      },
+    ]
+  })
+  const marks = type.marks.flatMap(({ name, kind }): MarkOutcome[] => {
+    const label = truth.marks[name]
+    if (!label) return []
+    const seen = own.flatMap(({ document }) => document.marks.filter((mark) => mark.name === name))
+    const read = seen.length === 0 ? null : seen.some(({ present }) => present)
+    return [{ document: id, kind, name, level, present: label.present, read }]
+  })
+  const typeRight = found.length > 0 && own.length === found.length
+  const readAs = [...new Set(found.map(({ document }) => document.documentType))].join('、')
+  return { documents: [{ ...about, typeRight, readAs }], fields, marks }
+}
+
+/** The surest reading of a field among the files of a document. */
+function best(own: readonly { document: ReadDocument; file: string }[], name: string) {
+  return own
+    .flatMap(({ document, file }) => {
+      const field = document.fields[name]
+      return field && field.value !== null ? [{ field, file }] : []
+    })
+    .sort((a, b) => b.field.confidence - a.field.confidence)[0]
+}
+
+export function addScores(scores: readonly ReadingScore[]): ReadingScore {
+  return {
+    documents: scores.flatMap(({ documents }) => documents),
+    fields: scores.flatMap(({ fields }) => fields),
+    marks: scores.flatMap(({ marks }) => marks),
+  }
+}
+
+/** Figures over a set of fields. */
+export interface FieldFigures {
+  exact: Tally
+  /** Wrong with confidence ≥ .9, of all labelled fields. */
+  wrongConfident: Tally
+  /** Of the right ones, those with confidence ≥ .9. */
+  confidentOfRight: Tally
+}
+
+export function fieldFigures(fields: readonly FieldOutcome[]): FieldFigures {
+  const right = fields.filter(({ outcome }) => outcome === 'right')
+  const sure = (one: FieldOutcome) => one.confidence >= CONFIDENT
+  return {
+    exact: { right: right.length, n: fields.length },
+    wrongConfident: { right: fields.filter((one) => one.outcome === 'wrong' && sure(one)).length, n: fields.length },
+    confidentOfRight: { right: right.filter(sure).length, n: right.length },
+  }
+}
+
+/** Fields grouped by what `key` gives, largest group first. */
+export function slices(fields: readonly FieldOutcome[], key: (one: FieldOutcome) => string): [string, FieldFigures][] {
+  const groups = new Map<string, FieldOutcome[]>()
+  for (const one of fields) groups.set(key(one), [...(groups.get(key(one)) ?? []), one])
+  return [...groups].map(([name, group]) => [name, fieldFigures(group)])
+}
+
+/** One bin of the calibration curve: mean confidence and share right of the values given in it. */
+export interface CalibrationBin {
+  from: number
+  confidence: number
+  right: number
+  n: number
+}
+
+/** Ten equal bins over values given (not over missing ones), and the expected calibration error (Guo et al. 2017). */
+export function calibration(fields: readonly FieldOutcome[]): { bins: CalibrationBin[]; ece: number } {
+  const given = fields.filter(({ outcome }) => outcome !== 'none')
+  const bins = Array.from({ length: 10 }, (_, i) => {
+    const inside = given.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === i)
+    const mean = inside.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, inside.length)
+    return {
+      from: i / 10,
+      confidence: mean,
+      right: inside.filter(({ outcome }) => outcome === 'right').length,
+      n: inside.length,
+    }
+  })
+  const ece = bins.reduce(
+    (sum, { confidence, right, n }) => sum + (n === 0 ? 0 : Math.abs(right / n - confidence) * n),
+    0,
+  )
+  return { bins, ece: given.length === 0 ? 0 : ece / given.length }
+}
+
+/** Present or absent marks of one kind; what the reader could not tell counts as not found when the mark is there. */
+export interface MarkFigures {
+  truePositive: number
+  falsePositive: number
+  falseNegative: number
+  unknown: number
+  f1: number
+  n: number
+}
+
+export function markFigures(marks: readonly MarkOutcome[]): MarkFigures {
+  const count = (test: (mark: MarkOutcome) => boolean) => marks.filter(test).length
+  const truePositive = count(({ present, read }) => present && read === true)
+  const falsePositive = count(({ present, read }) => !present && read === true)
+  const falseNegative = count(({ present, read }) => present && read !== true)
+  const f1 = (2 * truePositive) / Math.max(1, 2 * truePositive + falsePositive + falseNegative)
+  return {
+    truePositive,
+    falsePositive,
+    falseNegative,
+    unknown: count(({ read }) => read === null),
+    f1,
+    n: marks.length,
+  }
+}
