@@ -40,6 +40,10 @@ const hints = z.strictObject({
   closing: z.boolean().optional(),
   /** Of a printed range, its end counts. */
   until: z.boolean().optional(),
+  /** On papers that repeat a label: the `nth` such label in reading order is this field's. */
+  nth: z.int().positive().optional(),
+  /** On papers that repeat a block of labels, each begun by a label of `from`: the block that shows this print is this field's. */
+  block: z.strictObject({ from: z.array(z.string()).min(1), shows: pattern }).optional(),
   /** For tables drawn as a picture: a name with a number beside or below it. */
   pairs: z
     .strictObject({

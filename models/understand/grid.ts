@@ -191,14 +191,16 @@ function continued(first: Piece, hit: Hit, sheet: Sheet): Piece[] {
 }
 
 /** A line and, where values may run on, the lines set tightly below it from the same left edge. */
-function paragraph(top: Piece, field: DocumentField, sheet: Sheet): Piece[] {
+function paragraph(top: Piece, field: DocumentField, sheet: Sheet, lead = 0): Piece[] {
   const lines = [top]
+  // Lines set as far apart as the label and the first of them go on, too.
+  const reach = Math.max(1.7 * top.height, Math.min(2.6 * top.height, 1.15 * lead))
   for (let last: Piece | undefined = top; last && field.multiline && lines.length < 30; ) {
     const above: Piece = last
     last = sheet.free.find(
       (piece) =>
         piece.y - above.y > 0.5 * above.height &&
-        piece.y - above.y < 1.7 * above.height &&
+        piece.y - above.y < reach &&
         Math.abs(piece.x0 - top.x0) < 1.5 * top.height,
     )
     if (last) lines.push(last)
@@ -244,7 +246,9 @@ export function aloneCandidates(sheet: Sheet, hits: readonly Hit[]): Candidate[]
       .sort((a, b) => a.y - b.y)
     const options = [
       ...right.map((row) => ({ pieces: row.pieces, strength: hit.strength })),
-      ...below.slice(0, 2).map((piece) => ({ pieces: paragraph(piece, field, sheet), strength: 0.8 * hit.strength })),
+      ...below
+        .slice(0, 2)
+        .map((piece) => ({ pieces: paragraph(piece, field, sheet, piece.y - label.y), strength: 0.8 * hit.strength })),
     ]
     for (const option of options) {
       const text = textOf(option.pieces)

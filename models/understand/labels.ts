@@ -37,6 +37,15 @@ export function labelSpecs(type: DocumentType): LabelSpec[] {
   return specs.sort((a, b) => b.text.length - a.text.length)
 }
 
+const WORDS =
+  'Name|Sex|Gender|Dateof|Date|Birth|ID|Nos?|Number|Type|Occupation|Skills?|Level|Certificate|Institution|Issued?|Issuing|by|Valid|Until|Validity|Nationality|Ethnicity|Address|Major|School|Place|Code|Registration|Registered|Register|Category|Grade|Profession|Organization|Authority|Unit|Legal|Representative|Licen[cs]e|Term|Expiry|Expiration|Period|Scope|Company|Enterprise|Plate|Vehicle|Owner|Use|Character|Model|VIN|Engine|of|the|and|Full'
+/** English words printed behind or below a Chinese label. */
+const subLabel = new RegExp(`^[(/]?(?:(?:${WORDS})[./]?)+\\)?`, 'u')
+const onlySubLabel = new RegExp(`^[(/]?(?:(?:${WORDS})[./]?)+\\)?:?$`, 'iu')
+
+/** A line that only repeats a label in English (Plate No.). */
+export const isSubLabel = (text: string): boolean => onlySubLabel.test(text)
+
 /** Between a label and its value: (盖章), (签名), colon, rule. */
 const lead = /^(?:\([签盖公章][^()]{0,8}\)|[签盖][章字名])?[:;.,、_\-—]*/u
 const signing = /^(?:\([签盖公章][^()]{0,8}\)|[签盖][章字名])/u
@@ -44,8 +53,10 @@ const punctuation = /[:,;.。、()[\]【】《》"“”'‘’_\-—□☑√�
 
 /** What follows a label, without the colon and rules before it. */
 export function restAfter(piece: Piece, end: number): Piece | null {
-  const skip = lead.exec(piece.text.slice(textIndex(piece, end)))?.[0].length ?? 0
-  return cut(piece, end + skip)
+  const behind = piece.text.slice(textIndex(piece, end))
+  const english = subLabel.exec(behind)?.[0].length ?? 0
+  const skip = lead.exec(behind.slice(english))?.[0].length ?? 0
+  return cut(piece, end + english + skip)
 }
 
 /** Glyphs may hold characters of two code units: index of glyph `n` in the text. */
@@ -88,12 +99,15 @@ export function leadingHit(piece: Piece, specs: readonly LabelSpec[]): Hit | nul
   const skip = numbering.exec(piece.text)?.[0].length ?? 0
   const text = piece.text.slice(skip)
   const bare = text.replace(/[:_]+$/u, '')
-  const exact = specs.find((spec) => bare === spec.text)
+  const exact = specs.find(
+    (spec) => bare === spec.text || (bare.startsWith(spec.text) && isSubLabel(bare.slice(spec.text.length))),
+  )
   if (exact) return make(exact, piece, skip, skip + exact.text.length, 'exact', 1)
   for (const spec of specs) {
     if (!text.startsWith(spec.text)) continue
     const next = text[spec.text.length] ?? ''
-    const strength = next === ':' || signing.test(text.slice(spec.text.length)) ? 1 : spec.text.length >= 4 ? 0.9 : 0
+    const behind = text.slice(spec.text.length)
+    const strength = next === ':' || signing.test(behind) || subLabel.test(behind) ? 1 : spec.text.length >= 4 ? 0.9 : 0
     if (strength > 0) return make(spec, piece, skip, skip + spec.text.length, 'exact', strength)
   }
   return null
@@ -121,6 +135,14 @@ export function roughHit(piece: Piece, specs: readonly LabelSpec[]): Hit | null 
   return null
 }
 
+/** White space stands before glyph `index`, as between the entries of one line. */
+export function gapBefore(piece: Piece, index: number): boolean {
+  const [before, glyph] = [piece.glyphs[index - 1], piece.glyphs[index]]
+  const [first, last] = [piece.glyphs[0], piece.glyphs.at(-1)]
+  if (!before || !glyph || !first || !last || last.to <= first.from) return false
+  return ((glyph.from - before.to) * (piece.x1 - piece.x0)) / (last.to - first.from) > 0.45 * piece.height
+}
+
 /** Labels followed by a colon anywhere in a piece (签订日期：…), outermost first, not overlapping. */
 export function inlineHits(piece: Piece, specs: readonly LabelSpec[], from = 0): Hit[] {
   const hits: Hit[] = []
@@ -133,7 +155,8 @@ export function inlineHits(piece: Piece, specs: readonly LabelSpec[], from = 0):
     )
     const start = spec ? colon - spec.text.length : -1
     const before = piece.text[start - 1] ?? ''
-    if (spec && (start === 0 || spec.text.length > 2 || punctuation.test(before) || start === from)) {
+    const apart = start === 0 || start === from || punctuation.test(before) || gapBefore(piece, start)
+    if (spec && (spec.text.length > 2 || apart)) {
       const hit = make(spec, piece, start, colon, 'inline', 0.85)
       if (hit) hits.push(hit)
     }

@@ -3,8 +3,20 @@ import type { PageReading } from '../page.ts'
 import { type Column, columnsOf, edge, partHits } from './columns.ts'
 import { withoutDoubles } from './doubles.ts'
 import { cut, fold, levelFrame, median, type Piece, pieceOf } from './frame.ts'
-import { type Hit, inlineHits, type LabelSpec, labelSpecs, leadingHit, restAfter, roughHit } from './labels.ts'
+import {
+  gapBefore,
+  type Hit,
+  inlineHits,
+  isSubLabel,
+  type LabelSpec,
+  labelSpecs,
+  leadingHit,
+  restAfter,
+  roughHit,
+} from './labels.ts'
 import { likeness, likeOf } from './likeness.ts'
+import { settleRepeats } from './repeats.ts'
+import { stackedHits } from './stacked.ts'
 import { readTyped } from './typed.ts'
 
 /** One page looked at as one type of document: its labels, their columns, and the pieces that are no label. */
@@ -107,8 +119,9 @@ function furtherHits(hit: Hit, specs: readonly LabelSpec[]): Hit[] {
     const at = rest.text.indexOf(spec.text, 1)
     if (at < 1 || !hit.spec.field || spec.field?.name === hit.spec.field.name) continue
     const before = rest.text.slice(0, at)
-    const complete =
-      hit.spec.field.type === 'text'
+    const complete = gapBefore(rest, at)
+      ? true
+      : hit.spec.field.type === 'text'
         ? before.length <= 4 && spec.field?.type !== 'text'
         : readTyped(hit.spec.field, before).valid && likeness(hit.spec.field, before) >= 0.9
     const label = complete ? cut(rest, at, at + spec.text.length) : null
@@ -166,12 +179,16 @@ export function readSheet(type: DocumentType, reading: PageReading): Sheet {
   const frame = levelFrame(reading.lines)
   const noise = type.noise.map((pattern) => new RegExp(pattern, 'u'))
   const lines = reading.lines.map((line) => pieceOf(line, frame)).filter((piece) => piece !== null)
-  const pieces = withoutDoubles(lines).filter((piece) => !noise.some((pattern) => pattern.test(piece.text)))
+  const pieces = withoutDoubles(lines).filter(
+    (piece) => !isSubLabel(piece.text) && !noise.some((pattern) => pattern.test(piece.text)),
+  )
   const specs = labelSpecs(type)
   const used = new Set<Piece>()
-  let hits: Hit[] = []
+  const stacked = stackedHits(pieces, specs)
+  let hits: Hit[] = stacked.hits
+  for (const part of stacked.parts) used.add(part)
   for (const piece of pieces) {
-    const hit = leadingHit(piece, specs)
+    const hit = used.has(piece) ? null : leadingHit(piece, specs)
     if (!hit) continue
     hits.push(hit)
     used.add(piece)
@@ -223,6 +240,7 @@ export function readSheet(type: DocumentType, reading: PageReading): Sheet {
       hits.push({ ...hit, rest: trimTo(hit, inline[index + 1]), first: false })
   }
   hits.push(...hits.flatMap((hit) => (hit.kind === 'inline' ? [] : furtherHits(hit, specs))))
+  settleRepeats(type, hits, pieces)
   const titles = new Set([...type.titles, ...type.variants.flatMap((variant) => variant.titles)].map(fold))
   const free = pieces.filter((piece) => !ofHit(piece) && !titles.has(piece.text))
   return {

@@ -1,4 +1,5 @@
 import type { DocumentField } from '../../facts/document-type.ts'
+import { parseChineseNumber } from '../../facts/values/chinese-number.ts'
 import { readCnid } from '../../facts/values/cnid.ts'
 import { findDates, isBlankDate } from '../../facts/values/date.ts'
 import { readDateRange } from '../../facts/values/date-range.ts'
@@ -48,11 +49,23 @@ function numberIn(text: string, lengths: readonly number[], valid: (number: stri
   return runs.find((run) => lengths.includes(run.length)) ?? (runs.length === 1 ? (runs[0] ?? text) : text)
 }
 
+const MONTH = /([12]\d{3}|[一二〇○零三四五六七八九]{4})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(?!\d)/u
+
+/** A month printed without a day (二〇一二年七月): its first day, or for the end of a term its last; the note says so. */
+function readMonth(text: string, until: boolean): Typed {
+  const [, year, month] = MONTH.exec(fold(text)) ?? []
+  const [y, m] = [parseChineseNumber(year ?? ''), parseChineseNumber(month ?? '')]
+  if (!y || !m || m > 12) return { value: null, valid: false, note: '没有读出日期' }
+  const day = until ? new Date(Date.UTC(y, m, 0)).getUTCDate() : 1
+  const value = `${y}-${String(m).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  return { value, valid: true, note: `只印年月，按当月${until ? '最后' : '第'}一日记` }
+}
+
 function readDate(text: string, until: boolean): Typed {
   if (isBlankDate(text)) return { value: null, valid: false, blank: true }
   const dates = findDates(text)
   const first = (until ? dates.at(-1) : dates.find((date) => date.iso !== null)) ?? dates[0]
-  if (!first) return { value: null, valid: false, note: '没有读出日期' }
+  if (!first) return readMonth(text, until)
   if (first.iso === null) return { value: null, valid: false, note: `日期不存在：${first.text}` }
   const others = new Set(dates.map((date) => date.iso))
   return others.size > 1
@@ -85,7 +98,11 @@ function readEnum(field: DocumentField, text: string): Typed {
   const options = field.values ?? []
   const ticked = options.filter((option) => new RegExp(`${TICKED}\\s*${option}`, 'u').test(text))
   if (ticked.length === 1) return { value: ticked[0] ?? null, valid: true }
-  const boxes = new RegExp(`${TICKED}|${OPEN}`, 'u').test(text)
+  // 口 is a box read as a character, unless it belongs to an option (口腔).
+  const between = options
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((rest, option) => rest.replaceAll(option, ' '), text)
+  const boxes = new RegExp(`${TICKED}|${OPEN}`, 'u').test(between)
   const present = options.filter((option) => text.includes(option))
   const outermost = present.filter((option) => !present.some((other) => other !== option && other.includes(option)))
   if (outermost.length === 1 && !boxes) return { value: outermost[0] ?? null, valid: true }

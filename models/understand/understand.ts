@@ -38,13 +38,16 @@ async function readGroup(group: PageGroup, second: SecondReader): Promise<ReadDo
       fields: {},
       marks: pages.flatMap((page) => page.marks).filter((mark) => mark.kind !== 'signature'),
     }
-  const { fields, sheets } = extractFields(type, pages)
-  await readDoubtful(fields, second)
   const variant = variantOf(type, pages)
-  const shown = fields.filter(({ field }) => {
-    const side = field.side === undefined || sides.includes(field.side)
-    return side && (field.variants === undefined || variant === undefined || field.variants.includes(variant))
-  })
+  const printed = type.fields.filter(
+    (field) => field.variants === undefined || variant === undefined || field.variants.includes(variant),
+  )
+  const { fields, sheets } = extractFields({ ...type, fields: printed }, pages)
+  await readDoubtful(fields, second)
+  // A variant in one piece (机动车登记证书) shows none of the sides of the others.
+  const shown = fields.filter(
+    ({ field }) => field.side === undefined || sides.length === 0 || sides.includes(field.side),
+  )
   doubtAbsence(type, shown, pages)
   return {
     documentType: type.name,
