@@ -60,6 +60,9 @@ const photo = z.strictObject({
   fold: z.number(),
   curl: z.number(),
   lowLight: z.number(),
+  screen: z.number().optional(),
+  crop: z.number().optional(),
+  copy: z.number().optional(),
   jpeg: z.int(),
 })
 

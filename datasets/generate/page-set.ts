@@ -4,7 +4,8 @@ import { stringify } from 'yaml'
 import type { DocumentType } from '../../facts/document-type.ts'
 import { loadDocumentTypes } from '../../facts/load.ts'
 import { layoutsOf } from './pages/layouts.ts'
-import { atLevel, LEVELS, type Level } from './physics/levels.ts'
+import { atLevel, HARMS, type Harm, harmed, LEVELS, type Level } from './physics/levels.ts'
+import type { Photo } from './physics/photo.ts'
 import { takePhoto } from './physics/take.ts'
 import { seeded } from './random.ts'
 import { sampleContent } from './values/sample-content.ts'
@@ -16,9 +17,21 @@ export interface PageSetOptions {
   types: readonly string[]
   /** Layout names; every layout of a type when empty. */
   layouts: readonly string[]
-  levels: readonly Level[]
+  levels: readonly string[]
   /** Documents of each type, layout and level. */
   count: number
+}
+
+/** The photo of a level by its name (phone), or of one harm at a strength (blur:0.5). Throws on a name that is neither. */
+export function photoAt(name: string, seed: string, card: boolean): Photo {
+  const [word = '', strength] = name.split(':')
+  const harm = HARMS.find((one): one is Harm => one === word)
+  const share = Number(strength)
+  if (harm && share >= 0 && share <= 1) return harmed(harm, share, seed, card)
+  const level = LEVELS.find((one): one is Level => one === name)
+  if (!level)
+    throw new Error(`没有拍摄质量 ${name}：可用 ${LEVELS.join('、')}，或 ${HARMS.join('、')} 加强度，如 blur:0.5`)
+  return atLevel(level, seed, card)
 }
 
 /**
@@ -49,7 +62,7 @@ export async function drawPageSet(options: PageSetOptions): Promise<number> {
 async function drawDocument(
   type: DocumentType,
   layout: string,
-  level: Level,
+  level: string,
   seed: string,
   folder: string,
 ): Promise<void> {
@@ -60,7 +73,7 @@ async function drawDocument(
   mkdirSync(folder, { recursive: true })
   const pages = []
   for (const [index, sheet] of sheets.entries()) {
-    const photo = atLevel(level, `${seed}/photo/${index}`, sheet.card)
+    const photo = photoAt(level, `${seed}/photo/${index}`, sheet.card)
     const { bytes } = await takePhoto(sheet, photo)
     writeFileSync(join(folder, `${index + 1}.jpg`), bytes)
     pages.push({ file: `${index + 1}.jpg`, photo })

@@ -14,6 +14,12 @@ export interface Photo {
   fold: number
   curl: number
   lowLight: number
+  /** A photograph of a screen: its grid and moiré. */
+  screen?: number
+  /** Share of the sheet's side that lies outside the picture. */
+  crop?: number
+  /** The sheet is a black-and-white copy: its seals are black. */
+  copy?: number
   /** JPEG quality 1–100. */
   jpeg: number
 }

@@ -2,6 +2,7 @@ import { createCanvas } from '@napi-rs/canvas'
 import sharp from 'sharp'
 import type { Sheet } from '../pages/primitives/sheet.ts'
 import { seeded } from '../random.ts'
+import { copied, cropped, screened } from './alter.ts'
 import { desk } from './desk.ts'
 import { light } from './light.ts'
 import type { Photo } from './photo.ts'
@@ -30,10 +31,17 @@ export async function takePhoto(sheet: Sheet, photo: Photo): Promise<Jpeg> {
   const fit = flat ? 1 : sheet.card ? random.between(0.72, 0.86) : random.between(0.89, 0.95)
   const scale = Math.min((width * fit) / sheet.width, (height * fit) / sheet.height)
   const page = shrink(sheet, sheet.width * scale, sheet.height * scale)
-  const corners = place(page.width, page.height, width, height, photo, random)
+  if (photo.copy) copied(page.data, photo.copy, random.fork('copy'))
+  const corners = cropped(
+    place(page.width, page.height, width, height, photo, random),
+    { width, height },
+    photo.crop ?? 0,
+    random.fork('crop'),
+  )
   const frame = flat ? blank(width, height) : desk(width, height, photo.desk, random.fork('desk'))
   if (!flat) castShadow(frame, corners, width, height, sheet.card)
   project(page, corners, frame, { width, height }, { fold: photo.fold, curl: photo.curl, random: random.fork('paper') })
+  if (photo.screen) screened(frame, width, height, photo.screen, random.fork('screen'))
   light(frame, width, height, photo, random.fork('light'))
   const sigma = photo.blur * 1.6
   let image = sharp(Buffer.from(frame.buffer), { raw: { width, height, channels: 4 } }).removeAlpha()

@@ -1,30 +1,18 @@
 import type { Random } from '../../random.ts'
+import { CODES } from './codes.ts'
 import { star } from './seal.ts'
 import type { Context } from './sheet.ts'
 
-/** A QR-like matrix (three finder patterns, random modules): it looks scannable and says nothing. */
+/** A QR code that can be scanned and leads nowhere; `side` in mm. */
 export function matrixCode(ctx: Context, x: number, y: number, side: number, random: Random): void {
-  const n = 29
+  const { side: n, dark } = random.pick(CODES)
   const m = side / n
   ctx.fillStyle = '#fff'
-  ctx.fillRect(x - m, y - m, side + 2 * m, side + 2 * m)
+  ctx.fillRect(x - 2 * m, y - 2 * m, side + 4 * m, side + 4 * m)
   ctx.fillStyle = '#222'
-  for (let r = 0; r < n; r++)
-    for (let c = 0; c < n; c++) if (random.chance(0.48)) ctx.fillRect(x + c * m, y + r * m, m * 1.03, m * 1.03)
-  for (const [r, c] of [
-    [0, 0],
-    [0, n - 7],
-    [n - 7, 0],
-  ] as const) {
-    const square = (inset: number, colour: string) => {
-      ctx.fillStyle = colour
-      ctx.fillRect(x + (c + inset) * m, y + (r + inset) * m, (7 - 2 * inset) * m, (7 - 2 * inset) * m)
-    }
-    square(-1, '#fff')
-    square(0, '#222')
-    square(1, '#fff')
-    square(2, '#222')
-  }
+  dark.forEach((is, i) => {
+    if (is) ctx.fillRect(x + (i % n) * m, y + Math.floor(i / n) * m, m * 1.03, m * 1.03)
+  })
 }
 
 /** An emblem in the manner of the national one: gold rim, red field, five stars, a gate and a gear; `r` is its radius. */
