@@ -4,7 +4,8 @@ export { CatalogueError, type CatalogueFault } from './catalogue/catalogue-error
 export { type CatalogueCount, countCatalogue } from './catalogue/count-catalogue.ts'
 export { scenarioDetail, scenarioSummaries, scenarioSummary } from './catalogue/describe-scenario.ts'
 export { loadCatalogue } from './catalogue/load.ts'
-export { loadTestedPoints } from './catalogue/load-tested-points.ts'
+export { loadPointCases, loadTestedPoints } from './catalogue/load-tested-points.ts'
+export { findSurvivors, type MutationResult } from './catalogue/mutation/find-survivors.ts'
 export { type RequiredSource, requiredSources } from './catalogue/required-sources.ts'
 export type { Scenario } from './catalogue/scenario.ts'
 export {

@@ -1,17 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { reviewPoint } from '../review/review-points.ts'
 import { loadCatalogue } from './load.ts'
-import { parsePointCases, pointCaseContext } from './point-case.ts'
+import { loadPointCases } from './load-tested-points.ts'
+import { pointCaseContext } from './point-case.ts'
 
 const catalogue = loadCatalogue()
-const folder = fileURLToPath(new URL('.', import.meta.url))
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /(^|[\\/])tests[\\/][A-Z0-9]+-P\d{2}\.yaml$/.test(name))
-  .sort()
-const cases = files.flatMap((file) => parsePointCases(readFileSync(join(folder, file), 'utf8')))
+const cases = loadPointCases()
 
 describe.each([...new Set(cases.map(({ point }) => point))])('%s', (point) => {
   test.each(cases.filter((one) => one.point === point).map((one) => [one.name, one] as const))('%s', (_, one) => {

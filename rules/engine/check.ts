@@ -17,10 +17,12 @@ export function callable(functions: RuleFunctions): ReadonlySet<string> {
 
 /** A boolean FEEL expression ready to be judged; its leaves compile on first use. */
 export class Check {
+  readonly source: string
   readonly parsed: Parsed
   private readonly leaves: LeafEvaluator
 
   constructor(source: string, vocabulary: Vocabulary, functions: RuleFunctions, declared: readonly string[] = []) {
+    this.source = source
     this.parsed = parseCheck(source, vocabulary, callable(functions))
     this.leaves = new LeafEvaluator(vocabulary, functions, declared)
   }
