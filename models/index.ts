@@ -5,15 +5,21 @@ import type { FileInput } from './intake/open-source.ts'
 import { defaultWeights } from './ocr/weights.ts'
 import type { Progress, Raster } from './pool/messages.ts'
 import { type PoolOptions, ReaderPool } from './pool/reader-pool.ts'
+import type { Profile } from './stopwatch.ts'
 
 export type { FileInput } from './intake/open-source.ts'
 export type { Progress, Raster } from './pool/messages.ts'
+export type { Profile } from './stopwatch.ts'
 
 export interface ReaderOptions extends Partial<PoolOptions> {}
 
 export interface ReadCall {
   onProgress?: (progress: Progress) => void
   signal?: AbortSignal
+  /** Only the lines of text: nothing is understood, looked for or read a second time. */
+  only?: 'lines'
+  /** Hears what the reading cost, stage by stage. */
+  onProfile?: (profile: Profile) => void
 }
 
 /** Reads files in processes of their own. */
@@ -41,10 +47,11 @@ export function createReader(options: ReaderOptions = {}): Reader {
   // A person waiting for a picture does not queue behind a hundred pages.
   const viewer = new ReaderPool({ ...options, processes: 1 })
   return {
-    async read({ fileName, ...input }, call = {}) {
+    async read({ fileName, ...input }, { only, onProfile, ...call } = {}) {
       try {
-        const answer = await readers.run({ kind: 'read', input, fileName }, call)
+        const answer = await readers.run({ kind: 'read', input, fileName, ...(only && { only }) }, call)
         if (answer.kind !== 'read') throw new Error('a reader answered something else')
+        onProfile?.(answer.profile)
         return { file: fileName, ...answer.reading }
       } catch (error) {
         if (!(error instanceof IntakeError)) throw error

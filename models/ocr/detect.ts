@@ -1,3 +1,4 @@
+import { timed } from '../stopwatch.ts'
 import { type Rect, scale } from './geometry.ts'
 import { type Picture, resize } from './picture.ts'
 import { findRegions, REGION_DEFAULTS, type RegionOptions } from './regions.ts'
@@ -28,9 +29,12 @@ export async function detect(network: Network, picture: Picture, options = DETEC
   const ratio = options.longSide / Math.max(from.width, from.height)
   const width = to32(from.width * ratio)
   const height = to32(from.height * ratio)
-  const { rgb } = await resize(picture, width, height, options.area)
-  const { data } = await network(planes(rgb, width * height), [1, 3, height, width])
-  return findRegions(data, width, height, options.regions).map(({ rect, score }) => ({
+  const { data } = await timed('detect', async () => {
+    const { rgb } = await resize(picture, width, height, options.area)
+    return network(planes(rgb, width * height), [1, 3, height, width])
+  })
+  const regions = await timed('regions', () => findRegions(data, width, height, options.regions))
+  return regions.map(({ rect, score }) => ({
     rect: scale(rect, from.width / width, from.height / height, options.area?.left ?? 0, options.area?.top ?? 0),
     score,
   }))

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { timed } from '../stopwatch.ts'
 import { cut } from './crop.ts'
 import { type Decoded, decodeCtc } from './ctc.ts'
 import type { Point, Rect } from './geometry.ts'
@@ -27,9 +28,9 @@ export function recogniser(network: Network, keys: string[]): Recogniser {
     const { corners, along, across } = upright(rect)
     const width = Math.min(MAX_WIDTH, Math.max(8, Math.round((SQUEEZE * HEIGHT * along) / Math.max(1, across))))
     const padded = Math.max(MIN_WIDTH, width)
-    const crop = cut(picture, corners, { width, height: HEIGHT, padded, upsideDown })
-    const { data, shape } = await network(crop, [1, 3, HEIGHT, padded])
-    const decoded = decodeCtc(data, shape[1] ?? 0, shape[2] ?? 1, keys)
+    const crop = await timed('crop', () => cut(picture, corners, { width, height: HEIGHT, padded, upsideDown }))
+    const { data, shape } = await timed('recognise', () => network(crop, [1, 3, HEIGHT, padded]))
+    const decoded = await timed('decode', () => decodeCtc(data, shape[1] ?? 0, shape[2] ?? 1, keys))
     return { ...decoded, text: chineseZero(decoded.text), xs: decoded.xs.map((x) => Math.min(1, (x * padded) / width)) }
   }
 }

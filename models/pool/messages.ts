@@ -2,10 +2,11 @@ import type { Reading } from '../../facts/reading.ts'
 import type { IntakeCode } from '../intake/intake-error.ts'
 import type { FileInput } from '../intake/open-source.ts'
 import type { Turn } from '../ocr/picture.ts'
+import type { Profile } from '../stopwatch.ts'
 
 /** What a reader process is asked for. */
 export type Task =
-  | { kind: 'read'; input: FileInput; fileName: string }
+  | { kind: 'read'; input: FileInput; fileName: string; only?: 'lines' }
   | { kind: 'raster'; input: FileInput; page: number; width: number; turned: Turn | undefined }
 
 /** Upright page as WebP. */
@@ -26,7 +27,7 @@ export type Reply =
   /** The process has started and listens. */
   | { kind: 'ready' }
   | { id: number; kind: 'progress'; progress: Progress }
-  | { id: number; kind: 'read'; reading: Omit<Reading, 'file'> }
+  | { id: number; kind: 'read'; reading: Omit<Reading, 'file'>; profile: Profile }
   | { id: number; kind: 'raster'; raster: Raster }
   /** The file is at fault. */
   | { id: number; kind: 'refused'; code: IntakeCode; message: string }

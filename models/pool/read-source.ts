@@ -5,43 +5,50 @@ import { type Turn, turn } from '../ocr/picture.ts'
 import type { LineReader } from '../ocr/read-lines.ts'
 import type { Tesseract } from '../ocr/tesseract.ts'
 import type { Page, PageReading } from '../page.ts'
+import { timed } from '../stopwatch.ts'
 import { inspectPage, understand } from '../understand/index.ts'
 import { readCodes } from '../understand/inspect/codes.ts'
 import type { Progress } from './messages.ts'
 
-/** Reads every page of a file and understands them together; boxes come back in pixels of the original pages. */
+/** Reads every page of a file and understands them together; boxes come back in pixels of the original pages. With `only` the lines, nothing is understood, looked for or read a second time. */
 export async function readSource(
   source: Source,
   readLines: LineReader,
   tesseract: Tesseract,
   onProgress: (progress: Progress) => void,
+  only?: 'lines',
 ): Promise<Omit<Reading, 'file'>> {
   const pages: PageReading[] = []
+  const read: Line[] = []
   const sizes: (PageSize & { scale: number })[] = []
   let last: Page | null = null
   onProgress({ pages: source.pages, pagesRead: 0 })
   for (let number = 1; number <= source.pages; number++) {
-    const opened = await source.open(number)
+    const opened = await timed('open', () => source.open(number))
     const { page, turned, lines, unread } = await readLines(opened.page)
     const { scale } = opened
     const size = { page: number, width: Math.round(page.width * scale), height: Math.round(page.height * scale) }
     sizes.push({ ...size, turned, scale })
-    pages.push(await inspect(opened, page, turned, lines, unread))
+    read.push(...lines)
+    if (only !== 'lines') pages.push(await inspect(opened, page, turned, lines, unread))
     last = page
     onProgress({ pages: source.pages, pagesRead: number })
   }
-  const documents = await understand(pages, async (number, box, kind) => {
-    // Pixels of one page at a time are kept; an earlier page is opened again when one of its crops matters.
-    if (last?.page !== number) last = await reopen(source, number, sizes[number - 1]?.turned ?? 0)
-    return tesseract.crop(last, box, kind)
-  })
+  const documents = await timed('understand', () =>
+    understand(pages, async (number, box, kind) => {
+      // Pixels of one page at a time are kept; an earlier page is opened again when one of its crops matters.
+      if (last?.page !== number) last = await reopen(source, number, sizes[number - 1]?.turned ?? 0)
+      const page = last
+      return timed('second', () => tesseract.crop(page, box, kind))
+    }),
+  )
   const enlarge = (page: number, box: Box): Box => {
     const scale = sizes[page - 1]?.scale ?? 1
     return box.map((v) => round(v * scale, 10)) as unknown as Box
   }
   return {
     documents: documents.map((document) => enlargeDocument(document, enlarge)),
-    lines: pages.flatMap(({ lines }) => lines.map((line) => rounded({ ...line, box: enlarge(line.page, line.box) }))),
+    lines: read.map((line) => rounded({ ...line, box: enlarge(line.page, line.box) })),
     pages: sizes.map(({ scale: _, ...size }) => size),
     ...source.extras?.(),
   }
@@ -58,7 +65,7 @@ async function inspect(
   const { width, height } = opened.page
   const over = opened.overlaid && (await turn({ width, height, rgb: opened.overlaid }, turned))
   const seen = over ? { ...page, ...over } : page
-  const reading = await inspectPage(seen, lines, unread)
+  const reading = await timed('inspect', () => inspectPage(seen, lines, unread))
   const stated = (opened.marks ?? []).map((mark) => ({
     ...mark,
     box: mark.box && turnBox(mark.box, turned, width, height),
@@ -66,7 +73,7 @@ async function inspect(
   const found = reading.marks.filter(
     (mark) => !stated.some((other) => other.kind === mark.kind && meet(mark.box, other.box)),
   )
-  return { ...reading, marks: [...stated, ...found, ...(await readCodes(seen))] }
+  return { ...reading, marks: [...stated, ...found, ...(await timed('codes', () => readCodes(seen)))] }
 }
 
 /** Where a box of the page as opened lies after turning the page clockwise. */

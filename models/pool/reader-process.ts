@@ -5,7 +5,8 @@ import { openSource } from '../intake/open-source.ts'
 import { turn } from '../ocr/picture.ts'
 import type { LineReader } from '../ocr/read-lines.ts'
 import { createTesseract } from '../ocr/tesseract.ts'
-import type { Raster, Reply, Request, Task } from './messages.ts'
+import { takeProfile } from '../stopwatch.ts'
+import type { Progress, Raster, Reply, Request, Task } from './messages.ts'
 import { readSource } from './read-source.ts'
 
 const WEBP_QUALITY = 82
@@ -29,10 +30,9 @@ async function perform(id: number, task: Task): Promise<Reply> {
   try {
     if (task.kind === 'raster') return { id, kind: 'raster', raster: await raster(source, task) }
     const readLines = await lineReader()
-    const reading = await readSource(source, readLines, tesseract, (progress) =>
-      send({ id, kind: 'progress', progress }),
-    )
-    return { id, kind: 'read', reading }
+    const heard = (progress: Progress) => send({ id, kind: 'progress', progress })
+    const reading = await readSource(source, readLines, tesseract, heard, task.only)
+    return { id, kind: 'read', reading, profile: takeProfile() }
   } finally {
     await source.close()
   }

@@ -20,6 +20,8 @@ const HEADING =
 
 interface Title {
   text: string
+  /** Without (正本), colons and quotes. */
+  bare: string
   tall: boolean
   top: boolean
 }
@@ -27,11 +29,11 @@ interface Title {
 /** Evidence of a heading: whole and large counts most; within running text hardly. */
 function titleScore(title: string, lines: readonly Title[], foreign: readonly string[]): number {
   let best = 0
-  for (const { text, tall, top } of lines) {
+  for (const { text, bare, tall, top } of lines) {
     // 食品卫生许可证 is no 卫生许可证.
     if (foreign.some((other) => text.includes(other))) continue
-    const bare = text.replace(/[(（]?(?:正|副)本[)）]?.*$|[:《》"“”]/gu, '')
-    const whole = bare === title || (title.length >= 4 && distance(bare, title) <= 1)
+    const close = title.length >= 4 && Math.abs(bare.length - title.length) <= 1
+    const whole = bare === title || (close && distance(bare, title) <= 1)
     const ends = bare.endsWith(title) && bare.length <= title.length + 24
     if (whole) best = Math.max(best, tall ? 5 : top ? 4 : 3)
     else if (ends) best = Math.max(best, tall ? 3.9 : top ? 2.5 : 0.8)
@@ -40,13 +42,28 @@ function titleScore(title: string, lines: readonly Title[], foreign: readonly st
   return best
 }
 
-const headings = new WeakMap<DocumentType, string[]>()
+/** A heading of a type, and the longer ones of other types (and its `against`) that hold it. */
+interface Heading {
+  own: string
+  longer: string[]
+}
 
-/** Every heading of a type, folded. */
-function headingsOf(type: DocumentType): string[] {
-  const known = headings.get(type) ?? [...type.titles, ...type.variants.flatMap((v) => v.titles)].map(fold)
-  headings.set(type, known)
-  return known
+const headings = new WeakMap<readonly DocumentType[], Heading[][]>()
+
+/** Every heading of every type, folded. */
+function headingsOf(types: readonly DocumentType[]): Heading[][] {
+  const known = headings.get(types)
+  if (known) return known
+  const all = types.map((type) => [...type.titles, ...type.variants.flatMap((v) => v.titles)].map(fold))
+  const found = types.map((type, index) => {
+    const others = [...type.against.map(fold), ...all.filter((_, other) => other !== index).flat()]
+    return (all[index] ?? []).map((own) => ({
+      own,
+      longer: others.filter((other) => other.length > own.length && other.includes(own)),
+    }))
+  })
+  headings.set(types, found)
+  return found
 }
 
 /** Weight of a label: one that many kinds of document print says little. */
@@ -65,22 +82,17 @@ export function classifyPage(page: PageReading, types: readonly DocumentType[]):
     1,
   )
   const lines: Title[] = [...rows.map((row) => ({ text: row.text, y: row.y, height: row.height })), ...pieces].map(
-    ({ text, y, height }) => ({ text, tall: height > 1.35 * h && y < 0.6 * page.height, top: y < 0.3 * page.height }),
+    ({ text, y, height }) => ({
+      text,
+      bare: text.replace(/[(（]?(?:正|副)本[)）]?.*$|[:《》"“”]/gu, ''),
+      tall: height > 1.35 * h && y < 0.6 * page.height,
+      top: y < 0.3 * page.height,
+    }),
   )
   const text = pieces.map((piece) => piece.text).join('\n')
-  const known = types.map((type) => headingsOf(type))
+  const known = headingsOf(types)
   const scored = types.map((type, index) => {
-    const title = Math.max(
-      0,
-      ...(known[index] ?? []).map((own) => {
-        const longer = [...type.against.map(fold), ...known.filter((_, other) => other !== index).flat()]
-        return titleScore(
-          own,
-          lines,
-          longer.filter((other) => other.length > own.length && other.includes(own)),
-        )
-      }),
-    )
+    const title = Math.max(0, ...(known[index] ?? []).map(({ own, longer }) => titleScore(own, lines, longer)))
     const specs = labelSpecs(type).filter((spec) => spec.field)
     const labels = new Map<string, string>()
     for (const piece of pieces) {

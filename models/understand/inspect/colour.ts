@@ -31,22 +31,31 @@ function textArea(lines: readonly Line[], { width, height, step }: Small) {
 
 /** How many cells of a tile are coloured beside its own paper, as the light falls there; null when it is too dark. */
 function colouredIn({ rgb }: Small, cells: readonly number[]): number | null {
-  const light = Float32Array.from(cells, (i) => (rgb[3 * i] ?? 0) + (rgb[3 * i + 1] ?? 0) + (rgb[3 * i + 2] ?? 0))
+  const light = new Float32Array(cells.length)
+  for (let k = 0; k < cells.length; k += 1) {
+    const at = 3 * (cells[k] as number)
+    light[k] = (rgb[at] as number) + (rgb[at + 1] as number) + (rgb[at + 2] as number)
+  }
   const bright = light.toSorted()[Math.floor((2 * light.length) / 3)] ?? 0
-  let [r, g, b, n] = [0, 0, 0, 0]
-  cells.forEach((i, k) => {
-    if ((light[k] ?? 0) < bright) return
-    r += rgb[3 * i] ?? 0
-    g += rgb[3 * i + 1] ?? 0
-    b += rgb[3 * i + 2] ?? 0
+  let r = 0
+  let g = 0
+  let b = 0
+  let n = 0
+  for (let k = 0; k < cells.length; k += 1) {
+    if ((light[k] as number) < bright) continue
+    const at = 3 * (cells[k] as number)
+    r += rgb[at] as number
+    g += rgb[at + 1] as number
+    b += rgb[at + 2] as number
     n += 1
-  })
+  }
   if (Math.min(r, g, b) < DIM * n) return null
   let coloured = 0
-  for (const i of cells) {
-    const x = ((rgb[3 * i] ?? 0) * n) / r
-    const y = ((rgb[3 * i + 1] ?? 0) * n) / g
-    const z = ((rgb[3 * i + 2] ?? 0) * n) / b
+  for (let k = 0; k < cells.length; k += 1) {
+    const at = 3 * (cells[k] as number)
+    const x = ((rgb[at] as number) * n) / r
+    const y = ((rgb[at + 1] as number) * n) / g
+    const z = ((rgb[at + 2] as number) * n) / b
     if (Math.max(x, y, z) - Math.min(x, y, z) > COLOURED) coloured += 1
   }
   return coloured

@@ -38,17 +38,24 @@ function inkCells({ width, height }: Small, light: Float32Array): Uint8Array {
   return ink
 }
 
+/** A ring shows in at least this share of the directions. */
+const MOST_OF_RING = 0.8
+
 /** Share of directions in which ink lies at radius `r`, and the mean share just outside and inside it. */
 function ringAt(ink: Uint8Array, width: number, cx: number, cy: number, r: number): { on: number; off: number } {
-  let [on, off] = [0, 0]
+  let on = 0
+  let off = 0
   for (let i = 0; i < BINS; i += 1) {
-    const [dx, dy] = [COS[i] ?? 0, SIN[i] ?? 0]
-    const at = (radius: number) => ink[Math.round(cy + dy * radius) * width + Math.round(cx + dx * radius)] ?? 0
-    if (at(r) || at(r - 1)) on += 1
-    off += (at(r + 3) + at(r + 4)) / 2
+    if (inkAt(ink, width, cx, cy, i, r) || inkAt(ink, width, cx, cy, i, r - 1)) on += 1
+    off += (inkAt(ink, width, cx, cy, i, r + 3) + inkAt(ink, width, cx, cy, i, r + 4)) / 2
+    // So many directions without ink that it can no longer be a ring.
+    if (i + 1 - on > (1 - MOST_OF_RING) * BINS) return { on: 0, off: 1 }
   }
   return { on: on / BINS, off: off / BINS }
 }
+
+const inkAt = (ink: Uint8Array, width: number, cx: number, cy: number, bin: number, radius: number) =>
+  ink[Math.round(cy + (SIN[bin] as number) * radius) * width + Math.round(cx + (COS[bin] as number) * radius)] as number
 
 /** An emblem or a code square is dark where a seal has a star on paper: least light within, as a share of that around. */
 const PAPER_WITHIN = 0.84
@@ -85,7 +92,7 @@ export function darkSeals(small: Small, page: number): Mark[] {
         if (!near(ink, width, x + r, y) && !near(ink, width, x - r, y)) continue
         if (!near(ink, width, x, y - r) || !near(ink, width, x, y + r)) continue
         const { on, off } = ringAt(ink, width, x, y, r)
-        if (on < 0.8 || on - off < 0.68 || lightWithin(light, width, x, y, r) < PAPER_WITHIN) continue
+        if (on < MOST_OF_RING || on - off < 0.68 || lightWithin(light, width, x, y, r) < PAPER_WITHIN) continue
         found.push({ x, y, r, score: on - off })
       }
     }
