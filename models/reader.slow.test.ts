@@ -211,3 +211,11 @@ test('a file that is not there is told', async () => {
   const reading = await reader.read({ path: '/nowhere/x.jpg', fileName: 'x.jpg' })
   expect(reading.error?.code).toBe('file-not-found')
 })
+
+test('asked only for lines, a reader gives the same lines and no documents', async () => {
+  const bytes = drawPage()
+  const whole = await read(bytes)
+  const lines = await reader.read({ bytes, fileName: 'x' }, { only: 'lines' })
+  expect(lines.lines).toEqual(whole.lines)
+  expect(lines.documents).toEqual([])
+}, 60_000)

@@ -1,15 +1,15 @@
-/** `npm run bench -- --licences DIR [--sample N] [--json]`: our reader against `@gutenye/ocr-node` on the same photographs, then our fields; `--reading DIR`: a set of labelled pages. */
+/** `npm run bench -- --licences DIR [--sample N] [--peers none|gutenye|all] [--profile] [--json]`: our reader, whole and lines only, against others on the same photographs, then our fields; `--reading DIR`: a set of labelled pages. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createReader, modelFiles } from '../../api/index.ts'
+import { createReader, modelFiles, type Profile } from '../../api/index.ts'
 import type { Reading } from '../../facts/reading.ts'
-import { type BenchResult, benchReport, type Run } from './bench-report.ts'
+import { type BenchResult, benchReport, formatProfile, type Run } from './bench-report.ts'
 import { addRecall, recallOf } from './character-recall.ts'
 import { identify } from './identity.ts'
 import { formatMisses } from './licence-report.ts'
 import { type LicenceCorrections, scoreLicences } from './licences.ts'
-import { LAYOUTS, type Layout, startPeer } from './peer.ts'
+import { type Layout, PEERS, type PeerId, startPeer } from './peers/peer.ts'
 import { startMeter } from './process-meter.ts'
 import { runReading } from './reading/run-reading.ts'
 import { runToEnd } from './run-to-end.ts'
@@ -27,7 +27,8 @@ const args = parseArgs({
     sample: { type: 'string' },
     json: { type: 'boolean' },
     misses: { type: 'boolean' },
-    'no-peer': { type: 'boolean' },
+    profile: { type: 'boolean' },
+    peers: { type: 'string', default: 'gutenye' },
   },
 }).values
 
@@ -45,30 +46,61 @@ function loadLabels(folder: string): Labels {
 async function run(layout: Layout, labels: Labels, read: (name: string) => Promise<string[]>): Promise<Run> {
   const names = Object.keys(labels)
   await Promise.all(names.slice(0, layout.processes).map(read))
+  const texts = new Map<string, string[]>()
+  const pageSeconds: number[] = []
+  const waiting = [...names]
   const stop = startMeter()
-  const texts = await Promise.all(names.map(read))
+  const readOn = async () => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+      const started = performance.now()
+      texts.set(name, await read(name))
+      pageSeconds.push((performance.now() - started) / 1000)
+    }
+  }
+  await Promise.all(Array.from({ length: layout.processes }, readOn))
   const usage = stop()
-  const recalls = names.map((name, i) => recallOf(labels[name]?.lines.map(({ text }) => text) ?? [], texts[i] ?? []))
-  return { layout, pages: names.length, usage, recall: addRecall(recalls) }
+  const recalls = names.map((name) =>
+    recallOf(labels[name]?.lines.map(({ text }) => text) ?? [], texts.get(name) ?? []),
+  )
+  return { layout, pages: names.length, usage, pageSeconds, recall: addRecall(recalls) }
 }
 
-async function runOurs(folder: string, labels: Labels): Promise<{ run: Run; readings: Reading[] }> {
+interface Ours {
+  run: Run
+  readings: Reading[]
+  profile: Profile
+}
+
+async function runOurs(folder: string, labels: Labels, only?: 'lines'): Promise<Ours> {
   const reader = createReader({ processes: OURS.processes })
   const readings = new Map<string, Reading>()
+  const profiles = new Map<string, Profile>()
   try {
     const result = await run(OURS, labels, async (name) => {
-      const reading = await reader.read({ path: join(folder, name), fileName: name })
+      const onProfile = (profile: Profile) => profiles.set(name, profile)
+      const reading = await reader.read(
+        { path: join(folder, name), fileName: name },
+        { onProfile, ...(only && { only }) },
+      )
       readings.set(name, reading)
       return reading.lines.map(({ text }) => text)
     })
-    return { run: result, readings: [...readings.values()] }
+    return { run: result, readings: [...readings.values()], profile: addProfiles([...profiles.values()]) }
   } finally {
     await reader.close()
   }
 }
 
-async function runPeer(layout: Layout, folder: string, labels: Labels): Promise<Run> {
-  const peer = startPeer(layout)
+function addProfiles(profiles: Profile[]): Profile {
+  const sum: Profile = {}
+  for (const profile of profiles)
+    for (const [stage, milliseconds] of Object.entries(profile) as [keyof Profile, number][])
+      sum[stage] = (sum[stage] ?? 0) + milliseconds
+  return sum
+}
+
+async function runPeer(id: PeerId, layout: Layout, folder: string, labels: Labels): Promise<Run> {
+  const peer = startPeer(id, layout)
   try {
     return await run(layout, labels, (name) => peer.read(join(folder, name)))
   } finally {
@@ -76,16 +108,17 @@ async function runPeer(layout: Layout, folder: string, labels: Labels): Promise<
   }
 }
 
-async function bestPeer(folder: string, labels: Labels): Promise<Run> {
-  const names = Object.keys(labels)
+/** A peer in the layout that is fastest on a few photographs. */
+async function bestPeer(id: PeerId, folder: string, labels: Labels): Promise<Run> {
+  const { layouts } = PEERS[id]
   const trial = Object.fromEntries(Object.entries(labels).slice(0, TRIAL))
   const trials: Run[] = []
-  for (const layout of LAYOUTS) trials.push(await runPeer(layout, folder, trial))
+  if (layouts.length > 1) for (const layout of layouts) trials.push(await runPeer(id, layout, folder, trial))
   trials.sort((a, b) => a.usage.wallSeconds - b.usage.wallSeconds)
-  const best = trials[0]
-  if (!best || names.length <= TRIAL) return best ?? runPeer(OURS, folder, labels)
-  return runPeer(best.layout, folder, labels)
+  return runPeer(id, trials[0]?.layout ?? layouts[0] ?? OURS, folder, labels)
 }
+
+const PEER_SETS: Record<string, PeerId[]> = { none: [], gutenye: ['gutenye'], all: ['gutenye', 'tesseract', 'ppu'] }
 
 async function main(): Promise<number> {
   if (args.reading) {
@@ -97,24 +130,34 @@ async function main(): Promise<number> {
     console.error(
       folder
         ? `${folder} 中没有 labels.json：这里需要真实营业执照照片文件夹（不随项目分发）。`
-        : '用法：npm run bench -- --licences 文件夹 [--sample N] [--json] [--misses] [--no-peer]，或 npm run bench -- --reading 文件夹',
+        : '用法：npm run bench -- --licences 文件夹 [--sample N] [--peers none|gutenye|all] [--profile] [--misses] [--json]，或 npm run bench -- --reading 文件夹',
     )
+    return 1
+  }
+  const wanted = PEER_SETS[args.peers]
+  if (!wanted) {
+    console.error(`--peers ${args.peers}：只能是 ${Object.keys(PEER_SETS).join('、')}`)
     return 1
   }
   const labels = loadLabels(folder)
   const corrections = join(folder, 'corrections.json')
-  const { run: ours, readings } = await runOurs(folder, labels)
-  const peer = args['no-peer'] ? null : await bestPeer(folder, labels)
+  const whole = await runOurs(folder, labels)
+  const lines = await runOurs(folder, labels, 'lines')
+  const peers: BenchResult['peers'] = []
+  for (const id of wanted) peers.push({ name: PEERS[id].name, run: await bestPeer(id, folder, labels) })
   const better = existsSync(corrections) ? (JSON.parse(readFileSync(corrections, 'utf8')) as LicenceCorrections) : {}
   const result: BenchResult = {
     dataset: folder,
     identity: identify(modelFiles(), [folder]),
     pages: Object.keys(labels).length,
-    ours,
-    peer,
-    fields: scoreLicences(readings, labels, better),
+    ours: whole.run,
+    lines: lines.run,
+    peers,
+    profile: whole.profile,
+    fields: scoreLicences(whole.readings, labels, better),
   }
   console.log(args.json ? JSON.stringify(result) : benchReport(result))
+  if (args.profile && !args.json) console.log(`\n${formatProfile(result)}`)
   if (args.misses && !args.json) console.log(formatMisses(result.fields))
   return 0
 }

@@ -35,6 +35,8 @@ export interface Usage {
   wallSeconds: number
   cpuSeconds: number
   peakBytes: number
+  /** The largest single process. */
+  peakProcessBytes: number
 }
 
 /** Starts measuring what all processes below this one use together; the function it returns stops and tells. */
@@ -43,13 +45,16 @@ export function startMeter(): () => Usage {
   const before = new Map(descendants().map((pid) => [pid, cpuSeconds(pid)]))
   const last = new Map<string, number>()
   let peakBytes = 0
+  let peakProcessBytes = 0
   const sample = () => {
     const pids = descendants()
     for (const pid of pids) last.set(pid, cpuSeconds(pid))
+    const held = pids.map(residentBytes)
     peakBytes = Math.max(
       peakBytes,
-      pids.reduce((sum, pid) => sum + residentBytes(pid), 0),
+      held.reduce((sum, bytes) => sum + bytes, 0),
     )
+    peakProcessBytes = Math.max(peakProcessBytes, ...held)
   }
   const timer = setInterval(sample, SAMPLE_MS)
   return () => {
@@ -57,6 +62,6 @@ export function startMeter(): () => Usage {
     sample()
     let cpu = 0
     for (const [pid, seconds] of last) cpu += seconds - (before.get(pid) ?? 0)
-    return { wallSeconds: (performance.now() - started) / 1000, cpuSeconds: cpu, peakBytes }
+    return { wallSeconds: (performance.now() - started) / 1000, cpuSeconds: cpu, peakBytes, peakProcessBytes }
   }
 }

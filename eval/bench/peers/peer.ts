@@ -7,17 +7,27 @@ export interface Layout {
   threads: number
 }
 
-export const LAYOUTS: Layout[] = [
-  { processes: 1, threads: 0 },
-  { processes: 2, threads: 1 },
-]
+/** Loads a reader for so many threads (0: its own choice) and returns what gives the texts of one photograph. */
+export type Peer = (threads: number) => Promise<(path: string) => Promise<string[]>>
 
-/** A pool of the peer's processes: `read` gives the texts of one photograph. */
-export function startPeer({ processes, threads }: Layout) {
+const ONE: Layout = { processes: 1, threads: 0 }
+const TWO: Layout = { processes: 2, threads: 1 }
+
+/** Readers to compare with, and the layouts of which each may use its best on two cores. */
+export const PEERS = {
+  gutenye: { name: '@gutenye/ocr-node', layouts: [ONE, TWO] },
+  tesseract: { name: 'tesseract.js', layouts: [TWO] },
+  ppu: { name: 'ppu-paddle-ocr', layouts: [ONE, TWO] },
+} satisfies Record<string, { name: string; layouts: Layout[] }>
+
+export type PeerId = keyof typeof PEERS
+
+/** A pool of a peer's processes: `read` gives the texts of one photograph. */
+export function startPeer(id: PeerId, { processes, threads }: Layout) {
   const idle: ChildProcess[] = []
   const waiting: ((child: ChildProcess) => void)[] = []
   const all = Array.from({ length: processes }, () =>
-    fork(fileURLToPath(new URL('./peer-process.ts', import.meta.url)), [String(threads)], {
+    fork(fileURLToPath(new URL('./process.ts', import.meta.url)), [id, String(threads)], {
       execArgv: ['--import', import.meta.resolve('tsx')],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     }),
