@@ -64,8 +64,16 @@ class ScenarioLinter implements Linted {
     for (const placed of this.parts.conditions) this.check(placed, ['check'], placed.part.check)
   }
 
-  /** A parameter that stands for a fact must name one. */
+  /** A parameter that stands for a fact must name one; one without a value is shown. */
   private parameters(): void {
+    for (const [name, { value, from }] of this.parts.parameters) {
+      const readers = this.parts.points.filter(({ part }) => part.reads.includes(`参数.${name}`))
+      if (value !== undefined || from !== undefined || readers.length === 0) continue
+      const points = readers.map(({ part }) => part.id).join('、')
+      this.warnings.push(
+        this.parts.file.fault(['modules'], `参数 ${name} 依据待核：${points} 会转人工`, `在事项里写 parameters.${name}`),
+      )
+    }
     for (const [name, { from }] of this.parts.parameters) {
       if (from === undefined || this.vocabulary.resolve(['参数', name])?.kind === 'fact') continue
       const path = ['parameters', name, 'from']

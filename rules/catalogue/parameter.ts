@@ -33,6 +33,7 @@ export const declaredParameterSchema = z.strictObject({
   type: z.enum(VALUE_TYPES).optional(),
   value: parameterValue.nullable().optional(),
   from: z.string().optional(),
+  columns: z.array(z.strictObject({ name: z.string(), type: z.enum(VALUE_TYPES) })).optional(),
   ...shared,
 })
 
@@ -56,7 +57,7 @@ export function parameterPath(name: string, parameter: Parameter): PathType {
   const { value, unit, from } = parameter
   if (from !== undefined) return { type, label: `本事项的参数“${name}”`, alias: from }
   const rows = type === 'table' && Array.isArray(value) ? value : []
-  const columns = new Map<string, ValueType>()
+  const columns = new Map<string, ValueType>(parameter.columns?.map((column) => [column.name, column.type]))
   for (const row of rows) {
     if (typeof row === 'string') continue
     for (const [column, cell] of Object.entries(row)) columns.set(column, parameterType({ value: cell }))

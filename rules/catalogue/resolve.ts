@@ -57,7 +57,7 @@ export function resolveScenario(
   const eased = (from: Located<PartsFile>) => base === 'condbase' && from === matter
   const soften = <T extends { required: string }>(part: T): T =>
     part.required === 'required' ? { ...part, required: 'conditional' } : part
-  const parameters = mergeParameters([...used.map(({ value }) => value), matter.value, file.value])
+  const parameters = mergeParameters([{ parameters: naming(matter.value) }, ...used.map(({ value }) => value), matter.value, file.value])
   const fields = merge(
     files.flatMap((from) => place(from, 'fields', eased(from) ? from.value.fields.map(soften) : from.value.fields)),
     (field) => field.key,
@@ -110,6 +110,11 @@ function adjusted<T extends object>(
 function decidedOnce<T extends object>(part: T, patch: object): T {
   const dropped = 'check' in patch ? 'versions' : 'versions' in patch ? 'check' : ''
   return Object.fromEntries(Object.entries(part).filter(([name]) => name !== dropped)) as T
+}
+
+/** What people call the matter when nobody says otherwise: its name without what stands in brackets. */
+function naming({ name }: Matter): Matter['parameters'] {
+  return { 事项称谓: { value: [name.replace(/（[^）]*）/gu, '')] } }
 }
 
 function mergeParameters(files: readonly Pick<Module | Matter | ScenarioFile, 'parameters'>[]): Map<string, Parameter> {

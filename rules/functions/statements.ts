@@ -1,4 +1,5 @@
 import type { Row } from '../../facts/values/value.ts'
+import { or } from '../engine/truth.ts'
 import { coversAct } from '../text/authority.ts'
 import { coversActivity } from '../text/business-scope.ts'
 import { states } from '../text/contents.ts'
@@ -40,8 +41,8 @@ export const statementFunctions: DocumentedFunctions = {
   功能区包含: {
     params: ['any', 'text'],
     returns: 'boolean',
-    run: (list: Names, zone: string) => showsZone(names(list), zone).answer,
-    doc: '平面图功能区里有某区（粗加工、切配、烹饪、备餐、专间…），认同义写法；只写“厨房”时加工各区未知',
+    run: (list: Names, zone: string) => or(zone.split('/').map((one) => showsZone(names(list), one).answer)),
+    doc: '平面图功能区里有某区（粗加工、切配、烹饪、备餐、专间…），认同义写法，“甲/乙”为有一个就行；只写“厨房”时加工各区未知',
   },
   载明: {
     params: ['any', 'text'],

@@ -70,7 +70,7 @@ function licensed(registry: CaseRegistry, w: World, issued: string, random: Rand
     发证机关: w.firm.authority,
   }
   const key = { uscc: w.firm.code }
-  registry.许可证库 = [make(key, { ...common, 状态: '有效' })]
+  registry.许可证库 = [make(key, { 证照名称: '食品经营许可证', ...common, 状态: '有效' })]
   registry.电子证照 = [
     ...records(registry, '电子证照'),
     make(key, { ...common, 签发人: '示例', 证照状态: '有效' }, '食品经营许可证'),
