@@ -261,7 +261,9 @@ function registry(scenario: string, isUp: boolean): SourceAnswer[] {
   const known: Record<string, Fields | undefined> = {
     法人库: entity,
     人口库: { 公民身份号码: LEGAL.number, 姓名: LEGAL.name },
-    许可证库: /S00[4-7]/.test(scenario) ? { ...licence(), 状态: '有效', ...registered } : undefined,
+    许可证库: /S00[4-7]/.test(scenario)
+      ? { 证照名称: '食品经营许可证', ...licence(), 状态: '有效', ...registered }
+      : undefined,
   }
   const sources = catalogue.sources.map(({ name }) => name)
   return sources.map((source) => ({

@@ -71,7 +71,11 @@ class ScenarioLinter implements Linted {
       if (value !== undefined || from !== undefined || readers.length === 0) continue
       const points = readers.map(({ part }) => part.id).join('、')
       this.warnings.push(
-        this.parts.file.fault(['modules'], `参数 ${name} 依据待核：${points} 会转人工`, `在事项里写 parameters.${name}`),
+        this.parts.file.fault(
+          ['modules'],
+          `参数 ${name} 依据待核：${points} 会转人工`,
+          `在事项里写 parameters.${name}`,
+        ),
       )
     }
     for (const [name, { from }] of this.parts.parameters) {

@@ -57,7 +57,12 @@ export function resolveScenario(
   const eased = (from: Located<PartsFile>) => base === 'condbase' && from === matter
   const soften = <T extends { required: string }>(part: T): T =>
     part.required === 'required' ? { ...part, required: 'conditional' } : part
-  const parameters = mergeParameters([{ parameters: naming(matter.value) }, ...used.map(({ value }) => value), matter.value, file.value])
+  const parameters = mergeParameters([
+    { parameters: naming(matter.value) },
+    ...used.map(({ value }) => value),
+    matter.value,
+    file.value,
+  ])
   const fields = merge(
     files.flatMap((from) => place(from, 'fields', eased(from) ? from.value.fields.map(soften) : from.value.fields)),
     (field) => field.key,

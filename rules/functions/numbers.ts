@@ -1,3 +1,4 @@
+import { isValidBankCard } from '../../facts/values/bank-card.ts'
 import { readCnid } from '../../facts/values/cnid.ts'
 import { daysBetween, isRealDate } from '../../facts/values/date.ts'
 import { readFoodLicenceNumber } from '../../facts/values/food-licence-number.ts'
@@ -47,6 +48,12 @@ export const numberFunctions: DocumentedFunctions = {
     // Formats of other years and places exist: an unusual one is a question, not a fault.
     run: (number: string) => readRealEstateNumber(number).valid || null,
     doc: '不动产权证号为常见写法；其他写法未知',
+  },
+  银行卡号有效: {
+    params: ['text'],
+    returns: 'boolean',
+    run: isValidBankCard,
+    doc: '16–19 位银行卡号，最后一位校验正确；对公账号、存折号不适用',
   },
   手机号有效: {
     params: ['text'],

@@ -3,6 +3,7 @@ import { or } from '../engine/truth.ts'
 import { coversAct } from '../text/authority.ts'
 import { coversActivity } from '../text/business-scope.ts'
 import { states } from '../text/contents.ts'
+import { isBorneByOthers, isInjury } from '../text/cost-bearers.ts'
 import { suitsExamination } from '../text/examination.ts'
 import { isDwelling, suitsBusiness } from '../text/house-use.ts'
 import { listsSystem } from '../text/management-systems.ts'
@@ -49,6 +50,24 @@ export const statementFunctions: DocumentedFunctions = {
     returns: 'boolean',
     run: (said: Names, thing: string) => states(names(said), thing).answer,
     doc: '一段文字或一份清单写到某件事（低噪声设备、投诉电话、行人通道、楼顶…），认同义写法和否定；没读到文字时未知',
+  },
+  含任一: {
+    params: ['text', 'text'],
+    returns: 'boolean',
+    run: (text: string, words: string) => words.split('/').some((word) => word !== '' && text.includes(word)),
+    doc: '文字里有用“/”隔开的几个词之一（照字面）',
+  },
+  诊断为外伤: {
+    params: ['text'],
+    returns: 'boolean',
+    run: (diagnosis: string) => isInjury(diagnosis).answer,
+    doc: '诊断写的是外伤（骨折、挫伤、烫伤…）；待排、疑似的未知',
+  },
+  应由他方负担: {
+    params: ['text'],
+    returns: 'boolean',
+    run: (account: string) => isBorneByOthers(account).answer,
+    doc: '写的是工伤、交通事故、别人的责任、境外就医（社会保险法第三十条），认“不是、没有”；说不清的未知',
   },
   用途适合经营: {
     params: ['text'],
