@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Fact, FactState } from '../../facts/fact.ts'
 import type { Row, Value, ValueType } from '../../facts/values/value.ts'
+import { notOnForm } from '../case/case-knowledge.ts'
 import { loadCatalogue } from '../catalogue/load.ts'
 import { formOf } from '../catalogue/point-case.ts'
 import type { PointRule, Scenario } from '../catalogue/scenario.ts'
@@ -113,7 +114,7 @@ function world(scenario: Scenario, rule: PointRule): fc.Arbitrary<World> {
   const lists: Record<string, fc.Arbitrary<Record<string, Fact>[]>> = {}
   for (const path of paths) {
     const found = scenario.vocabulary.resolve(path.split('.'))
-    if (found?.kind === 'fact') facts[found.path] = fact(found.path, found.type)
+    if (found?.kind === 'fact' && isOurs(scenario, found.path)) facts[found.path] = fact(found.path, found.type)
   }
   for (const name of heads) {
     const head = scenario.vocabulary.heads.get(name)
@@ -121,7 +122,7 @@ function world(scenario: Scenario, rule: PointRule): fc.Arbitrary<World> {
     const item = Object.fromEntries([...head.fields].map(([field, type]) => [field, fact(`${name}.${field}`, type)]))
     lists[name] = fc.array(fc.record(item), { maxLength: 3 })
   }
-  const slots = [...scenario.vocabulary.heads.values()].filter(({ kind }) => kind === 'slot').map(({ name }) => name)
+  const slots = scenario.materials.map(({ material }) => material.slot)
   const sources = parsed.flatMap((one) => [...one.sources])
   return fc.record({
     facts: fc.record(facts),
@@ -132,6 +133,11 @@ function world(scenario: Scenario, rule: PointRule): fc.Arbitrary<World> {
     recorded: fc.record(Object.fromEntries(sources.map((source) => [source, fc.boolean()]))),
     unasked: fc.constant([]),
   })
+}
+
+/** A field of the form that this scenario does not have is not filled, and nobody can hide that. */
+function isOurs(scenario: Scenario, path: string): boolean {
+  return !path.startsWith('申请表.') || scenario.fields.some(({ field }) => path === `申请表.${field.key}`)
 }
 
 /** What a reader or a source may do to a fact: hide it, or read something else without being sure. */
@@ -183,14 +189,17 @@ function obscure(full: World, dice: readonly number[]): World {
   return { ...full, facts, lists: answered, recorded, unasked }
 }
 
-function knowledgeOf(one: World, minConfidence: number): Knowledge {
+function knowledgeOf(scenario: Scenario, one: World, minConfidence: number): Knowledge {
   const items = (list: Record<string, Fact>[]): Item[] => list.map((item) => new Map(Object.entries(item)))
   const lists = new Map(Object.entries(one.lists).map(([name, list]) => [name, items(list)]))
   return {
     at: AT,
     minConfidence,
     // Nothing is known of a document that was not handed in.
-    fact: (path) => (one.provided[path.split('.')[0] ?? ''] === false ? undefined : one.facts[path]),
+    fact: (path) => {
+      if (!isOurs(scenario, path)) return notOnForm(path)
+      return one.provided[path.split('.')[0] ?? ''] === false ? undefined : one.facts[path]
+    },
     list: (name) => (one.provided[name] === false ? undefined : lists.get(name)),
     provided: (slot) => one.provided[slot] ?? false,
     recorded: (source) => one.recorded[source] ?? null,
@@ -222,7 +231,8 @@ const rules = [...catalogue.scenarios.values()].flatMap((scenario) =>
 )
 
 const verdict = (scenario: Scenario, rule: PointRule, one: World): Verdict =>
-  reviewPoint(rule, contextOf(scenario, one), knowledgeOf(one, catalogue.policy.use[rule.point.severity])).verdict
+  reviewPoint(rule, contextOf(scenario, one), knowledgeOf(scenario, one, catalogue.policy.use[rule.point.severity]))
+    .verdict
 
 test.each(rules)('$id: hiding facts gives the same verdict or unsure, never another one', ({ scenario, rule }) => {
   const dice = fc.array(
