@@ -1,22 +1,30 @@
 /** The service's public vocabulary for clients (web, eval). Types only; paths are in the OpenAPI document. */
 import type { Reading } from '../facts/reading.ts'
-import type { Eligibility } from '../rules/eligibility/check-eligibility.ts'
-import type { GuideWalk } from '../rules/guide/walk-guide.ts'
-import type { Applicant, Finding, FormValue, MaterialStatus, Notice, Verdict } from '../rules/results.ts'
+import type {
+  Applicant,
+  Eligibility,
+  Finding,
+  FormValue,
+  GuideStep,
+  MaterialStatus,
+  Notice,
+  Verdict,
+} from '../rules/results.ts'
 
 export type { Box, Evidence, FactState } from '../facts/fact.ts'
 export type { Line, Mark, Quality, ReadDocument, ReadField, Reading } from '../facts/reading.ts'
 export type { DateRange, Money, Row, Value } from '../facts/values/value.ts'
 export type { Basis } from '../rules/catalogue/format.ts'
-export type { ConditionOutcome, Mismatch } from '../rules/eligibility/check-eligibility.ts'
-export type { GuideStep } from '../rules/guide/walk-guide.ts'
 export type {
   Applicant,
   Blocker,
+  ConditionOutcome,
   FactUse,
   Finding,
   FormValue,
+  GuideStep,
   MaterialStatus,
+  Mismatch,
   Notice,
   NoticeItem,
   Offer,
@@ -46,8 +54,14 @@ export interface GuideRequest extends BeforeCase {
   given?: Record<string, number>
 }
 
-export interface GuideView extends Omit<GuideWalk, 'next' | 'scenario'> {
+export interface GuideView {
   matter: string
+  steps: GuideStep[]
+  /** Why there is nothing to apply for here. */
+  stop: string | null
+  /** Form fields that the answers settled. */
+  set: Record<string, string | number | boolean | string[]>
+  /** What to ask next; null at the end. */
   next: { id: string; ask: string; hint: string | null; answers: string[] } | null
   scenario: ScenarioSummary | null
 }

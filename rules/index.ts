@@ -8,14 +8,9 @@ export { loadPointCases, loadTestedPoints } from './catalogue/load-tested-points
 export { findSurvivors, type MutationResult } from './catalogue/mutation/find-survivors.ts'
 export { type RequiredSource, requiredSources } from './catalogue/required-sources.ts'
 export type { Scenario } from './catalogue/scenario.ts'
-export {
-  type ConditionOutcome,
-  checkEligibility,
-  type Eligibility,
-  type Mismatch,
-} from './eligibility/check-eligibility.ts'
+export { checkEligibility } from './eligibility/check-eligibility.ts'
 export { type Guide, guideSources } from './guide/guide.ts'
 export { loadGuides } from './guide/load-guides.ts'
-export { type GuideStep, type GuideWalk, walkGuide } from './guide/walk-guide.ts'
+export { walkGuide } from './guide/walk-guide.ts'
 export { type Judgement, judge } from './judge.ts'
 export type * from './results.ts'

@@ -187,3 +187,45 @@ export interface CaseFacts {
   facts: ReadonlyMap<string, Fact>
   lists: ReadonlyMap<string, readonly ReadonlyMap<string, Fact>[]>
 }
+
+/** 申请条件 as identity and shared data decide it before anything is uploaded. */
+export interface ConditionOutcome {
+  id: string
+  text: string
+  /** `person`: only a person can tell, e.g. on site. */
+  outcome: 'holds' | 'fails' | 'unknown' | 'person'
+  facts: FactUse[]
+  /** What is unknown and what would settle it. */
+  blockers: Blocker[]
+  basis: Basis[]
+  basisUnconfirmed: boolean
+  /** The scenario that fits whoever does not meet the condition. */
+  otherwise: { id: string; name: string } | null
+}
+
+/** Why this is not the applicant's scenario or not this counter's: told before any condition. */
+export interface Mismatch {
+  kind: 'applicant' | 'district' | 'scenario'
+  message: string
+  fix: string
+  /** Scenarios that fit better. */
+  suggest: { id: string; name: string }[]
+}
+
+export interface Eligibility {
+  scenario: string
+  at: string
+  mismatches: Mismatch[]
+  conditions: ConditionOutcome[]
+}
+
+/** A question that is answered: by the registry with its facts, or by the person. */
+export interface GuideStep {
+  question: string
+  ask: string
+  /** What could be answered, and what was. */
+  answers: string[]
+  say: string
+  by: 'registry' | 'person'
+  facts: FactUse[]
+}

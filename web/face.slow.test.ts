@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { CaseView, Evidence, FormView, ReviewView } from '../api/client.ts'
+import type { CaseView, Evidence, FormView, MatterSummary, ReviewView } from '../api/client.ts'
 import { grown } from './lib/geometry.ts'
 import { t } from './strings/index.ts'
 import { axeFaults, layoutFaults, openBrowser } from './testing/browser.ts'
@@ -79,17 +79,45 @@ async function allRead(): Promise<void> {
 }
 
 describe('choosing what to apply for', () => {
-  test('every scenario of the service is offered, and words narrow them', async () => {
+  test('every matter of the service is offered, and words narrow them to scenarios', async () => {
     await open('')
-    const offered = await (await fetch(`${service.url}/api/scenarios`)).json()
+    const offered = (await (await fetch(`${service.url}/api/matters`)).json()) as MatterSummary[]
     await page.locator('.choice').first().waitFor()
-    expect(await page.locator('.choice').count()).toBe((offered as unknown[]).length)
-    await page.getByLabel(t.pick.search).fill('餐饮')
+    expect(await page.locator('.choice').count()).toBe(offered.length)
+    await page.getByLabel(t.pick.search).fill('S001 餐饮')
     expect(await page.locator('.choice').allInnerTexts()).toEqual([expect.stringContaining('新办-餐饮服务')])
     await page.getByLabel(t.pick.search).fill('不存在的事')
     await page.getByText(t.pick.none).waitFor()
     await page.getByLabel(t.pick.search).fill('')
     await expectSound('pick')
+  })
+
+  test('the guide asks one question at a time, an answer can be changed, and its end opens the scenario', async () => {
+    await open('#/guide/M01')
+    await page.getByRole('button', { name: '没有，第一次办' }).click()
+    await page.getByRole('button', { name: '开饭店' }).waitFor()
+    expect(await focused()).toContain(t.guide.question(2))
+    await expectSound('guide')
+    await page.getByRole('button', { name: '单位、学校、工地自己的食堂' }).click()
+    await page.getByRole('heading', { name: `${t.guide.end}：新办-集中用餐单位食堂` }).waitFor()
+    await expectSound('end of the guide')
+    await page.getByRole('button', { name: t.guide.changeOf('您打算做什么？') }).click()
+    await page.getByRole('button', { name: '开饭店' }).click()
+    await page.getByRole('button', { name: t.guide.go }).click()
+    await page.locator('#applicant-name').waitFor()
+    expect(page.url()).toContain('#/new/S001')
+  })
+
+  test('conditions are checked before anything is uploaded', async () => {
+    await open('#/new/S001')
+    await page.getByLabel(t.facts.orgName).fill(applicant.name)
+    await page.getByLabel(t.facts.uscc).fill(applicant.uscc)
+    await page.getByRole('button', { name: t.eligibility.go }).click()
+    await page.getByText(t.eligibility.list).waitFor()
+    const shown = await body()
+    expect(shown).toContain(t.eligibility.outcome.holds)
+    expect(shown).toContain(t.eligibility.outcome.person)
+    await expectSound('eligibility')
   })
 
   test('needed materials are shown before anything is asked', async () => {
@@ -132,7 +160,7 @@ describe('opening a case', () => {
     expect(await focused()).toContain(t.app.skip)
     await tabTo('#scenario-search')
     expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid')
-    await page.keyboard.type('餐饮')
+    await page.keyboard.type('新办-餐饮')
     await tabTo('.choice')
     expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid')
     await page.keyboard.press('Enter')

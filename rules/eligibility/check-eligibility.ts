@@ -3,44 +3,12 @@ import { currentDistrict } from '../../facts/values/region.ts'
 import type { Assembled } from '../case/case-knowledge.ts'
 import { caseKnowledge } from '../case/case-knowledge.ts'
 import { type CaseInput, prepareCase } from '../case/prepare-case.ts'
-import type { Basis } from '../catalogue/format.ts'
 import type { ConditionRule, Scenario } from '../catalogue/scenario.ts'
 import { allReads } from '../engine/explain.ts'
 import type { Knowledge } from '../engine/knowledge.ts'
-import type { Applicant, Blocker, FactUse } from '../results.ts'
+import type { Applicant, Blocker, ConditionOutcome, Eligibility, Mismatch } from '../results.ts'
 import { factUse } from '../review/describe.ts'
 import { type ReviewContext, undecided } from '../review/obstacles.ts'
-
-/** 申请条件 as identity and shared data decide it before anything is uploaded. */
-export interface ConditionOutcome {
-  id: string
-  text: string
-  /** `person`: only a person can tell, e.g. on site. */
-  outcome: 'holds' | 'fails' | 'unknown' | 'person'
-  facts: FactUse[]
-  /** What is unknown and what would settle it. */
-  blockers: Blocker[]
-  basis: Basis[]
-  basisUnconfirmed: boolean
-  /** The scenario that fits whoever does not meet the condition. */
-  otherwise: { id: string; name: string } | null
-}
-
-/** Why this is not the applicant's scenario or not this counter's: told before any condition. */
-export interface Mismatch {
-  kind: 'applicant' | 'district' | 'scenario'
-  message: string
-  fix: string
-  /** Scenarios that fit better. */
-  suggest: { id: string; name: string }[]
-}
-
-export interface Eligibility {
-  scenario: string
-  at: string
-  mismatches: Mismatch[]
-  conditions: ConditionOutcome[]
-}
 
 /**
  * 申请条件预检: which conditions of a scenario hold, fail or are unknown from identity, registry and answers alone.

@@ -3,19 +3,10 @@ import { type CaseInput, prepareCase } from '../case/prepare-case.ts'
 import { decidingReads } from '../engine/explain.ts'
 import type { Knowledge, Read } from '../engine/knowledge.ts'
 import type { Truth } from '../engine/truth.ts'
-import type { FactUse } from '../results.ts'
+import type { GuideStep } from '../results.ts'
 import { factUse } from '../review/describe.ts'
 import type { GuideAnswer, GuideQuestion } from './format.ts'
 import type { Guide, GuideRule } from './guide.ts'
-
-/** A question that is answered: by the registry with its facts, or by the person. */
-export interface GuideStep {
-  question: string
-  ask: string
-  say: string
-  by: 'registry' | 'person'
-  facts: FactUse[]
-}
 
 export interface GuideWalk {
   steps: GuideStep[]
@@ -55,6 +46,7 @@ export function walkGuide(
     walk.steps.push({
       question: question.id,
       ask: question.ask,
+      answers: question.answers.map(({ say }) => say),
       say: answer.say,
       by: told ? 'registry' : 'person',
       facts: (told?.reads ?? []).map((read) => factUse(read, first.vocabulary)),

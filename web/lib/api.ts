@@ -1,12 +1,16 @@
 import type {
+  BeforeCase,
   CaseView,
+  EligibilityView,
   FormView,
+  GuideRequest,
+  GuideView,
   MaterialView,
+  MatterSummary,
   NewCase,
   Problem,
   ReviewView,
   ScenarioDetail,
-  ScenarioSummary,
   UploadOutcome,
 } from '../../api/client.ts'
 import { t } from '../strings/index.ts'
@@ -75,7 +79,11 @@ const json = (method: string, body: unknown): RequestInit => ({
 const caseUrl = (id: string) => `/api/cases/${encodeURIComponent(id)}`
 const materialUrl = (id: string, material: string) => `${caseUrl(id)}/materials/${encodeURIComponent(material)}`
 
-export const listScenarios = () => request<ScenarioSummary[]>('/api/scenarios')
+export const listMatters = () => request<MatterSummary[]>('/api/matters')
+export const followGuide = (matter: string, body: GuideRequest) =>
+  request<GuideView>(`/api/matters/${encodeURIComponent(matter)}/guide`, json('POST', body))
+export const checkEligibility = (scenario: string, body: BeforeCase) =>
+  request<EligibilityView>(`/api/scenarios/${encodeURIComponent(scenario)}/eligibility`, json('POST', body))
 export const getScenario = (id: string) => request<ScenarioDetail>(`/api/scenarios/${encodeURIComponent(id)}`)
 export const createCase = (body: NewCase) => request<CaseView>('/api/cases', json('POST', body))
 export const getCase = (id: string) => request<CaseView>(caseUrl(id))

@@ -4,16 +4,20 @@ export type Step = 'pick' | 'facts' | 'materials' | 'results'
 
 export interface Route {
   step: Step
+  /** The matter whose guide is open. */
+  matter: string | null
   scenario: string | null
   case: string | null
 }
 
-/** Reads the address: #/ · #/new/S001 · #/cases/ID/materials · #/cases/ID/results. Anything else is the start. */
+/** Reads the address: #/ · #/guide/M01 · #/new/S001 · #/cases/ID/materials · #/cases/ID/results. Anything else is the start. */
 export function parseHash(hash: string): Route {
   const [kind, id, rest] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponentSafely)
-  if (kind === 'new' && id) return { step: 'facts', scenario: id, case: null }
-  if (kind === 'cases' && id) return { step: rest === 'results' ? 'results' : 'materials', scenario: null, case: id }
-  return { step: 'pick', scenario: null, case: null }
+  const nothing = { step: 'pick', matter: null, scenario: null, case: null } as const
+  if (kind === 'guide' && id) return { ...nothing, matter: id }
+  if (kind === 'new' && id) return { ...nothing, step: 'facts', scenario: id }
+  if (kind === 'cases' && id) return { ...nothing, step: rest === 'results' ? 'results' : 'materials', case: id }
+  return nothing
 }
 
 function decodeURIComponentSafely(part: string): string {
@@ -35,6 +39,7 @@ if (typeof addEventListener !== 'undefined') {
 export const route = computed(() => parseHash(hash.value))
 
 export const toStart = () => go('#/')
+export const toGuide = (matter: string) => go(`#/guide/${encodeURIComponent(matter)}`)
 export const toFacts = (scenario: string) => go(`#/new/${encodeURIComponent(scenario)}`)
 export const toCase = (id: string, step: 'materials' | 'results') => go(`#/cases/${encodeURIComponent(id)}/${step}`)
 

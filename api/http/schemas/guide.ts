@@ -40,6 +40,7 @@ export const guideView: z.ZodType<GuideView> = z
       z.object({
         question: z.string(),
         ask: z.string(),
+        answers: z.array(z.string()),
         say: z.string(),
         by: z.enum(['registry', 'person']),
         facts: z.array(factUse),
