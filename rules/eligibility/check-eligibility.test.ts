@@ -46,6 +46,13 @@ test('an unknown condition names what is missing and what would settle it', () =
   expect(down?.blockers[0]?.settle).not.toBe('')
 })
 
+test('what is not filled in yet is unknown, not a condition that fails', () => {
+  const blank = outcome(check(firm, []), 'M01-C4')
+  expect(blank?.outcome).toBe('unknown')
+  expect(blank?.blockers.map(({ settle }) => settle).join()).toContain('填')
+  expect(outcome(check(firm, [], { fd_mgr: '王五', fd_mgrid: '310107198412198607' }), 'M01-C4')?.outcome).toBe('holds')
+})
+
 test('a condition on site is a person’s', () => {
   expect(outcome(check(firm, []), 'M01-C3')?.outcome).toBe('person')
 })

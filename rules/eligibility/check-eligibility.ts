@@ -18,7 +18,12 @@ export function checkEligibility(input: Omit<CaseInput, 'materials'>): Eligibili
   const { catalogue, at, applicant } = input
   const { assembled, context } = prepareCase({ ...input, materials: [] })
   const { scenario } = context
-  const knowledge = caseKnowledge(assembled, catalogue.policy.use.correct)
+  // What nobody has filled in yet is unknown, not missing: the form comes later.
+  const form = (path: string) => {
+    const fact = assembled.caseFacts.facts.get(path)
+    return fact?.value === null ? undefined : fact
+  }
+  const knowledge = caseKnowledge(assembled, catalogue.policy.use.correct, form)
   const named = (id: string) => ({ id, name: catalogue.scenarios.get(id)?.name ?? id })
   const conditions = scenario.conditions.map((rule) => ({
     ...conditionOutcome(rule, context, knowledge),

@@ -165,6 +165,7 @@ function blocker(read: Read, context: ReviewContext): Blocker {
       )
     default:
       if (kind === 'source') return at(`还没有查到${head}的数据`, '请稍后再试，或由窗口人工核对')
+      if (kind === 'form') return at(`${label}还没有填`, '请填写这一项')
       if (kind === 'slot') return at(`还不能确定是否需要${head}`, '请先填写相关的表项')
       return at(`${label}还不知道`, '由窗口人工核对')
   }
