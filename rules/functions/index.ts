@@ -6,6 +6,7 @@ import { healthAndWorkFunctions } from './health-and-work.ts'
 import { judgementFunctions } from './judgement.ts'
 import { nameFunctions } from './names.ts'
 import { numberFunctions } from './numbers.ts'
+import { particularFunctions } from './particulars.ts'
 import { periodFunctions } from './periods.ts'
 import { regionFunctions } from './regions.ts'
 import { statementFunctions } from './statements.ts'
@@ -16,6 +17,7 @@ export const feelFunctions: DocumentedFunctions = {
   ...regionFunctions,
   ...nameFunctions,
   ...numberFunctions,
+  ...particularFunctions,
   ...periodFunctions,
   ...amountFunctions,
   ...statementFunctions,
