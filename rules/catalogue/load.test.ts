@@ -220,4 +220,4 @@ test('the version of the catalogue changes with any of its files', () => {
 
 test('the catalogue of the product has no fault', () => {
   expect(loadCatalogue().scenarios.size).toBeGreaterThanOrEqual(7)
-})
+}, 30_000)

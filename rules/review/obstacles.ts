@@ -90,10 +90,12 @@ export function missing({ path, obstacle }: Read, context: ReviewContext): strin
   const kind = scenario.vocabulary.heads.get(head)?.kind
   if (kind === 'slot') return missingSlot(head, obstacle === 'missing' && path.includes('.'), context)
   if (kind !== 'form') return null
-  const key = path.slice('申请表.'.length)
+  const [key = '', cell] = path.slice('申请表.'.length).split('[')
   const field = context.form.find((value) => value.key === key)
   if (!field) return `本情形不填写${scenario.vocabulary.label(path).replace('申请表的', '')}`
   if (!field.asked) return `不需要填写${field.name}`
+  // A blank cell of a table that is filled in: no other point says it.
+  if (cell !== undefined) return null
   if (obstacle !== 'absent') return null
   return field.required ? `申请表没有填${field.name}，${point(scenario.blankPoint())}已指出` : `没有填写${field.name}`
 }
