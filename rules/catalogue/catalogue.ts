@@ -11,6 +11,8 @@ export interface Catalogue {
   categories: readonly Category[]
   matters: readonly Matter[]
   scenarios: ReadonlyMap<string, Scenario>
+  /** A scenario of nothing but these modules, for their own tests. */
+  ofModules(ids: readonly string[]): Scenario
   sources: readonly SharedSource[]
   policy: Policy
   /** 依据待核 and the like. */

@@ -19,7 +19,7 @@ import type { Located } from './located-yaml.ts'
 import { parseLocated } from './located-yaml.ts'
 import { resolveScenario, type ScenarioParts } from './resolve.ts'
 import { Scenario } from './scenario.ts'
-import { buildVocabulary } from './vocabulary.ts'
+import { SharedVocabulary } from './vocabulary.ts'
 
 const OWN = fileURLToPath(new URL('.', import.meta.url))
 
@@ -58,47 +58,64 @@ export function loadCatalogue(
   }
   const documentTypes = new Map(loadDocumentTypes().map((type) => [type.id, type]))
   const sources = loadSharedSources()
+  const shared = [...byId.values(), ...matters.flatMap(({ matter }) => matter ?? [])].map(({ value }) => value)
+  const everywhere = new SharedVocabulary(
+    [...shared.flatMap(({ fields }) => fields), ...resolved.flatMap(({ fields }) => fields.map(({ part }) => part))],
+    [
+      ...shared.flatMap(({ materials }) => materials),
+      ...resolved.flatMap(({ materials }) => materials.map(({ part }) => part)),
+    ],
+    documentTypes,
+    sources,
+  )
+  const build = (parts: ScenarioParts) => new Scenario(parts, everywhere.of(parts), documentTypes, sources, functions)
+  const scenarios = resolved.map(build)
   const warnings: CatalogueFault[] = []
-  const scenarios = resolved.map((parts) => {
-    const others = resolved.filter((other) => other !== parts)
-    const rest = [...modules.flatMap((m) => m?.value ?? []), ...matters.flatMap((m) => m.matter?.value ?? [])]
-    for (const { part, file, path } of parts.materials) {
-      for (const id of part.documents) {
-        if (!documentTypes.has(id)) {
-          faults.push(file.fault([...path, 'documents'], `没有文书类型 ${id}`, '核对 facts/documents'))
-        }
-      }
-    }
-    const vocabulary = buildVocabulary({
-      fields: [
-        ...parts.fields.map((p) => p.part),
-        ...rest.flatMap((p) => p.fields),
-        ...others.flatMap((o) => o.fields.map((p) => p.part)),
-      ],
-      materials: [
-        ...parts.materials.map((p) => p.part),
-        ...rest.flatMap((p) => p.materials),
-        ...others.flatMap((o) => o.materials.map((p) => p.part)),
-      ],
-      documentTypes,
-      sources,
-      parameters: parts.parameters,
-    })
-    const linted = lintScenario(parts, vocabulary, functions)
-    faults.push(...linted.faults)
+  const alone = new Map<string, Scenario>()
+  const ofModules = (ids: readonly string[]): Scenario => {
+    const known = alone.get(ids.join()) ?? build(moduleParts(ids, byId))
+    alone.set(ids.join(), known)
+    return known
+  }
+  for (const scenario of [...scenarios, ...unusedModules(byId, scenarios).map((id) => ofModules([id]))]) {
+    const linted = lintScenario(scenario.parts, scenario.vocabulary, functions)
+    faults.push(...linted.faults, ...unknownTypes(scenario.parts, documentTypes))
     warnings.push(...linted.warnings)
-    return new Scenario(parts, vocabulary, documentTypes, sources, functions)
-  })
+  }
   if (faults.length > 0) throw new CatalogueError(once(faults))
   return {
     version: files.version(),
     categories: categories?.value ?? [],
     matters: matters.flatMap(({ matter }) => matter?.value ?? []),
     scenarios: new Map(scenarios.map((scenario) => [scenario.id, scenario])),
+    ofModules,
     sources,
     policy: policySchema.parse(policy?.value),
     warnings: once(warnings),
   }
+}
+
+function unknownTypes({ materials }: ScenarioParts, known: ReadonlyMap<string, unknown>): CatalogueFault[] {
+  return materials.flatMap(({ part, file, path }) =>
+    part.documents
+      .filter((id) => !known.has(id))
+      .map((id) => file.fault([...path, 'documents'], `没有文书类型 ${id}`, '核对 facts/documents')),
+  )
+}
+
+/** Modules that no scenario names are checked too: nobody else would see their faults. */
+function unusedModules(all: ReadonlyMap<string, unknown>, scenarios: readonly Scenario[]): string[] {
+  const used = new Set(scenarios.flatMap(({ parts }) => parts.file.value.modules))
+  return [...all.keys()].filter((id) => !used.has(id))
+}
+
+/** A scenario of nothing but modules, for their own tests. */
+function moduleParts(ids: readonly string[], modules: ReadonlyMap<string, Located<Module>>): ScenarioParts {
+  const name = ids.join('+')
+  const head = `name: ${name}\napplicants: []\n`
+  const matter = parseLocated('(modules)', `id: M00\ncategory: C00\ndept: ''\n${head}`, matterSchema)
+  const text = `id: S000\nsituation: 其他\nbase: nobase\nmodules: [${ids.join(', ')}]\n${head}`
+  return resolveScenario(parseLocated('(modules)', text, scenarioSchema), matter, modules)
 }
 
 /** A fault in a module shows in every scenario that uses it: told once. */

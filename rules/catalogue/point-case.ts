@@ -11,6 +11,7 @@ import type { PathType } from '../engine/vocabulary.ts'
 import type { Policy } from '../policy.ts'
 import type { FormValue, MaterialStatus, Verdict } from '../results.ts'
 import type { ReviewContext } from '../review/obstacles.ts'
+import type { Catalogue } from './catalogue.ts'
 import type { Scenario } from './scenario.ts'
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -19,7 +20,9 @@ const facts = z.record(z.string(), z.unknown())
 /** tests/<POINT>.yaml: cases of one review point that a clerk can read. Facts that are not named are unknown. */
 const pointCasesSchema = z.strictObject({
   point: z.string(),
-  scenario: z.string(),
+  /** Where the point is judged: a scenario, or, for a module's own tests, nothing but these modules. */
+  scenario: z.string().optional(),
+  modules: z.array(z.string()).default([]),
   at: isoDate,
   /** Facts that every case starts from. */
   given: facts.default({}),
@@ -39,7 +42,9 @@ const pointCasesSchema = z.strictObject({
 
 export interface PointCase {
   point: string
+  /** Empty when only modules are named. */
   scenario: string
+  modules: readonly string[]
   name: string
   at: string
   facts: Record<string, unknown>
@@ -78,7 +83,8 @@ export function parsePointCases(text: string): PointCase[] {
   const file = pointCasesSchema.parse(parse(quoted))
   return file.cases.map((one) => ({
     point: file.point,
-    scenario: one.scenario ?? file.scenario,
+    scenario: one.scenario ?? file.scenario ?? '',
+    modules: file.modules,
     name: one.name,
     at: one.at ?? file.at,
     facts: { ...file.given, ...one.facts },
@@ -111,6 +117,11 @@ function fact(path: string, raw: unknown, type: PathType): Fact {
     state: known.state,
     evidence: [],
   }
+}
+
+/** The scenario in which a case is judged; undefined when there is none of that id. */
+export function scenarioOf({ scenario, modules }: PointCase, catalogue: Catalogue): Scenario | undefined {
+  return scenario === '' ? catalogue.ofModules(modules) : catalogue.scenarios.get(scenario)
 }
 
 /** What is known in a case, and the context in which its point is judged. Throws on a path that does not exist. */

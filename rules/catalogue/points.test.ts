@@ -2,16 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { reviewPoint } from '../review/review-points.ts'
 import { loadCatalogue } from './load.ts'
 import { loadPointCases } from './load-tested-points.ts'
-import { pointCaseContext } from './point-case.ts'
+import { pointCaseContext, scenarioOf } from './point-case.ts'
 
 const catalogue = loadCatalogue()
 const cases = loadPointCases()
 
 describe.each([...new Set(cases.map(({ point }) => point))])('%s', (point) => {
   test.each(cases.filter((one) => one.point === point).map((one) => [one.name, one] as const))('%s', (_, one) => {
-    const scenario = catalogue.scenarios.get(one.scenario)
+    const scenario = scenarioOf(one, catalogue)
     const rule = scenario?.points.find((candidate) => candidate.point.id === one.point)
-    if (!scenario || !rule) throw new Error(`no point ${one.point} in ${one.scenario}`)
+    if (!scenario || !rule) throw new Error(`no point ${one.point} in ${one.scenario || one.modules.join('+')}`)
     const { knowledge, context } = pointCaseContext(one, scenario, catalogue.policy)
     const finding = reviewPoint(rule, context, knowledge(rule.point.severity))
     expect({ verdict: finding.verdict, message: finding.message }).toEqual({

@@ -5,16 +5,8 @@ import type { ValueType } from '../../facts/values/value.ts'
 import type { Head, PathType } from '../engine/vocabulary.ts'
 import { Vocabulary } from '../engine/vocabulary.ts'
 import type { FormField, Material } from './format.ts'
-import { type Parameter, parameterPath } from './parameter.ts'
-
-/** What scenario rules may talk about: its own parts first, then those of the rest of the catalogue. */
-export interface VocabularyParts {
-  fields: readonly FormField[]
-  materials: readonly Material[]
-  documentTypes: ReadonlyMap<string, DocumentType>
-  sources: readonly SharedSource[]
-  parameters: ReadonlyMap<string, Parameter>
-}
+import { parameterPath } from './parameter.ts'
+import type { ScenarioParts } from './resolve.ts'
 
 type Columns = readonly { name: string; type: ValueType }[] | undefined
 
@@ -96,45 +88,91 @@ const BUILTINS: readonly Head[] = [
   }),
 ]
 
-/** Every path that a scenario's rules may read. A name declared twice means what the scenario itself says. */
-export function buildVocabulary(parts: VocabularyParts): Vocabulary {
-  const heads = new Map<string, Head>()
-  for (const material of parts.materials) {
-    if (heads.has(material.slot)) continue
-    const types = material.documents.flatMap((id) => parts.documentTypes.get(id) ?? [])
-    const fields = new Map(types.toReversed().flatMap((type) => documentFields(material.slot, type)))
-    heads.set(material.slot, { name: material.slot, kind: 'slot', list: material.many, fields })
+type Fields = ReadonlyMap<string, PathType>
+
+/** What rules may talk about: a scenario's own parts first, then those of the rest of the catalogue, built once. */
+export class SharedVocabulary {
+  private readonly documentTypes: ReadonlyMap<string, DocumentType>
+  private readonly sources: readonly SharedSource[]
+  private readonly slots: ReadonlyMap<string, Head>
+  private readonly form: Fields
+  private readonly licences: Fields
+
+  constructor(
+    fields: readonly FormField[],
+    materials: readonly Material[],
+    documentTypes: ReadonlyMap<string, DocumentType>,
+    sources: readonly SharedSource[],
+  ) {
+    this.documentTypes = documentTypes
+    this.sources = sources
+    this.slots = new Map(materials.toReversed().map((material) => [material.slot, this.slotHead(material)]))
+    this.form = new Map(fields.toReversed().map(formPath))
+    this.licences = new Map(
+      [...documentTypes.values()].flatMap((type) =>
+        documentFields(type.name, type).map(([name, about]): [string, PathType] => [`${type.name}.${name}`, about]),
+      ),
+    )
   }
-  const form = parts.fields
-    .toReversed()
-    .map((field): [string, PathType] => [field.key, pathType(`申请表的${field.name}`, field)])
-  heads.set('申请表', { name: '申请表', kind: 'form', list: false, fields: new Map(form) })
-  for (const source of parts.sources) heads.set(source.name, sourceHead(source, parts, new Map(form)))
-  for (const head of BUILTINS) heads.set(head.name, head)
-  const parameters = [...parts.parameters].map(([name, one]): [string, PathType] => [name, parameterPath(name, one)])
-  heads.set('参数', { name: '参数', kind: 'parameter', list: false, fields: new Map(parameters) })
-  return new Vocabulary(heads.values())
+
+  /** Every path that a scenario's rules may read. A name declared twice means what the scenario itself says. */
+  of({ fields, materials, parameters }: ScenarioParts): Vocabulary {
+    const heads = new Map<string, Head>(this.slots)
+    for (const { part } of materials.toReversed()) heads.set(part.slot, this.slotHead(part))
+    const form = new Map([...this.form, ...fields.toReversed().map(({ part }) => formPath(part))])
+    heads.set('申请表', { name: '申请表', kind: 'form', list: false, fields: form })
+    for (const source of this.sources) heads.set(source.name, this.sourceHead(source, form))
+    for (const head of BUILTINS) heads.set(head.name, head)
+    const named = [...parameters].map(([name, one]): [string, PathType] => [name, parameterPath(name, one)])
+    heads.set('参数', { name: '参数', kind: 'parameter', list: false, fields: new Map(named) })
+    return new Vocabulary(heads.values())
+  }
+
+  private slotHead({ slot, many, documents }: Material): Head {
+    const types = documents.flatMap((id) => this.documentTypes.get(id) ?? [])
+    const fields = new Map(types.toReversed().flatMap((type) => documentFields(slot, type)))
+    return { name: slot, kind: 'slot', list: many, fields }
+  }
+
+  private readonly fixed = new Map<string, Head>()
+
+  private sourceHead(source: SharedSource, form: Fields): Head {
+    const known = this.fixed.get(source.name)
+    if (known) return known
+    const own = source.fields.map((field): [string, PathType] => [
+      field.name,
+      pathType(`${source.name}的${field.name}`, field),
+    ])
+    const base = { name: source.name, kind: 'source' as const }
+    if (source.like === 'form') {
+      const asForm = [...form].map(([key, type]): [string, PathType] => [
+        key,
+        { ...type, label: type.label.replace('申请表', source.name) },
+      ])
+      return { ...base, list: false, fields: new Map([...asForm, ...own]) }
+    }
+    const fields = source.like === 'document' ? this.licenceFields(source.name, own) : new Map(own)
+    const head = { ...base, list: source.like !== 'document' && source.many, fields }
+    this.fixed.set(source.name, head)
+    return head
+  }
+
+  private licenceFields(source: string, own: readonly [string, PathType][]): Fields {
+    const types = [...this.documentTypes.values()]
+    const shared = types.flatMap(({ name }) =>
+      own.map(([field, about]): [string, PathType] => [
+        `${name}.${field}`,
+        { ...about, label: `${source}中${name}的${field}` },
+      ]),
+    )
+    const printed = [...this.licences].map(([path, about]): [string, PathType] => [
+      path,
+      { ...about, label: `${source}中${path.replace('.', '的')}` },
+    ])
+    return new Map([...shared, ...printed])
+  }
 }
 
-function sourceHead(source: SharedSource, parts: VocabularyParts, form: ReadonlyMap<string, PathType>): Head {
-  const own = source.fields.map((field): [string, PathType] => [
-    field.name,
-    pathType(`${source.name}的${field.name}`, field),
-  ])
-  const base = { name: source.name, kind: 'source' as const }
-  if (source.like === 'form') {
-    const asForm = [...form].map(([key, type]): [string, PathType] => [
-      key,
-      { ...type, label: type.label.replace('申请表', source.name) },
-    ])
-    return { ...base, list: false, fields: new Map([...asForm, ...own]) }
-  }
-  if (source.like !== 'document') return { ...base, list: source.many, fields: new Map(own) }
-  const fields = [...parts.documentTypes.values()].flatMap((type) =>
-    [...own, ...documentFields(type.name, type)].map(([name, about]): [string, PathType] => [
-      `${type.name}.${name}`,
-      { ...about, label: `${source.name}中${type.name}的${name}` },
-    ]),
-  )
-  return { ...base, list: false, fields: new Map(fields) }
+function formPath(field: FormField): [string, PathType] {
+  return [field.key, pathType(`申请表的${field.name}`, field)]
 }

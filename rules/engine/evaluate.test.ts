@@ -52,6 +52,12 @@ const vocabulary = new Vocabulary([
       ['area', typed('申请表的面积', 'number')],
     ]),
   },
+  {
+    name: '禁入库',
+    kind: 'source',
+    list: true,
+    fields: new Map([['证件号码', typed('禁入库的证件号码', 'code')]]),
+  },
   { name: '法人库', kind: 'source', list: false, fields: new Map([['登记状态', typed('法人库的登记状态', 'enum')]]) },
 ])
 
@@ -187,6 +193,21 @@ test('a function handed a whole table sees only the columns that the point decla
   expect(
     truth('都有证(人员名单.人员, 健康证明.姓名)', knowing({ '人员名单.人员': rows }, { 健康证明: [{ 姓名: '王五' }] })),
   ).toBeNull()
+})
+
+test('beside a number nobody asked about, a list may lack records: what is found counts, the rest is unknown', () => {
+  const banned = 'some b in 禁入库 satisfies b.证件号码 = "甲"'
+  const counted = 'count(禁入库[证件号码 = "甲"]) = 0'
+  const unasked = (list: Record<string, Given>[]) => knowing({}, { 禁入库: list })
+  const asked = (list: Record<string, Given>[]) => ({ ...unasked(list), asked: () => true })
+  const guarded = (clause: string) => `查过("禁入库", "甲") and ${clause}`
+  expect(truth(guarded(`(${banned})`), unasked([]))).toBeNull()
+  expect(truth(guarded(`(${banned})`), asked([]))).toBe(false)
+  expect(truth(guarded(`not(${banned})`), unasked([{ 证件号码: '甲' }]))).toBe(false)
+  expect(truth(guarded(`not(${banned})`), unasked([{ 证件号码: '乙' }]))).toBeNull()
+  expect(truth(guarded(counted), unasked([]))).toBeNull()
+  expect(truth(guarded(counted), asked([]))).toBe(true)
+  expect(truth(guarded('(every b in 禁入库 satisfies b.证件号码 = "乙")'), unasked([{ 证件号码: '甲' }]))).toBe(false)
 })
 
 test('a perpetual range never ends; a range whose end is not printed is unknown', () => {

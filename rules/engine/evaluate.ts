@@ -38,10 +38,14 @@ export function judge(
       const { value, known, reads } = leaves.run(expression, frame, knowledge)
       return step(known && typeof value === 'boolean' ? value : null, [], reads)
     }
-    case 'and':
+    case 'and': {
+      const beside = besideUnasked(expression.parts, inner, knowledge)
+      const children = expression.parts.map((part) => judge(part, leaves, beside, frame))
+      return step(and(children.map((child) => child.result)), children)
+    }
     case 'or': {
       const children = expression.parts.map(inner)
-      return step((expression.kind === 'and' ? and : or)(children.map((child) => child.result)), children)
+      return step(or(children.map((child) => child.result)), children)
     }
     case 'not': {
       const child = inner(expression.part)
@@ -64,6 +68,21 @@ export function judge(
     default:
       return quantified(expression, leaves, knowledge, frame)
   }
+}
+
+/**
+ * 查过(list, number) and … : while the number was not asked about, the list may lack its records. What is found in it
+ * counts; what is not found there is not known.
+ */
+function besideUnasked(
+  parts: readonly Expression[],
+  inner: (part: Expression) => Step,
+  knowledge: Knowledge,
+): Knowledge {
+  const unasked = parts.flatMap((part) =>
+    part.kind === 'presence' && part.question === '查过' && inner(part).result === null ? [part.about] : [],
+  )
+  return unasked.length > 0 ? { ...knowledge, open: new Set([...(knowledge.open ?? []), ...unasked]) } : knowledge
 }
 
 function presence(question: Presence, knowledge: Knowledge, frame: Frame): Step {
@@ -167,7 +186,9 @@ function items(source: Source, leaves: LeafEvaluator, knowledge: Knowledge, fram
     case 'list': {
       const list = knowledge.list(source.list)
       if (!list) return { items: [], gaps: [{ path: source.list, fact: undefined, obstacle: 'missing' }] }
-      return plain(list.map((item, i) => ({ path: `${source.list}[${i + 1}]`, item, value: null, reads: [] })))
+      const found = plain(list.map((item, i) => ({ path: `${source.list}[${i + 1}]`, item, value: null, reads: [] })))
+      const more: Read[] = [{ path: source.list, fact: undefined, obstacle: 'missing' }]
+      return knowledge.open?.has(source.list) ? { ...found, gaps: more } : found
     }
     case 'table': {
       // The rows are read cell by cell later on, so one unreadable cell does not hide the others.

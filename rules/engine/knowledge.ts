@@ -13,6 +13,8 @@ export interface Knowledge {
   fact(path: string): Fact | undefined
   /** Items of a list slot or built-in list; undefined when nothing is known of it. */
   list(name: string): readonly Item[] | undefined
+  /** Lists that may lack records: sources that were not asked about every number a clause compares. */
+  open?: ReadonlySet<string>
   /** Is the slot filled (or exempt with its data)? null when that cannot be told. */
   provided(slot: string): boolean | null
   /** Did the source answer with a record? null when it could not be asked. */

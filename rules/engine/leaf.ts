@@ -168,6 +168,7 @@ export class LeafEvaluator {
     const head = this.vocabulary.heads.get(wanted.list)
     const fields = this.visible(wanted.list, head?.fields.keys() ?? [], wanted)
     const reads: Read[] = []
+    if (knowledge.open?.has(wanted.list)) reads.push({ path: wanted.list, fact: undefined, obstacle: 'missing' })
     const value = items.map((item, index) =>
       Object.fromEntries(
         fields.map((field) => {

@@ -2,7 +2,7 @@ import { Check } from '../../engine/check.ts'
 import { lintExpression } from '../../engine/lint.ts'
 import { reviewPoint } from '../../review/review-points.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { type PointCase, pointCaseContext } from '../point-case.ts'
+import { type PointCase, pointCaseContext, scenarioOf } from '../point-case.ts'
 import type { PointRule, PointVersion, Scenario } from '../scenario.ts'
 import { type Mutant, mutantsOf } from './mutants.ts'
 
@@ -56,7 +56,7 @@ export function findSurvivors(catalogue: Catalogue, cases: readonly PointCase[])
 function targets(catalogue: Catalogue, cases: readonly PointCase[]): Target[] {
   const found = new Map<string, Target>()
   for (const one of cases) {
-    const scenario = catalogue.scenarios.get(one.scenario)
+    const scenario = scenarioOf(one, catalogue)
     const rule = scenario?.points.find(({ point }) => point.id === one.point)
     if (!scenario || !rule) continue
     const version = rule.versions.find(
@@ -81,7 +81,7 @@ function compile({ scenario, rule }: Target, mutant: Mutant): Check | null {
 
 function killed(target: Target, part: 'check' | 'when', check: Check, catalogue: Catalogue): boolean {
   return target.cases.some((one) => {
-    const scenario = catalogue.scenarios.get(one.scenario) ?? target.scenario
+    const scenario = scenarioOf(one, catalogue) ?? target.scenario
     const { knowledge, context } = pointCaseContext(one, scenario, catalogue.policy)
     const own = scenario.points.find(({ point }) => point.id === one.point) ?? target.rule
     const versions = own.versions.map((version) =>
