@@ -25,6 +25,16 @@ export interface PageReading {
   digital?: boolean
 }
 
+/** One closer reading of some print; `alternatives` per UTF-16 unit of `text`: what else the reader saw there, likeliest first. */
+export interface Closer {
+  text: string
+  confidence: number
+  alternatives: { text: string; probability: number }[][]
+}
+
+/** Reads the print in a box again in several ways, until `enough` of them are seen. */
+export type CloserReader = (page: number, box: Line['box'], enough: (seen: Closer[]) => boolean) => Promise<Closer[]>
+
 /** Reads one deciding crop again with the independent reader; text as seen, confidence 0–1. */
 export type SecondReader = (
   page: number,

@@ -10,6 +10,7 @@ export type Stage =
   | 'codes'
   | 'understand'
   | 'second'
+  | 'closer'
   | 'rest'
 
 /** CPU milliseconds per stage. */

@@ -4,10 +4,33 @@ export interface Decoded {
   confidence: number
   characters: number[]
   xs: number[]
+  /** What else stood at each character, when asked for. */
+  alternatives?: { text: string; probability: number }[][]
+}
+
+/** So many other characters are told, when they are at least so likely. */
+const MOST_ALTERNATIVES = 4
+const LEAST_PROBABILITY = 0.002
+
+/** The likeliest classes of one step other than blank and the one that was taken. */
+function othersAt(probabilities: Float32Array, row: number, classes: number, taken: number, keys: string[]) {
+  const others: { text: string; probability: number }[] = []
+  for (let c = 1; c < classes; c++) {
+    const probability = probabilities[row + c] as number
+    if (probability >= LEAST_PROBABILITY && c !== taken) others.push({ text: keys[c - 1] ?? '', probability })
+  }
+  return others.sort((a, b) => b.probability - a.probability).slice(0, MOST_ALTERNATIVES)
 }
 
 /** Greedy CTC decoding of `steps` × `classes` probabilities; class 0 is blank, `keys[i]` the text of class i + 1. */
-export function decodeCtc(probabilities: Float32Array, steps: number, classes: number, keys: string[]): Decoded {
+export function decodeCtc(
+  probabilities: Float32Array,
+  steps: number,
+  classes: number,
+  keys: string[],
+  withOthers = false,
+): Decoded {
+  const alternatives: NonNullable<Decoded['alternatives']> = []
   const characters: number[] = []
   const xs: number[] = []
   let text = ''
@@ -17,7 +40,7 @@ export function decodeCtc(probabilities: Float32Array, steps: number, classes: n
     let p = -1
     const row = t * classes
     for (let c = 0; c < classes; c++) {
-      const v = probabilities[row + c] ?? 0
+      const v = probabilities[row + c] as number
       if (v > p) {
         p = v
         best = c
@@ -29,6 +52,7 @@ export function decodeCtc(probabilities: Float32Array, steps: number, classes: n
       for (let i = 0; i < key.length; i++) {
         characters.push(p)
         xs.push(place)
+        if (withOthers) alternatives.push(othersAt(probabilities, row, classes, best, keys))
       }
       text += key
     } else if (best !== 0 && characters.length > 0) {
@@ -37,5 +61,5 @@ export function decodeCtc(probabilities: Float32Array, steps: number, classes: n
     last = best
   }
   const confidence = characters.length ? characters.reduce((a, b) => a + b, 0) / characters.length : 0
-  return { text, confidence, characters, xs }
+  return { text, confidence, characters, xs, ...(withOthers && { alternatives }) }
 }

@@ -1,5 +1,6 @@
 import type { Line } from '../../facts/reading.ts'
-import type { Page } from '../page.ts'
+import type { CloserReader, Page } from '../page.ts'
+import { readCloser } from './closer.ts'
 import type { Decoded } from './ctc.ts'
 import { DETECT_DEFAULTS, type DetectOptions, type Found } from './detect.ts'
 import { detectPage } from './detect-page.ts'
@@ -31,14 +32,23 @@ const LEGIBLE = 0.3
 /** A single character without neighbours must be read better. */
 const SURE = 0.7
 
+/** Reads whole pages, and where a reader has the means, some print again more closely. */
+export interface PageReader {
+  lines: LineReader
+  closer: ((page: Page, ...rest: Tail<Parameters<CloserReader>>) => ReturnType<CloserReader>) | null
+}
+
+type Tail<T extends unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never
+
 /** Loads the PP-OCR networks (about 0.3 s) and returns the reader of whole pages. */
-export async function createLineReader(
+export async function createPageReader(
   weights: Weights = defaultWeights(),
   options: DetectOptions = DETECT_DEFAULTS,
-): Promise<LineReader> {
+): Promise<PageReader> {
   const detection = await loadNetwork(weights.detection)
   const recognise = recogniser(await loadNetwork(weights.recognition), await readKeys(weights.dictionary))
-  return async (page) => {
+  const closer: PageReader['closer'] = (page, box, enough) => readCloser(recognise, page, box, enough)
+  const lines: LineReader = async (page) => {
     const read = remembering(recognise)
     const found = await detectPage(detection, page, options)
     if (page.textLayer && !(await contradicts(page, page.textLayer, read))) {
@@ -51,6 +61,7 @@ export async function createLineReader(
     const foundAgain = await detectPage(detection, upright, options)
     return { page: upright, turned, ...ordered(await readRegions(upright, foundAgain, read)) }
   }
+  return { lines, closer }
 }
 
 type Regions = Required<Pick<PageLines, 'lines' | 'unread'>>

@@ -12,8 +12,8 @@ const MIN_WIDTH = 96
 const SQUEEZE = 0.8
 const MAX_WIDTH = 3200
 
-/** Reads the text of one rectangle; `upsideDown` reads it turned by 180 degrees. */
-export type Recogniser = (picture: Picture, rect: Rect, upsideDown?: boolean) => Promise<Decoded>
+/** Reads the text of one rectangle; `upsideDown` reads it turned by 180 degrees. Given a width (1 is natural) it reads closely and tells what else it saw. */
+export type Recogniser = (picture: Picture, rect: Rect, upsideDown?: boolean, closely?: number) => Promise<Decoded>
 
 /** The dictionary's keys in class order; PP-OCR appends a space as last class. */
 export async function readKeys(path: string): Promise<string[]> {
@@ -24,13 +24,18 @@ export async function readKeys(path: string): Promise<string[]> {
 
 /** A recogniser that reads one line at a time, unpadded: batches cost more on a processor. */
 export function recogniser(network: Network, keys: string[]): Recogniser {
-  return async (picture, rect, upsideDown = false) => {
+  return async (picture, rect, upsideDown = false, closely) => {
     const { corners, along, across } = upright(rect)
-    const width = Math.min(MAX_WIDTH, Math.max(8, Math.round((SQUEEZE * HEIGHT * along) / Math.max(1, across))))
+    const width = Math.min(
+      MAX_WIDTH,
+      Math.max(8, Math.round(((closely ?? SQUEEZE) * HEIGHT * along) / Math.max(1, across))),
+    )
     const padded = Math.max(MIN_WIDTH, width)
     const crop = await timed('crop', () => cut(picture, corners, { width, height: HEIGHT, padded, upsideDown }))
     const { data, shape } = await timed('recognise', () => network(crop, [1, 3, HEIGHT, padded]))
-    const decoded = await timed('decode', () => decodeCtc(data, shape[1] ?? 0, shape[2] ?? 1, keys))
+    const decoded = await timed('decode', () =>
+      decodeCtc(data, shape[1] ?? 0, shape[2] ?? 1, keys, closely !== undefined),
+    )
     return { ...decoded, text: chineseZero(decoded.text), xs: decoded.xs.map((x) => Math.min(1, (x * padded) / width)) }
   }
 }

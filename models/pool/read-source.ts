@@ -2,7 +2,7 @@ import type { Box } from '../../facts/fact.ts'
 import type { Line, PageSize, ReadDocument, Reading } from '../../facts/reading.ts'
 import type { OpenPage, Source } from '../intake/source.ts'
 import { type Turn, turn } from '../ocr/picture.ts'
-import type { LineReader } from '../ocr/read-lines.ts'
+import type { PageReader } from '../ocr/read-lines.ts'
 import type { Tesseract } from '../ocr/tesseract.ts'
 import type { Page, PageReading } from '../page.ts'
 import { timed } from '../stopwatch.ts'
@@ -13,7 +13,7 @@ import type { Progress } from './messages.ts'
 /** Reads every page of a file and understands them together; boxes come back in pixels of the original pages. With `only` the lines, nothing is understood, looked for or read a second time. */
 export async function readSource(
   source: Source,
-  readLines: LineReader,
+  reader: PageReader,
   tesseract: Tesseract,
   onProgress: (progress: Progress) => void,
   only?: 'lines',
@@ -25,7 +25,7 @@ export async function readSource(
   onProgress({ pages: source.pages, pagesRead: 0 })
   for (let number = 1; number <= source.pages; number++) {
     const opened = await timed('open', () => source.open(number))
-    const { page, turned, lines, unread } = await readLines(opened.page)
+    const { page, turned, lines, unread } = await reader.lines(opened.page)
     const { scale } = opened
     const size = { page: number, width: Math.round(page.width * scale), height: Math.round(page.height * scale) }
     sizes.push({ ...size, turned, scale })
@@ -34,13 +34,18 @@ export async function readSource(
     last = page
     onProgress({ pages: source.pages, pagesRead: number })
   }
+  // Pixels of one page at a time are kept; an earlier page is opened again when one of its crops matters.
+  const pixels = async (number: number) => {
+    if (last?.page !== number) last = await reopen(source, number, sizes[number - 1]?.turned ?? 0)
+    return last
+  }
+  const { closer } = reader
   const documents = await timed('understand', () =>
-    understand(pages, async (number, box, kind) => {
-      // Pixels of one page at a time are kept; an earlier page is opened again when one of its crops matters.
-      if (last?.page !== number) last = await reopen(source, number, sizes[number - 1]?.turned ?? 0)
-      const page = last
-      return timed('second', () => tesseract.crop(page, box, kind))
-    }),
+    understand(
+      pages,
+      (number, box, kind) => timed('second', async () => tesseract.crop(await pixels(number), box, kind)),
+      closer && ((number, box, enough) => timed('closer', async () => closer(await pixels(number), box, enough))),
+    ),
   )
   const enlarge = (page: number, box: Box): Box => {
     const scale = sizes[page - 1]?.scale ?? 1

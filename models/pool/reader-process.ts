@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { IntakeError } from '../intake/intake-error.ts'
 import { openSource } from '../intake/open-source.ts'
 import { turn } from '../ocr/picture.ts'
-import type { LineReader } from '../ocr/read-lines.ts'
+import type { PageReader } from '../ocr/read-lines.ts'
 import { createTesseract } from '../ocr/tesseract.ts'
 import { takeProfile } from '../stopwatch.ts'
 import type { Progress, Raster, Reply, Request, Task } from './messages.ts'
@@ -12,15 +12,15 @@ import { readSource } from './read-source.ts'
 const WEBP_QUALITY = 82
 
 const tesseract = createTesseract()
-let loading: Promise<LineReader> | null = null
+let loading: Promise<PageReader> | null = null
 
 /** PP-OCR, or Tesseract alone where the native runtime cannot be loaded. */
-function lineReader(): Promise<LineReader> {
+function pageReader(): Promise<PageReader> {
   loading ??= import('../ocr/read-lines.ts')
-    .then(({ createLineReader }) => createLineReader())
+    .then(({ createPageReader }) => createPageReader())
     .catch((error: unknown) => {
       console.error(`PP-OCR 无法加载，改用 Tesseract：${error instanceof Error ? error.message : error}`)
-      return tesseract.lines
+      return { lines: tesseract.lines, closer: null }
     })
   return loading
 }
@@ -29,9 +29,9 @@ async function perform(id: number, task: Task): Promise<Reply> {
   const source = await openSource(task.input)
   try {
     if (task.kind === 'raster') return { id, kind: 'raster', raster: await raster(source, task) }
-    const readLines = await lineReader()
+    const reader = await pageReader()
     const heard = (progress: Progress) => send({ id, kind: 'progress', progress })
-    const reading = await readSource(source, readLines, tesseract, heard, task.only)
+    const reading = await readSource(source, reader, tesseract, heard, task.only)
     return { id, kind: 'read', reading, profile: takeProfile() }
   } finally {
     await source.close()
@@ -43,7 +43,7 @@ type OpenSource = Awaited<ReturnType<typeof openSource>>
 async function raster(source: OpenSource, task: Extract<Task, { kind: 'raster' }>): Promise<Raster> {
   if (task.page < 1 || task.page > source.pages) throw new IntakeError('no-such-page')
   let turned = task.turned
-  if (turned === undefined) turned = (await (await lineReader())((await source.open(task.page)).page)).turned
+  if (turned === undefined) turned = (await (await pageReader()).lines((await source.open(task.page)).page)).turned
   const picture = await turn(await source.look(task.page, turned % 180 === 0 ? 'width' : 'height', task.width), turned)
   const { data, info } = await sharp(picture.rgb, {
     raw: { width: picture.width, height: picture.height, channels: 3 },

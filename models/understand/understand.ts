@@ -1,7 +1,7 @@
 import type { DocumentType } from '../../facts/document-type.ts'
 import { loadDocumentTypes } from '../../facts/load.ts'
 import type { Quality, ReadDocument } from '../../facts/reading.ts'
-import type { PageReading, SecondReader } from '../page.ts'
+import type { CloserReader, PageReading, SecondReader } from '../page.ts'
 import { doubtAbsence, isUnreadable } from './absent.ts'
 import { variantOf } from './classify.ts'
 import { copyOf } from './copy.ts'
@@ -10,6 +10,7 @@ import { groupPages, type PageGroup } from './group.ts'
 import { unreadable } from './inspect/quality.ts'
 import { nameMarks } from './marks.ts'
 import { readDoubtful } from './second.ts'
+import { settleCodes } from './settle-codes.ts'
 
 const OTHER = '其他'
 
@@ -23,7 +24,7 @@ function worst(qualities: readonly Quality[]): Quality {
   }
 }
 
-async function readGroup(group: PageGroup, second: SecondReader): Promise<ReadDocument> {
+async function readGroup(group: PageGroup, second: SecondReader, closer: CloserReader | null): Promise<ReadDocument> {
   const { type, pages, sides } = group
   const base = {
     confidence: Math.round(group.confidence * 1000) / 1000,
@@ -43,6 +44,7 @@ async function readGroup(group: PageGroup, second: SecondReader): Promise<ReadDo
     (field) => field.variants === undefined || variant === undefined || field.variants.includes(variant),
   )
   const { fields, sheets } = extractFields({ ...type, fields: printed }, pages)
+  if (closer) await settleCodes(fields, pages, closer)
   await readDoubtful(fields, second)
   // A variant in one piece (机动车登记证书) shows none of the sides of the others.
   const shown = fields.filter(
@@ -67,11 +69,16 @@ let known: DocumentType[] | null = null
 
 /**
  * What the pages of one file are and say: documents with type, fields and named marks, in page order.
- * Lines decide alone; `second` is asked only about deciding fields that are neither settled by a check digit nor clear.
+ * Lines decide alone; `closer` is asked only about codes that no check digit settles, `second` only about deciding fields
+ * that are neither settled nor clear.
  */
-export async function understand(pages: readonly PageReading[], second: SecondReader): Promise<ReadDocument[]> {
+export async function understand(
+  pages: readonly PageReading[],
+  second: SecondReader,
+  closer: CloserReader | null = null,
+): Promise<ReadDocument[]> {
   known ??= [...loadDocumentTypes()]
   const documents: ReadDocument[] = []
-  for (const group of groupPages(pages, known)) documents.push(await readGroup(group, second))
+  for (const group of groupPages(pages, known)) documents.push(await readGroup(group, second, closer))
   return documents
 }

@@ -1,0 +1,108 @@
+import type { DocumentField } from '../../facts/document-type.ts'
+import type { Line } from '../../facts/reading.ts'
+import type { Closer, CloserReader, PageReading } from '../page.ts'
+import type { Extracted } from './extract.ts'
+import { fold } from './frame.ts'
+import { readTyped, type Typed } from './typed.ts'
+
+/** Boxes looked at for one code, most likely first: each costs as much as a few lines. */
+const MOST_PLACES = 3
+/** A code seen right in so many closer readings is as good as clear, but not confident: somebody should look. */
+const AGREE = 2
+const AGREED = 0.85
+const ONCE = 0.7
+const CHOSEN = 0.6
+/** A character chosen among doubtful ones must be so much likelier than the next that also makes a right code. */
+const CLEARLY = 4
+
+/** Characters that no 统一社会信用代码 holds, and those they are mistaken for (GB 32100). */
+const NEVER: Record<string, string> = { O: '0', I: '1', S: '5', Z: '2' }
+
+interface Found {
+  typed: Typed
+  text: string
+  confidence: number
+  note: string
+}
+
+const isCode = ({ type }: DocumentField) => type === 'uscc' || type === 'cnid'
+
+/** Reads codes again whose check digit is wrong or that were not found, close up; what comes of it is flagged, never confident. Changes them in place. */
+export async function settleCodes(
+  fields: readonly Extracted[],
+  pages: readonly PageReading[],
+  closer: CloserReader,
+): Promise<void> {
+  for (const extracted of fields) {
+    const { field, read, typed } = extracted
+    if (!isCode(field) || !field.deciding || typed.settled) continue
+    for (const line of placesOf(extracted, pages).slice(0, MOST_PLACES)) {
+      const right = (seen: Closer[]) => seen.some(({ text }) => readTyped(field, text).settled)
+      const seen = await closer(line.page, line.box, right)
+      // A whole number read before gives way only to one seen more than once.
+      const found = agreed(field, seen, extracted.pieces.length > 0 ? AGREE : 1) ?? chosen(field, seen)
+      if (!found) continue
+      const { confidence, text, note } = found
+      Object.assign(read, { value: found.typed.value, raw: text, state: 'ok', confidence, note })
+      if (!read.box) Object.assign(read, { page: line.page, box: line.box })
+      extracted.typed = found.typed
+      break
+    }
+  }
+}
+
+/** Lines that may hold the code: where it was read, else where its label or fragments of a number stand. */
+function placesOf({ field, pieces }: Extracted, pages: readonly PageReading[]): Line[] {
+  const own = [...new Set(pieces.map((piece) => piece.line))]
+  if (own.length > 0) return own
+  const begins = field.labels.map((label) => fold(label).slice(0, 4)).filter((begin) => begin.length >= 3)
+  const lines = pages.flatMap((page) => page.lines)
+  const labelled = lines.filter((line) => begins.some((begin) => fold(line.text).includes(begin)))
+  const fragments = lines.filter((line) => line.confidence < 0.8 && /[0-9A-Z]{4}/u.test(fold(line.text)))
+  return [...new Set([...labelled, ...fragments])]
+}
+
+/** The code that most closer readings, `least` or more, show with a right check digit. */
+function agreed(field: DocumentField, seen: readonly Closer[], least: number): Found | null {
+  const votes = new Map<string, { typed: Typed; text: string; n: number }>()
+  for (const { text } of seen) {
+    const typed = readTyped(field, text)
+    if (!typed.settled) continue
+    const key = String(typed.value)
+    votes.set(key, { typed, text, n: (votes.get(key)?.n ?? 0) + 1 })
+  }
+  const [best, next] = [...votes.values()].sort((a, b) => b.n - a.n)
+  if (!best || best.n < least || best.n === next?.n) return null
+  return {
+    typed: best.typed,
+    text: best.text,
+    confidence: best.n >= AGREE && !next ? AGREED : ONCE,
+    note: '初读不清，放大复读后校验位相符，请核对',
+  }
+}
+
+/** The code that one other character, which the reader also saw, makes right. */
+function chosen(field: DocumentField, seen: readonly Closer[]): Found | null {
+  const options = new Map<string, { typed: Typed; text: string; probability: number }>()
+  const offer = (text: string, probability: number) => {
+    const typed = readTyped(field, text)
+    const key = String(typed.value)
+    if (typed.settled && probability > (options.get(key)?.probability ?? 0))
+      options.set(key, { typed, text, probability })
+  }
+  for (const { text, alternatives } of seen) {
+    for (const { index, 0: run } of text.matchAll(/[0-9A-Z]{18}|[0-9]{15}/gu)) {
+      const plain = field.type === 'uscc' ? run.replace(/[OISZ]/gu, (letter) => NEVER[letter] ?? letter) : run
+      offer(plain, 1)
+      for (let i = 0; i < run.length; i += 1) {
+        for (const other of alternatives[index + i] ?? []) {
+          if (/^[0-9A-Z]$/u.test(other.text))
+            offer(plain.slice(0, i) + other.text + plain.slice(i + 1), other.probability)
+        }
+      }
+    }
+  }
+  const [best, next] = [...options.values()].sort((a, b) => b.probability - a.probability)
+  if (!best || best.probability < CLEARLY * (next?.probability ?? 0)) return null
+  return { ...best, confidence: CHOSEN, note: '有一位字符辨认不清，按校验位取用，请核对' }
+}
