@@ -137,4 +137,20 @@ export const VENUE_ACTIVITIES: readonly Concept[] = [
     not: [...about('体育', '健身')],
     limits: [BRANCH],
   },
+  {
+    name: '展览馆',
+    alias: ['展览'],
+    says: ['展览馆', '博物馆', '美术馆', '图书馆', '陈列馆'],
+    not: [...about('展览'), '展览展示设备'],
+    limits: [BRANCH],
+    // 会议及展览服务 organises fairs elsewhere as often as it runs a hall.
+    wider: [{ words: ['展览', '文化场馆'], answer: null }],
+  },
+  {
+    name: '候车室',
+    alias: ['候车', '候诊室', '候诊室、候车（机、船）室'],
+    says: ['客运站', '候车', '候船', '候机', '站场服务', '医疗服务', '诊疗', '医院'],
+    limits: [BRANCH],
+    wider: [{ words: ['客运', '旅客运输', '港口'], answer: null }],
+  },
 ]

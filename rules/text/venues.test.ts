@@ -43,6 +43,12 @@ test.each<Case>([
   ['高危险性体育运动（攀岩）', '高危险性体育', true],
   ['乒乓球培训；体育用品零售', '高危险性体育', false],
   ['百货零售；服装零售', '商场书店', true],
+  ['博物馆服务；文创产品零售', '展览馆', true],
+  ['会议及展览服务', '展览馆', null],
+  ['会议服务', '展览馆', false],
+  ['道路旅客运输站经营', '候车室', null],
+  ['汽车客运站经营；小件寄存', '候车室', true],
+  ['服装零售', '候车室', false],
 ])('scope “%s” covers %s: %s', (said, asked, answer) => {
   expect(coversActivity(said, asked).answer).toBe(answer)
 })
