@@ -44,7 +44,7 @@ export const healthAndWorkFunctions: DocumentedFunctions = {
     params: ['text'],
     returns: 'text',
     run: childbirthKind,
-    doc: '出院诊断写的生育类型：流产、计划生育手术、多胞胎、难产、顺产；没写时未知',
+    doc: '出院诊断写的生育类型：流产、计划生育手术、多胞胎、多胞胎（难产）、难产、顺产；没写时未知',
   },
   提到: {
     params: ['text', 'text'],

@@ -20,10 +20,15 @@ const KINDS: readonly (readonly [string, readonly string[]])[] = [
   ['顺产', ['顺产', '平产', '自然分娩', '阴道分娩', '顺娩']],
 ]
 
-/** Kind of childbirth or operation a discharge diagnosis tells: 流产, 计划生育手术, 多胞胎, 难产 or 顺产; null when none. */
+/**
+ * Kind of childbirth or operation a discharge diagnosis tells: 流产, 计划生育手术, 多胞胎, 多胞胎（难产）, 难产 or 顺产; null when
+ * none.
+ */
 export function childbirthKind(record: string): string | null {
   const text = foldText(record)
   // A past event is no diagnosis of today.
   const now = text.replace(/(?:既往|曾|有)[^,;。]*?(?:史|术后\d+年)/gu, '')
-  return KINDS.find(([, words]) => words.some((word) => now.includes(word)))?.[0] ?? null
+  const told = KINDS.filter(([, words]) => words.some((word) => now.includes(word))).map(([kind]) => kind)
+  if (told[0] === '多胞胎' && told.includes('难产')) return '多胞胎（难产）'
+  return told[0] ?? null
 }

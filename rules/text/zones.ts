@@ -1,4 +1,4 @@
-import { MEDICAL_ZONES } from './medical-zones.ts'
+import { MEDICAL_ZONES, withoutFalseNegation } from './medical-zones.ts'
 import { conceptNamed, readStatement } from './read-statement.ts'
 import type { Concept, Statement } from './statement.ts'
 import { VENUE_ZONES } from './venue-zones.ts'
@@ -153,5 +153,5 @@ const ZONES: readonly Concept[] = [
 
 /** Whether the zones named on a plan hold a required one; nothing read is no answer. */
 export function showsZone(names: readonly string[], zone: string): Statement {
-  return readStatement(names.join(';'), conceptNamed(ZONES, zone))
+  return readStatement(withoutFalseNegation(names.join(';')), conceptNamed(ZONES, zone))
 }
