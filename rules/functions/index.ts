@@ -7,6 +7,7 @@ import { judgementFunctions } from './judgement.ts'
 import { nameFunctions } from './names.ts'
 import { numberFunctions } from './numbers.ts'
 import { particularFunctions } from './particulars.ts'
+import { organisationFunctions } from './organisations.ts'
 import { periodFunctions } from './periods.ts'
 import { regionFunctions } from './regions.ts'
 import { statementFunctions } from './statements.ts'
@@ -22,6 +23,7 @@ export const feelFunctions: DocumentedFunctions = {
   ...amountFunctions,
   ...statementFunctions,
   ...careFunctions,
+  ...organisationFunctions,
   ...judgementFunctions,
   ...healthAndWorkFunctions,
 }

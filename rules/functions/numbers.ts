@@ -4,6 +4,7 @@ import { daysBetween, isRealDate } from '../../facts/values/date.ts'
 import { readFoodLicenceNumber } from '../../facts/values/food-licence-number.ts'
 import { readPhone } from '../../facts/values/phone.ts'
 import { readRealEstateNumber } from '../../facts/values/real-estate-number.ts'
+import { compact } from '../../facts/values/text.ts'
 import { isValidUscc } from '../../facts/values/uscc.ts'
 import type { DocumentedFunctions } from './documented.ts'
 
@@ -54,6 +55,13 @@ export const numberFunctions: DocumentedFunctions = {
     returns: 'boolean',
     run: isValidBankCard,
     doc: '16–19 位银行卡号，最后一位校验正确；对公账号、存折号不适用',
+  },
+  高企证书编号有效: {
+    params: ['text'],
+    returns: 'boolean',
+    // GF (复审) was abolished in 2016: an old one is a question, not a fault.
+    run: (number: string) => (/^GF/iu.test(compact(number)) ? null : /^GR20\d{2}\d{2}\d{6}$/iu.test(compact(number))),
+    doc: '高新技术企业证书编号：GR加4位年度、2位省级代码、6位序号；GF开头的旧编号未知',
   },
   手机号有效: {
     params: ['text'],

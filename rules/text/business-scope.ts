@@ -1,4 +1,5 @@
 import { CAR_WASH_AND_HAULAGE } from './activities-vehicle.ts'
+import { LABOUR_ACTIVITIES } from './labour-activities.ts'
 import { MEDICAL_ACTIVITIES } from './medical-activities.ts'
 import { conceptNamed, readStatement } from './read-statement.ts'
 import type { Concept, Statement } from './statement.ts'
@@ -123,6 +124,7 @@ const ACTIVITIES: readonly Concept[] = [
     limits: [{ words: ONLY_PACKAGED, answer: null }, BRANCH],
     noisy: ['餐饮服务'],
   },
+  ...LABOUR_ACTIVITIES,
   ...VENUE_ACTIVITIES,
   ...CAR_WASH_AND_HAULAGE,
   ...MEDICAL_ACTIVITIES,

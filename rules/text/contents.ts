@@ -1,5 +1,6 @@
 import { foldText } from '../../facts/values/text.ts'
 import { BUILDING_SITE_CONTENTS } from './contents-building-site.ts'
+import { ORGANISATION_CONTENTS } from './contents-organisation.ts'
 import { ROAD_CONTENTS } from './contents-road.ts'
 import { negated } from './negation.ts'
 import { conceptNamed, readStatement } from './read-statement.ts'
@@ -36,5 +37,8 @@ export function states(items: readonly string[], thing: string): Statement {
   const text = items.join(';')
   const prohibition = PROHIBITIONS[thing]
   if (prohibition) return forbidden(text, thing, prohibition)
-  return readStatement(text, conceptNamed([...BUILDING_SITE_CONTENTS, ...ROAD_CONTENTS], thing))
+  return readStatement(
+    text,
+    conceptNamed([...BUILDING_SITE_CONTENTS, ...ROAD_CONTENTS, ...ORGANISATION_CONTENTS], thing),
+  )
 }

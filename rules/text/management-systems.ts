@@ -1,3 +1,4 @@
+import { LABOUR_SYSTEMS } from './labour-systems.ts'
 import { MEDICAL_SYSTEMS } from './medical-systems.ts'
 import { conceptNamed, readStatement } from './read-statement.ts'
 import type { Concept, Statement } from './statement.ts'
@@ -107,6 +108,7 @@ const SYSTEMS: readonly Concept[] = [
     says: ['污水污泥', '污泥', '沉渣', '污水处置', '污水处理', '沉淀池清掏'],
   },
   { name: '场所环境卫生', alias: ['环境卫生'], says: ['环境卫生', '场所卫生', '清洁卫生', '卫生管理'] },
+  ...LABOUR_SYSTEMS,
   ...VENUE_SYSTEMS,
   ...MEDICAL_SYSTEMS,
 ]
