@@ -51,12 +51,6 @@ export const periodFunctions: DocumentedFunctions = {
     run: (date: string) => (isRealDate(date) ? Number(date.slice(0, 4)) : null),
     doc: '日期的年份；长期没有年份，未知',
   },
-  年份: {
-    params: ['date'],
-    returns: 'number',
-    run: (date: string) => (isRealDate(date) ? Number(date.slice(0, 4)) : null),
-    doc: '日期的公历年份；长期没有年份，未知',
-  },
   加日: {
     params: ['date', 'number'],
     returns: 'date',
