@@ -1,3 +1,5 @@
+import { RIVAL_PROBABILITY, type rivalMarks } from './marks.ts'
+
 /** A decoded line: one confidence and one place (0–1 along the line) per character of `text`. */
 export interface Decoded {
   text: string
@@ -22,13 +24,35 @@ function othersAt(probabilities: Float32Array, row: number, classes: number, tak
   return others.sort((a, b) => b.probability - a.probability).slice(0, MOST_ALTERNATIVES)
 }
 
-/** Greedy CTC decoding of `steps` × `classes` probabilities; class 0 is blank, `keys[i]` the text of class i + 1. */
+/** The likeliest rival of a mark read at step `t`, there or one step beside it, when it is likely enough. */
+function rivalAt(
+  probabilities: Float32Array,
+  t: number,
+  steps: number,
+  classes: number,
+  rivals: { rival: number; text: string }[] = [],
+): string | undefined {
+  let best = RIVAL_PROBABILITY
+  let taken: string | undefined
+  for (const { rival, text } of rivals) {
+    for (let step = Math.max(0, t - 1); step <= Math.min(steps - 1, t + 1); step++) {
+      const probability = probabilities[step * classes + rival] as number
+      if (probability < best) continue
+      best = probability
+      taken = text
+    }
+  }
+  return taken
+}
+
+/** Greedy CTC decoding of `steps` × `classes` probabilities; class 0 is blank, `keys[i]` the text of class i + 1; `rivals` stand for marks that small print loses. */
 export function decodeCtc(
   probabilities: Float32Array,
   steps: number,
   classes: number,
   keys: string[],
   withOthers = false,
+  rivals?: ReturnType<typeof rivalMarks>,
 ): Decoded {
   const alternatives: NonNullable<Decoded['alternatives']> = []
   const characters: number[] = []
@@ -48,7 +72,7 @@ export function decodeCtc(
     }
     const place = (t + 0.5) / steps
     if (best !== 0 && best !== last) {
-      const key = keys[best - 1] ?? ''
+      const key = rivalAt(probabilities, t, steps, classes, rivals?.get(best)) ?? keys[best - 1] ?? ''
       for (let i = 0; i < key.length; i++) {
         characters.push(p)
         xs.push(place)

@@ -3,6 +3,7 @@ import { timed } from '../stopwatch.ts'
 import { cut } from './crop.ts'
 import { type Decoded, decodeCtc } from './ctc.ts'
 import type { Point, Rect } from './geometry.ts'
+import { rivalMarks } from './marks.ts'
 import type { Picture } from './picture.ts'
 import type { Network } from './session.ts'
 
@@ -24,6 +25,7 @@ export async function readKeys(path: string): Promise<string[]> {
 
 /** A recogniser that reads one line at a time, unpadded: batches cost more on a processor. */
 export function recogniser(network: Network, keys: string[]): Recogniser {
+  const rivals = rivalMarks(keys)
   return async (picture, rect, upsideDown = false, closely) => {
     const { corners, along, across } = upright(rect)
     const width = Math.min(
@@ -34,7 +36,7 @@ export function recogniser(network: Network, keys: string[]): Recogniser {
     const crop = await timed('crop', () => cut(picture, corners, { width, height: HEIGHT, padded, upsideDown }))
     const { data, shape } = await timed('recognise', () => network(crop, [1, 3, HEIGHT, padded]))
     const decoded = await timed('decode', () =>
-      decodeCtc(data, shape[1] ?? 0, shape[2] ?? 1, keys, closely !== undefined),
+      decodeCtc(data, shape[1] ?? 0, shape[2] ?? 1, keys, closely !== undefined, rivals),
     )
     return { ...decoded, text: chineseZero(decoded.text), xs: decoded.xs.map((x) => Math.min(1, (x * padded) / width)) }
   }
