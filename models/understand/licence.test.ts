@@ -221,3 +221,20 @@ test('a watermark beside a value and a seal’s words below the last one are lef
     经营范围: printed.经营范围,
   })
 })
+
+test('a line of the value that begins with a label’s words, or holds an address of the web, stays in the value', async () => {
+  const lines = portrait.flatMap((line): SetLine[] => {
+    if (line[1] === 710) return []
+    if (line[0] !== 320 || line[1] !== 680) return [line]
+    return [
+      [320, 680, '餐饮服务；食品销售；具体项目请登录信息公示'],
+      [320, 710, '平台查询，网址：http：//a.gov.cn/。本照所载'],
+      [320, 740, '经营范围中涉及许可的项目，取得许可后方可经营。'],
+      [320, 770, '食品加工'],
+    ]
+  })
+  const [document] = await documentsOf(typeset(lines))
+  expect(valuesOf(document).经营范围).toBe(
+    '餐饮服务;食品销售;具体项目请登录信息公示平台查询,网址:http://a.gov.cn/。本照所载经营范围中涉及许可的项目,取得许可后方可经营。食品加工',
+  )
+})

@@ -227,7 +227,8 @@ export function readSheet(type: DocumentType, reading: PageReading): Sheet {
   const ofHit = (piece: Piece) =>
     used.has(piece) || hits.some((hit) => hit.label.line === piece.line || hit.rest?.line === piece.line)
   const partial = partHits(
-    pieces.filter((piece) => !ofHit(piece)),
+    // What was found to stand among the values is no part of a label either.
+    pieces.filter((piece) => !ofHit(piece) && !wrong.some((hit) => hit.label.line === piece.line)),
     specs,
     columns,
     hits,
