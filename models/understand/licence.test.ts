@@ -227,10 +227,10 @@ test('a line of the value that begins with a label’s words, or holds an addres
     if (line[1] === 710) return []
     if (line[0] !== 320 || line[1] !== 680) return [line]
     return [
-      [320, 680, '餐饮服务；食品销售；具体项目请登录信息公示'],
-      [320, 710, '平台查询，网址：http：//a.gov.cn/。本照所载'],
-      [320, 740, '经营范围中涉及许可的项目，取得许可后方可经营。'],
-      [320, 770, '食品加工'],
+      [236, 680, '餐饮服务；食品销售；具体项目请登录信息公示', 17],
+      [236, 700, '平台查询，网址：http：//a.gov.cn/。本照所载', 17],
+      [236, 720, '经营范围中涉及许可的项目，取得许可后方可经营。', 17],
+      [236, 740, '食品加工', 17],
     ]
   })
   const [document] = await documentsOf(typeset(lines))
