@@ -1,6 +1,7 @@
 import { sameOrgName } from '../../facts/values/org-name.ts'
 import { samePersonName } from '../../facts/values/person-name.ts'
 import { comparable } from '../../facts/values/text.ts'
+import { showsName } from '../text/shop-name.ts'
 import type { DocumentedFunctions } from './documented.ts'
 import { isPerson } from './who.ts'
 
@@ -42,6 +43,12 @@ export const nameFunctions: DocumentedFunctions = {
     returns: 'boolean',
     run: listed,
     doc: '用顿号、逗号或分号隔开的几个姓名（名称）里，有一个和后面的名称一致',
+  },
+  招牌名称相符: {
+    params: ['text', 'text'],
+    returns: 'boolean',
+    run: showsName,
+    doc: '招牌上的字是登记名称（商标）的全部或字号；只有两字相同、外文对中文的未知，只有“餐饮、管理”等通用字相同的为否',
   },
   号码一致: {
     params: ['text', 'text'],
