@@ -34,7 +34,13 @@ export const caseSchema = z.strictObject({
 
 const record = z
   .object({
-    键: z.strictObject({ cnid: z.string().optional(), uscc: z.string().optional() }),
+    键: z.strictObject({
+      cnid: z.string().optional(),
+      uscc: z.string().optional(),
+      name: z.string().optional(),
+      number: z.string().optional(),
+      address: z.string().optional(),
+    }),
     about: z.string().optional(),
     /** 当日 in the embedded sample registry: as fresh as the question. */
     asOf: z.union([isoDate, z.literal('当日')]),

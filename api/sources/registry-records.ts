@@ -9,7 +9,15 @@ const answerState = z.enum(['ok', 'denied', 'unavailable', 'stale'])
 /** One record as written in a registry file: the source's fields beside 键, about, asOf and, to rehearse faults, state. */
 const recordSchema = z
   .looseObject({
-    键: z.strictObject({ cnid: z.string().optional(), uscc: z.string().optional() }).optional(),
+    键: z
+      .strictObject({
+        cnid: z.string().optional(),
+        uscc: z.string().optional(),
+        name: z.string().optional(),
+        number: z.string().optional(),
+        address: z.string().optional(),
+      })
+      .optional(),
     about: z.string().nullish(),
     asOf: z.string(),
     state: answerState.optional(),
