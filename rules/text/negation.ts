@@ -41,7 +41,8 @@ export function negated(text: string): boolean[] {
   }
   for (let at = text.indexOf('无'); at >= 0; at = text.indexOf('无', at + 1)) {
     // 无就餐区 and 就餐区（无） say that there is none; 无需, 无人, 无固定, 无障碍 do not.
-    if (ITEM_START.test(text.slice(0, at)) && !/^无[需须人固油公证障]/u.test(text.slice(at))) cover(at, itemEnd(text, at))
+    if (ITEM_START.test(text.slice(0, at)) && !/^无[需须人固油公证障]/u.test(text.slice(at)))
+      cover(at, itemEnd(text, at))
     if (/^[)）]/u.test(text.slice(at + 1)) && /[(（]$/u.test(text.slice(0, at))) cover(itemStart(text, at - 1), at)
   }
   for (const match of text.matchAll(EXCEPT)) cover(match.index, match.index + match[0].length)
