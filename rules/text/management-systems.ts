@@ -102,11 +102,6 @@ const SYSTEMS: readonly Concept[] = [
     wider: [{ words: ['应急', '事故处理'], answer: null }],
     noisy: ['应急预案'],
   },
-  {
-    name: '污水污泥处置',
-    alias: ['洗车污水污泥处置'],
-    says: ['污水污泥', '污泥', '沉渣', '污水处置', '污水处理', '沉淀池清掏'],
-  },
   { name: '场所环境卫生', alias: ['环境卫生'], says: ['环境卫生', '场所卫生', '清洁卫生', '卫生管理'] },
   ...LABOUR_SYSTEMS,
   ...VENUE_SYSTEMS,
