@@ -30,6 +30,8 @@ const hints = z.strictObject({
   under: z.array(z.string()).optional(),
   /** Sentences that tell the value (group 1), best first. */
   patterns: z.array(pattern).optional(),
+  /** For enumerations: other print that stands for a value (基本户: 基本存款账户). */
+  means: z.record(z.string(), pattern).optional(),
   /** For lists: what of each line is an item (group 1). */
   each: z.array(pattern).optional(),
   /** The value ends with the last match of `end`, or before the first match of `stop`. */

@@ -9,7 +9,8 @@ import { readTyped } from './typed.ts'
 
 /** Print of this field can be told without its label. */
 export const canStandAlone = (field: DocumentField): boolean =>
-  (!['text', 'list', 'table'].includes(field.type) || likeOf(field) !== null) && field.hints?.under === undefined
+  (!['text', 'list', 'table', 'code'].includes(field.type) || likeOf(field) !== null) &&
+  field.hints?.under === undefined
 
 /** Rows beside a label column whose own label was missed: given to a missing field they alone look like. */
 export function orphanCandidates(type: DocumentType, rows: Piece[][], known: ReadonlySet<string>): Candidate[] {
@@ -72,6 +73,8 @@ const DATE_ALONE =
 
 const FIRM_ALONE = /^[\p{Script=Han}()A-Za-z]{3,40}(?:公司|店|厂|社|酒家|餐厅|饭店|食堂|中心|馆|坊|部)$/u
 
+const OFFICE_ALONE = /^[\p{Script=Han}()]{4,40}$/u
+
 /** A date or a firm standing alone among the last page's later lines: where papers are signed (`hints.closing`). */
 export function closingCandidates(type: DocumentType, sheets: readonly Sheet[]): Candidate[] {
   const sheet = sheets.at(-1)
@@ -80,10 +83,12 @@ export function closingCandidates(type: DocumentType, sheets: readonly Sheet[]):
   const rows = rowsOf(sheet.pieces)
   const low = rows.slice(Math.floor(rows.length / 2))
   return fields.flatMap((field) => {
-    const form = field.type === 'org-name' ? FIRM_ALONE : DATE_ALONE
+    const like = likeOf(field)
+    const form = field.type !== 'org-name' ? DATE_ALONE : like ? OFFICE_ALONE : FIRM_ALONE
+    const fits = (text: string) => form.test(text) && (field.type !== 'org-name' || !like || like.test(text))
     return low.flatMap((row): Candidate[] => {
-      const alone = row.pieces.filter((piece) => form.test(piece.text))
-      if (alone.length === 0 && !form.test(row.text)) return []
+      const alone = row.pieces.filter((piece) => fits(piece.text))
+      if (alone.length === 0 && !fits(row.text)) return []
       return [{ field, pieces: alone.length > 0 ? alone.slice(-1) : row.pieces, hit: null, strength: 0.55 }]
     })
   })

@@ -132,11 +132,10 @@ export function variantOf(type: DocumentType, pages: readonly PageReading[]): st
   const lines = pages.flatMap((page) => page.lines.map((line) => fold(line.text)))
   const text = lines.join('\n')
   const scored = type.variants.map((variant) => {
-    const titles = variant.titles.map(fold)
-    const heading = titles.some((t) =>
-      lines.some((line) => line.startsWith(t) || (line.endsWith(t) && line.length < t.length + 20)),
-    )
-    const longest = heading ? Math.max(...titles.map((t) => t.length)) : 0
+    const printed = variant.titles
+      .map(fold)
+      .filter((t) => lines.some((line) => line.startsWith(t) || (line.endsWith(t) && line.length < t.length + 20)))
+    const longest = Math.max(0, ...printed.map((t) => t.length))
     return { name: variant.name, score: longest * 10 + variant.cues.filter((cue) => text.includes(fold(cue))).length }
   })
   const best = scored.reduce<{ name: string; score: number } | null>(

@@ -1,5 +1,6 @@
 import type { DocumentField, DocumentType } from '../../facts/document-type.ts'
 import type { ReadField } from '../../facts/reading.ts'
+import type { DateRange } from '../../facts/values/value.ts'
 import type { PageReading } from '../page.ts'
 import { textOf, withinBounds } from './bounds.ts'
 import { canStandAlone, checkedCandidates, closingCandidates, orphanCandidates, underCandidates } from './candidates.ts'
@@ -27,12 +28,20 @@ interface Judged extends Candidate {
   score: number
 }
 
+/** 就诊日期：2024年3月5日 — a label that asks for one day makes a range of that day. */
+function ofDay(typed: Typed, label: string): Typed {
+  const { value } = typed
+  const from = value !== null && typeof value === 'object' && 'from' in value ? value.from : null
+  if (!/(?<!起止)日期$/u.test(label) || typeof from !== 'string' || (value as DateRange).to !== null) return typed
+  return { value: { from, to: from }, valid: true }
+}
+
 function judge(given: Candidate): Judged {
   const candidate = { ...given, pieces: withinBounds(given.field, given.pieces) }
   const { field, pieces, strength } = candidate
   // 有效期至：2028年3月31日 — the label says which end of a range stands behind it.
-  const until = field.type === 'date-range' && /[至到]$/u.test(candidate.hit?.spec.text ?? '') ? '至' : ''
-  const typed = readTyped(field, until + rawOf(pieces))
+  const label = field.type === 'date-range' ? (candidate.hit?.spec.text ?? '') : ''
+  const typed = ofDay(readTyped(field, (/[至到]$/u.test(label) ? '至' : '') + rawOf(pieces)), label)
   const text = textOf(pieces)
   const score = (typed.valid ? 1 : 0) + (typed.settled ? 0.6 : 0) + 0.6 * strength + 0.5 * likeness(field, text)
   // A printed label tells more than the sentence or the form alone.

@@ -184,6 +184,9 @@ export function readSheet(type: DocumentType, reading: PageReading): Sheet {
   )
   const specs = labelSpecs(type)
   const used = new Set<Piece>()
+  const titles = new Set([...type.titles, ...type.variants.flatMap((variant) => variant.titles)].map(fold))
+  // 疾病诊断证明书 does not say that the diagnosis is 证明书.
+  for (const piece of pieces) if (titles.has(piece.text)) used.add(piece)
   const stacked = stackedHits(pieces, specs)
   let hits: Hit[] = stacked.hits
   for (const part of stacked.parts) used.add(part)
@@ -242,7 +245,6 @@ export function readSheet(type: DocumentType, reading: PageReading): Sheet {
   }
   hits.push(...hits.flatMap((hit) => (hit.kind === 'inline' ? [] : furtherHits(hit, specs))))
   settleRepeats(type, hits, pieces)
-  const titles = new Set([...type.titles, ...type.variants.flatMap((variant) => variant.titles)].map(fold))
   const free = pieces.filter((piece) => !ofHit(piece) && !titles.has(piece.text))
   return {
     page: reading.page,

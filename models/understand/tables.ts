@@ -100,6 +100,25 @@ const sentence = (piece: Piece, heads: readonly Head[]) =>
   /[,。;]/u.test(piece.text) &&
   heads.filter((h) => (h.x0 + h.x1) / 2 > piece.x0 && (h.x0 + h.x1) / 2 < piece.x1).length >= 3
 
+/**
+ * Groups of columns printed side by side under the same headings (receipts): from one first heading to the next, each with
+ * how far it reaches.
+ */
+function groupsOf(heads: readonly Head[]): { heads: readonly Head[]; from: number; to: number }[] {
+  const first = heads.find((head) => head.column)?.column
+  const starts = heads.flatMap((head, index) => (head.column && head.column === first ? [index] : []))
+  if (starts.length < 2) return [{ heads, from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }]
+  const edge = (index: number) => ((heads[index - 1]?.x1 ?? 0) + (heads[index]?.x0 ?? 0)) / 2
+  return starts.map((start, i) => {
+    const next = starts[i + 1]
+    return {
+      heads: heads.slice(i === 0 ? 0 : start, next),
+      from: i === 0 ? Number.NEGATIVE_INFINITY : edge(start),
+      to: next === undefined ? Number.POSITIVE_INFINITY : edge(next),
+    }
+  })
+}
+
 interface Found {
   rows: ValueRow[]
   pieces: Piece[]
@@ -122,14 +141,20 @@ function below(head: Row, rows: readonly Row[], heads: readonly Head[], labels: 
     if (row.y - last.y > Math.max(3.2 * pitch, 6 * head.height)) break
     const record = Object.fromEntries(declared.map(({ column, index }) => [column.name, cellOf(row, heads, index)]))
     const filled = Object.values(record).filter((cell) => cell.length > 0).length
-    const after = AFTER_TABLE.test(row.text) || row.pieces.some((piece) => labels.has(piece.line))
-    if (after && filled <= Math.max(1, declared.length / 2)) break
+    if (row.pieces[0] && labels.has(row.pieces[0].line)) break
+    if (AFTER_TABLE.test(row.text) && filled <= Math.max(1, declared.length / 2)) break
     if (row.pieces.some((piece) => sentence(piece, heads))) break
     const above = cells.at(-1)
     const near = row.y - last.y < 1.2 * pitch && row.height > 0.6 * head.height && row.height < 1.5 * head.height
     if (above && !near && filled < declared.length / 2) continue
-    const goesOn = above && key && filled > 0 && filled < declared.length && record[key.column.name]?.length === 0
-    if (goesOn) for (const [name, cell] of Object.entries(record)) above[name] = [...(above[name] ?? []), ...cell]
+    const named = key ? (record[key.column.name] ?? []) : []
+    const goesOn = above && key && filled > 0 && filled < declared.length && named.length === 0
+    // A name too long for its column runs on below it.
+    const full = key && above?.[key.column.name]?.at(-1)
+    const next = key && heads[key.index + 1]
+    const runsOn = above && full && next && filled === 1 && named.length === 1 && full.x1 > next.x0 - 1.7 * full.height
+    if (goesOn || runsOn)
+      for (const [name, cell] of Object.entries(record)) above[name] = [...(above[name] ?? []), ...cell]
     else if (filled > 0) cells.push(record)
     last = row
   }
@@ -165,14 +190,25 @@ function headed(field: DocumentField, sheets: readonly Sheet[]): Found {
     if (row) heads = headsOf(row, columns).sort((a, b) => a.x0 - b.x0)
     const [top] = rows
     if (heads.length === 0 || !top || (!row && found.rows.length === 0)) continue
+    const wide = (one: Row) =>
+      !one.text.includes('。') &&
+      heads.filter((_, index) => cellOf(one, heads, index).length > 0).length >= heads.length / 2
+    if (!row && !rows.slice(0, 4).some(wide)) continue
     // A printed label that is no heading of the table stands behind the table's end.
     const headings = new Set(columns.flatMap((column) => column.labels.map(fold)))
     const labels = new Set(
       sheet.hits.filter((hit) => hit.first && !headings.has(hit.spec.text)).map((hit) => hit.label.line),
     )
-    const part = below(row ?? { ...top, y: top.y - top.height }, row ? rows.slice(at + 1) : rows, heads, labels)
-    found.rows.push(...part.rows)
-    found.pieces.push(...part.pieces)
+    for (const group of groupsOf(heads)) {
+      const inside = (one: Row): Row => ({
+        ...one,
+        pieces: one.pieces.filter((piece) => piece.x0 >= group.from && piece.x0 < group.to),
+      })
+      const under = (row ? rows.slice(at + 1) : rows).map(inside).filter((one) => one.pieces.length > 0)
+      const part = below(row ?? { ...top, y: top.y - top.height }, under, group.heads, labels)
+      found.rows.push(...part.rows)
+      found.pieces.push(...part.pieces)
+    }
   }
   return found
 }

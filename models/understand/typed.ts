@@ -61,6 +61,12 @@ function readMonth(text: string, until: boolean): Typed {
   return { value, valid: true, note: `只印年月，按当月${until ? '最后' : '第'}一日记` }
 }
 
+/** A range of days; a year alone (2023年度) is all of it. */
+function readRange(text: string): Typed {
+  const [, year] = /^(\d{4})年度?$/u.exec(fold(text)) ?? []
+  return year ? { value: { from: `${year}-01-01`, to: `${year}-12-31` }, valid: true } : readDateRange(text)
+}
+
 function readDate(text: string, until: boolean): Typed {
   if (isBlankDate(text)) return { value: null, valid: false, blank: true }
   const dates = findDates(text)
@@ -103,7 +109,10 @@ function readEnum(field: DocumentField, text: string): Typed {
     .toSorted((a, b) => b.length - a.length)
     .reduce((rest, option) => rest.replaceAll(option, ' '), text)
   const boxes = new RegExp(`${TICKED}|${OPEN}`, 'u').test(between)
-  const present = options.filter((option) => text.includes(option))
+  const means = Object.entries(field.hints?.means ?? {})
+  const said = (option: string) =>
+    means.some(([value, other]) => value === option && new RegExp(other, 'u').test(fold(text)))
+  const present = options.filter((option) => text.includes(option) || said(option))
   const outermost = present.filter((option) => !present.some((other) => other !== option && other.includes(option)))
   if (outermost.length === 1 && !boxes) return { value: outermost[0] ?? null, valid: true }
   if (outermost.length > 1) return { value: null, valid: false, note: '未能辨认勾选了哪一项' }
@@ -111,7 +120,10 @@ function readEnum(field: DocumentField, text: string): Typed {
 }
 
 /** Text without the stars and rules that fill the rest of a printed line. */
-const trimmed = (text: string) => foldText(text).replace(/^[\s:_*.、,;]+|[\s_*■]+$/gu, '')
+const trimmed = (text: string) =>
+  foldText(text)
+    // *餐饮服务*餐费: invoices print the kind of goods between stars.
+    .replace(/^(?:[\s:_.、,;]|\*(?![^*]{2,12}\*))+|[\s_*■]+$/gu, '')
 
 /** Reads printed text as a value of a field's type; never throws, never repairs. */
 export function readTyped(field: DocumentField, raw: string): Typed {
@@ -119,7 +131,7 @@ export function readTyped(field: DocumentField, raw: string): Typed {
   const like = likeOf(field)
   const unlike = field.hints?.unlike && new RegExp(field.hints.unlike, 'u').test(fold(raw))
   if (unlike) return { value: null, valid: false, note: '内容不像此项应有的内容' }
-  if (!typed.valid || !like || like.test(fold(raw))) return typed
+  if (!like || like.test(fold(raw)) || (!typed.valid && !field.hints?.strict)) return typed
   return { ...typed, ...(field.hints?.strict ? { value: null } : {}), valid: false, note: '内容不像此项应有的内容' }
 }
 
@@ -135,7 +147,7 @@ function readByType(field: DocumentField, raw: string): Typed {
     case 'date':
       return readDate(text, field.hints?.until ?? false)
     case 'date-range':
-      return readDateRange(text.replace(/\*+/gu, ''))
+      return readRange(text.replace(/\*+/gu, ''))
     case 'money':
       return readMoney(text)
     case 'number':
@@ -152,7 +164,10 @@ function readByType(field: DocumentField, raw: string): Typed {
     case 'enum':
       return readEnum(field, text.normalize('NFKC'))
     case 'code':
-      return { value: trimmed(text).replace(/\s/gu, '') || null, valid: /\d{3,}/u.test(text) }
+      return {
+        value: trimmed(text).replace(/\s/gu, '') || null,
+        valid: likeOf(field)?.test(fold(text)) ?? /\d{3,}/u.test(text),
+      }
     case 'boolean':
       return /^(?:是|有|√|☑)/u.test(text)
         ? { value: true, valid: true }
