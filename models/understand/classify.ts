@@ -27,12 +27,19 @@ interface Title {
 }
 
 /** Evidence of a heading: whole and large counts most; within running text hardly. */
-function titleScore(title: string, lines: readonly Title[], foreign: readonly string[]): number {
+function titleScore(
+  title: string,
+  lines: readonly Title[],
+  foreign: readonly string[],
+  against: readonly string[],
+): number {
   let best = 0
   for (const { text, bare, tall, top } of lines) {
     // 食品卫生许可证 is no 卫生许可证.
     if (foreign.some((other) => text.includes(other))) continue
-    const close = title.length >= 4 && Math.abs(bare.length - title.length) <= 1
+    // 机动车驾驶证 is no misread 机动车行驶证 when the type says so.
+    const near = title.length >= 4 && Math.abs(bare.length - title.length) <= 1
+    const close = near && !against.some((other) => bare.includes(other))
     const whole = bare === title || (close && distance(bare, title) <= 1)
     const ends = bare.endsWith(title) && bare.length <= title.length + 24
     if (whole) best = Math.max(best, tall ? 5 : top ? 4 : 3)
@@ -92,7 +99,8 @@ export function classifyPage(page: PageReading, types: readonly DocumentType[]):
   const text = pieces.map((piece) => piece.text).join('\n')
   const known = headingsOf(types)
   const scored = types.map((type, index) => {
-    const title = Math.max(0, ...(known[index] ?? []).map(({ own, longer }) => titleScore(own, lines, longer)))
+    const against = type.against.map(fold)
+    const title = Math.max(0, ...(known[index] ?? []).map(({ own, longer }) => titleScore(own, lines, longer, against)))
     const specs = labelSpecs(type).filter((spec) => spec.field)
     const labels = new Map<string, string>()
     for (const piece of pieces) {
@@ -108,8 +116,8 @@ export function classifyPage(page: PageReading, types: readonly DocumentType[]):
     const cues = [...type.cues, ...type.sides.flatMap((side) => side.cues)].filter((cue) =>
       text.includes(fold(cue)),
     ).length
-    const against = type.against.filter((cue) => text.includes(fold(cue))).length
-    return { type, title, score: title + label + Math.min(3, 0.8 * cues) - Math.min(3, against) }
+    const spoken = against.filter((cue) => text.includes(cue)).length
+    return { type, title, score: title + label + Math.min(3, 0.8 * cues) - Math.min(3, spoken) }
   })
   const foreign = lines.some((line) => line.tall && HEADING.test(line.text) && scored.every(({ title }) => title < 2))
   const ranked = scored.map((s) => ({ ...s, score: s.score - (foreign ? 2.5 : 0) })).sort((a, b) => b.score - a.score)

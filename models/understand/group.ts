@@ -1,7 +1,9 @@
 import type { DocumentType } from '../../facts/document-type.ts'
 import type { PageReading } from '../page.ts'
 import { classifyPage, type PageClass } from './classify.ts'
-import { fold } from './frame.ts'
+import { inPrintedOrder } from './order.ts'
+import { sidesOn } from './sides.ts'
+import { splitPage } from './split.ts'
 
 /** Pages that belong to one document. */
 export interface PageGroup {
@@ -9,19 +11,6 @@ export interface PageGroup {
   confidence: number
   pages: PageReading[]
   sides: string[]
-}
-
-/** The sides of a two-sided card that show on a page: at least half of a side's phrases. */
-export function sidesOn(type: DocumentType, page: PageReading): string[] {
-  const text = page.lines.map((line) => fold(line.text)).join('\n')
-  const seen = type.sides.map((side) => ({
-    name: side.name,
-    share: side.cues.filter((cue) => text.includes(fold(cue))).length / Math.max(1, side.cues.length),
-  }))
-  const sure = seen.filter((side) => side.share >= 0.5)
-  if (sure.length > 0) return sure.map((side) => side.name)
-  const best = seen.reduce<{ name: string; share: number } | null>((a, b) => (b.share > (a?.share ?? 0) ? b : a), null)
-  return best ? [best.name] : []
 }
 
 const empty = (page: PageReading) => page.lines.reduce((sum, line) => sum + line.text.length, 0) < 5
@@ -38,10 +27,26 @@ function continues(group: PageGroup, page: PageReading, seen: PageClass): boolea
   return seen.type === null || (!seen.titled && seen.score < 4)
 }
 
-/** Groups a file's pages into documents: both sides of a card, the pages of a contract, everything else page by page. */
+/** A card's pages with its first side first. */
+function sorted(group: PageGroup): PageGroup {
+  const { type, pages } = group
+  if (!type || type.sides.length === 0 || pages.length < 2) return group
+  const order = type.sides.map((side) => side.name)
+  const place = (page: PageReading) => Math.min(...sidesOn(type, page).map((side) => order.indexOf(side)))
+  return {
+    ...group,
+    pages: pages.toSorted((a, b) => place(a) - place(b)),
+    sides: group.sides.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)),
+  }
+}
+
+/**
+ * Groups a file's pages into documents: both sides of a card, the pages of a contract, everything else page by page. Several
+ * documents on one page are taken apart; pages with printed numbers are put in their order.
+ */
 export function groupPages(pages: readonly PageReading[], types: readonly DocumentType[]): PageGroup[] {
   const groups: PageGroup[] = []
-  for (const page of pages) {
+  for (const page of inPrintedOrder(pages).flatMap((whole) => splitPage(whole, types))) {
     const seen = classifyPage(page, types)
     const group = groups.at(-1)
     const sides = seen.type ? sidesOn(seen.type, page) : []
@@ -52,5 +57,5 @@ export function groupPages(pages: readonly PageReading[], types: readonly Docume
       groups.push({ type: seen.type, confidence: seen.confidence, pages: [page], sides })
     }
   }
-  return groups
+  return groups.map(sorted)
 }
