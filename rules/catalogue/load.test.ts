@@ -14,7 +14,7 @@ desc: 企业类事项引用
 fields:
   - { key: subj_name, name: 单位名称, type: org-name, required: required, prefill: [{ from: 营业执照.名称 }] }
 materials:
-  - { slot: 营业执照, documents: [BL], required: required }
+  - { slot: 营业执照, documents: [BL], required: required, missing: SUBJ-P02 }
 points:
   - id: SUBJ-P02
     statement: 名称与营业执照一致
@@ -209,6 +209,17 @@ test('versions that overlap are refused, versions that follow each other are not
 test('a point with an empty basis is shown as 依据待核, not refused', () => {
   const loaded = loadCatalogue({ folder: catalogue({ module: `${MODULE}    basis: []\n` }) })
   expect(loaded.warnings.map(({ message }) => message)).toEqual(['SUBJ-P02 依据待核'])
+})
+
+test('a material whose lack no point says is refused, where the point is named or asks 材料位.已提供 it is not', () => {
+  const silent = MODULE.replace(', missing: SUBJ-P02', '')
+  const [fault] = faultsOf({ module: silent })
+  expect(fault?.message).toBe('情形 S001 的材料“营业执照”缺了，没有要点指出')
+  expect(fault?.file.endsWith('food/S001.yaml')).toBe(true)
+  const asking = silent
+    .replace('营业执照.名称]', '营业执照.名称, 材料位.已提供]')
+    .replace('= 营业执照.名称\n', '= 营业执照.名称 and (every s in 材料位 satisfies s.已提供)\n')
+  expect(faultsOf({ module: asking })).toEqual([])
 })
 
 test('the version of the catalogue changes with any of its files', () => {

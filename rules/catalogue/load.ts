@@ -15,6 +15,7 @@ import type { Module } from './format.ts'
 import { categorySchema, matterSchema, moduleSchema, scenarioSchema } from './format.ts'
 import { lintScenario } from './lint.ts'
 import { lintOverrides } from './lint-overrides.ts'
+import { lintParts } from './lint-parts.ts'
 import type { Located } from './located-yaml.ts'
 import { parseLocated } from './located-yaml.ts'
 import { resolveScenario, type ScenarioParts } from './resolve.ts'
@@ -70,6 +71,7 @@ export function loadCatalogue(
   )
   const build = (parts: ScenarioParts) => new Scenario(parts, everywhere.of(parts), documentTypes, sources, functions)
   const scenarios = resolved.map(build)
+  faults.push(...resolved.flatMap(lintParts))
   const warnings: CatalogueFault[] = []
   const alone = new Map<string, Scenario>()
   const ofModules = (ids: readonly string[]): Scenario => {

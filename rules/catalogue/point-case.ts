@@ -87,11 +87,16 @@ export function parsePointCases(text: string): PointCase[] {
     modules: file.modules,
     name: one.name,
     at: one.at ?? file.at,
-    facts: { ...file.given, ...one.facts },
+    facts: { ...withoutSlots(file.given, one.slots), ...one.facts },
     missing: new Set(Object.keys(one.slots)),
     unasked: new Set(one.unasked),
     expect: one.expect,
   }))
+}
+
+/** What every case starts from, without what is printed on the papers that this one lacks. */
+function withoutSlots(given: Record<string, unknown>, missing: Record<string, '缺'>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(given).filter(([path]) => !((path.split('.')[0] ?? '') in missing)))
 }
 
 function typedValue(raw: unknown, type: PathType): Value | null {

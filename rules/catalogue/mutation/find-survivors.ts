@@ -1,5 +1,8 @@
 import { Check } from '../../engine/check.ts'
+import type { Knowledge } from '../../engine/knowledge.ts'
 import { lintExpression } from '../../engine/lint.ts'
+import type { Verdict } from '../../results.ts'
+import type { ReviewContext } from '../../review/obstacles.ts'
 import { reviewPoint } from '../../review/review-points.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { type PointCase, pointCaseContext, scenarioOf } from '../point-case.ts'
@@ -23,7 +26,15 @@ interface Target {
   scenario: Scenario
   rule: PointRule
   version: PointVersion
-  cases: PointCase[]
+  trials: Trial[]
+}
+
+/** One case of the point, ready to be judged with each mutant in turn. */
+interface Trial {
+  rule: PointRule
+  knowledge: Knowledge
+  context: ReviewContext
+  expect: Verdict
 }
 
 /**
@@ -43,7 +54,7 @@ export function findSurvivors(catalogue: Catalogue, cases: readonly PointCase[])
         const check = compile(target, mutant)
         if (check === null) continue
         result.mutants += 1
-        if (killed(target, part, check, catalogue)) continue
+        if (killed(target, part, check)) continue
         const { point } = target.rule
         result.survivors.push({ point: point.id, scenario: target.scenario.id, part, what: mutant.what })
       }
@@ -64,8 +75,9 @@ function targets(catalogue: Catalogue, cases: readonly PointCase[]): Target[] {
     )
     if (!version?.check) continue
     const key = `${one.point} ${version.version} ${version.check.source} ${version.when?.source ?? ''}`
-    const target = found.get(key) ?? { scenario, rule, version, cases: [] }
-    target.cases.push(one)
+    const target = found.get(key) ?? { scenario, rule, version, trials: [] }
+    const { knowledge, context } = pointCaseContext(one, scenario, catalogue.policy)
+    target.trials.push({ rule, knowledge: knowledge(rule.point.severity), context, expect: one.expect })
     found.set(key, target)
   }
   return [...found.values()]
@@ -79,15 +91,9 @@ function compile({ scenario, rule }: Target, mutant: Mutant): Check | null {
   return issues.length > 0 ? null : check
 }
 
-function killed(target: Target, part: 'check' | 'when', check: Check, catalogue: Catalogue): boolean {
-  return target.cases.some((one) => {
-    const scenario = scenarioOf(one, catalogue) ?? target.scenario
-    const { knowledge, context } = pointCaseContext(one, scenario, catalogue.policy)
-    const own = scenario.points.find(({ point }) => point.id === one.point) ?? target.rule
-    const versions = own.versions.map((version) =>
-      version.version === target.version.version ? { ...version, [part]: check } : version,
-    )
-    const { verdict } = reviewPoint({ ...own, versions }, context, knowledge(own.point.severity))
-    return verdict !== one.expect
+function killed({ version, trials }: Target, part: 'check' | 'when', check: Check): boolean {
+  return trials.some(({ rule, knowledge, context, expect }) => {
+    const versions = rule.versions.map((one) => (one.version === version.version ? { ...one, [part]: check } : one))
+    return reviewPoint({ ...rule, versions }, context, knowledge).verdict !== expect
   })
 }
