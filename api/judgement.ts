@@ -72,7 +72,9 @@ export function createJudgement(): Judgement {
     },
     checkEligibility(scenario, { answers, ...known }) {
       const input = { ...known, catalogue, scenario, edits: answers }
-      return { ...checkEligibility(input), materials: judge({ ...input, materials: [] }).materials }
+      const matter = catalogue.scenarios.get(scenario)?.parts.matter.id
+      const guide = guides.get(matter ?? '') ?? null
+      return { ...checkEligibility({ ...input, guide }), materials: judge({ ...input, materials: [] }).materials }
     },
   }
 }

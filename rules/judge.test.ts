@@ -349,6 +349,11 @@ test('the sources to ask follow from what the rules name', () => {
   expect(named.find(({ source }) => source === '电子证照')?.documentTypes).toContain('营业执照')
 })
 
+test('a source that only a condition reads is asked too', () => {
+  const scenario = catalogue.scenarios.get('S082')
+  expect((scenario ? requiredSources(scenario) : []).map(({ source }) => source)).toContain('医保库')
+})
+
 test('without slots, a card back goes with the front photographed before it, a lease to the slot of its own type', () => {
   const applicant: Applicant = {
     kind: 'organisation',

@@ -27,8 +27,13 @@ export async function followGuide(
 
 /** 申请条件预检 and the personal material list of a scenario. Nothing is kept. */
 export async function preCheck(service: Service, scenario: string, before: Before): Promise<EligibilityView> {
-  const { id } = requireScenario(service.judgement, scenario)
-  const known = await lookUp(service, service.judgement.requiredSources(id), before)
+  const { judgement } = service
+  const { id } = requireScenario(judgement, scenario)
+  const matter = judgement.matters().find(({ scenarios }) => scenarios.some((one) => one.id === id))
+  const guided = (matter && judgement.guideSources(matter.id)) ?? []
+  const required = judgement.requiredSources(id)
+  const only = guided.filter(({ source }) => !required.some((one) => one.source === source))
+  const known = await lookUp(service, [...required, ...only], before)
   return service.judgement.checkEligibility(id, known)
 }
 

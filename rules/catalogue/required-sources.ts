@@ -24,6 +24,7 @@ export function requiredSources(scenario: Scenario): RequiredSource[] {
   for (const { versions } of scenario.points) {
     for (const { when, check } of versions) for (const one of [when, check]) add(one?.parsed)
   }
+  for (const { check } of scenario.conditions) add(check?.parsed)
   for (const { when, sources } of scenario.fields) {
     add(when?.parsed)
     for (const source of sources) {

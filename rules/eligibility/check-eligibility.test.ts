@@ -1,12 +1,16 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { loadCatalogue } from '../catalogue/load.ts'
+import type { Guide } from '../guide/guide.ts'
+import { loadGuides } from '../guide/load-guides.ts'
 import type { Applicant, SourceAnswer } from '../results.ts'
 import { checkEligibility } from './check-eligibility.ts'
 
 let catalogue: Catalogue
+let guides: ReadonlyMap<string, Guide>
 beforeAll(() => {
   catalogue = loadCatalogue()
+  guides = loadGuides(catalogue)
 })
 
 const firm: Applicant = { kind: 'organisation', name: '上海小满餐饮有限公司', uscc: '91310107MA1G0000XX' }
@@ -22,7 +26,7 @@ const register = (record: SourceAnswer['record'], state: SourceAnswer['state'] =
 })
 
 function check(applicant: Applicant | null, sources: SourceAnswer[], answers: Record<string, unknown> = {}) {
-  return checkEligibility({ catalogue, scenario: 'S001', at: '2026-06-01', applicant, sources, answers })
+  return checkEligibility({ catalogue, scenario: 'S001', at: '2026-06-01', applicant, sources, answers, guide: null })
 }
 
 const outcome = (found: ReturnType<typeof check>, id: string) =>
@@ -68,4 +72,38 @@ test('whoever may not apply is told so', () => {
   expect(check({ kind: 'person', name: '张三' }, []).mismatches).toMatchObject([{ kind: 'applicant' }])
   expect(check(firm, [register({ 主体类别: '机关' })]).mismatches).toMatchObject([{ kind: 'applicant' }])
   expect(check(firm, [register({ 主体类别: '企业' })]).mismatches).toEqual([])
+})
+
+const licences = (state: SourceAnswer['state'], record: SourceAnswer['record'] = {}): SourceAnswer => ({
+  ...register(record, state),
+  source: '许可证库',
+})
+const misled = (scenario: string, sources: SourceAnswer[]) =>
+  checkEligibility({
+    catalogue,
+    scenario,
+    at: '2026-06-01',
+    applicant: firm,
+    sources,
+    guide: guides.get('M01') ?? null,
+  }).mismatches
+
+test('renewal without any licence on record is told first, with the scenarios that fit', () => {
+  const found = misled('S005', [licences('absent')])
+  expect(found).toMatchObject([{ kind: 'scenario', message: expect.stringContaining('许可证') }])
+  expect(found[0]?.suggest).toContainEqual({ id: 'S001', name: '新办-餐饮服务' })
+  expect(found[0]?.suggest.map(({ id }) => id)).not.toContain('S005')
+})
+
+test('a scenario that the registry leaves within reach is not questioned', () => {
+  const valid = licences('ok', { 证照名称: '食品经营许可证', 状态: '有效' })
+  expect(misled('S005', [valid])).toEqual([])
+  // The firm may be opening at another place.
+  expect(misled('S001', [valid])).toEqual([])
+  expect(misled('S001', [licences('absent')])).toEqual([])
+})
+
+test('a registry that does not answer leads away from nothing', () => {
+  expect(misled('S005', [licences('unavailable')])).toEqual([])
+  expect(misled('S005', [])).toEqual([])
 })

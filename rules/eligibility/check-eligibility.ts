@@ -6,15 +6,23 @@ import { type CaseInput, prepareCase } from '../case/prepare-case.ts'
 import type { ConditionRule, Scenario } from '../catalogue/scenario.ts'
 import { allReads } from '../engine/explain.ts'
 import type { Knowledge } from '../engine/knowledge.ts'
+import type { Guide } from '../guide/guide.ts'
+import { reachableEnds } from '../guide/reachable-ends.ts'
 import type { Applicant, Blocker, ConditionOutcome, Eligibility, Mismatch } from '../results.ts'
 import { factUse } from '../review/describe.ts'
 import { type ReviewContext, undecided } from '../review/obstacles.ts'
 
+export interface EligibilityInput extends Omit<CaseInput, 'materials'> {
+  /** Of the scenario's matter: tells a scenario that the registry leads away from. */
+  guide: Guide | null
+}
+
 /**
- * 申请条件预检: which conditions of a scenario hold, fail or are unknown from identity, registry and answers alone.
- * Pure. Throws RangeError on an unknown scenario or a day that is none.
+ * 申请条件预检: which conditions of a scenario hold, fail or are unknown from identity, registry and answers alone; before
+ * them, whether it is the wrong counter or the wrong scenario. Pure. Throws RangeError on an unknown scenario or a day
+ * that is none.
  */
-export function checkEligibility(input: Omit<CaseInput, 'materials'>): Eligibility {
+export function checkEligibility({ guide, ...input }: EligibilityInput): Eligibility {
   const { catalogue, at, applicant } = input
   const { assembled, context } = prepareCase({ ...input, materials: [] })
   const { scenario } = context
@@ -36,6 +44,7 @@ export function checkEligibility(input: Omit<CaseInput, 'materials'>): Eligibili
     mismatches: [
       ...applicantMismatch(scenario, applicant, assembled),
       ...districtMismatch(assembled, catalogue.policy.district),
+      ...(guide ? guideMismatch(guide, scenario, input) : []),
       ...better.map(
         ({ text, otherwise }): Mismatch => ({
           kind: 'scenario',
@@ -74,6 +83,22 @@ function conditionOutcome(
     return { path: '', state: 'absent', missing, settle: '交上材料、填好表就能判断' }
   })
   return { ...about, outcome: 'unknown', facts, blockers: [...blockers, ...later] }
+}
+
+/** The registry alone answers the guide's questions so that the chosen scenario is out of reach. */
+function guideMismatch(guide: Guide, { id, name }: Scenario, input: Omit<CaseInput, 'materials'>): Mismatch[] {
+  const { told, scenarios, stops } = reachableEnds(guide, input)
+  if (told.length === 0 || scenarios.includes(id)) return []
+  const suggest = scenarios.map((one) => ({ id: one, name: input.catalogue.scenarios.get(one)?.name ?? one }))
+  const fits = suggest.length > 0 ? [`您的情况可以办：${suggest.map((one) => one.name).join('、')}`] : stops
+  return [
+    {
+      kind: 'scenario',
+      message: `您选的是“${name}”；从共享数据查到：${told.map(({ ask, say }) => `${ask}——${say}`).join('；')}`,
+      fix: [...fits, '查到的和实际不一样的，请带原件到窗口核对'].join('。'),
+      suggest,
+    },
+  ]
 }
 
 const ORGANISATIONS = ['企业', '个体工商户', '农民专业合作社', '社会组织', '事业单位', '机关']

@@ -1,5 +1,6 @@
 import { caseKnowledge } from '../case/case-knowledge.ts'
 import { type CaseInput, prepareCase } from '../case/prepare-case.ts'
+import type { Scenario } from '../catalogue/scenario.ts'
 import { decidingReads } from '../engine/explain.ts'
 import type { Knowledge, Read } from '../engine/knowledge.ts'
 import type { Truth } from '../engine/truth.ts'
@@ -32,14 +33,13 @@ export function walkGuide(
   const walk: GuideWalk = { steps: [], next: null, scenario: null, stop: null, set: {} }
   const [first] = guide.scenarios
   if (!first) return walk
-  const { assembled } = prepareCase({ ...input, scenario: first.id, materials: [] })
-  const knowledge = caseKnowledge(assembled, input.catalogue.policy.use.correct)
+  const knowledge = guideKnowledge(first, input)
   const start = guide.questions[0]
   if (!start) return { ...walk, scenario: first.id }
   for (let rule: GuideRule | null = start; rule; ) {
     const { question }: GuideRule = rule
     const chosen: number | undefined = given[question.id]
-    const told: Told | null = chosen === undefined ? registered(rule, knowledge) : null
+    const told: Told | null = chosen === undefined ? registryAnswer(rule, knowledge) : null
     const answer: GuideAnswer | undefined = chosen === undefined ? told?.answer : question.answers[chosen]
     if (chosen !== undefined && !answer) throw new RangeError(`question ${question.id} has no answer ${chosen}`)
     if (!answer) return { ...walk, next: question }
@@ -59,13 +59,19 @@ export function walkGuide(
   return walk
 }
 
+/** Identity and shared data as the questions of a guide read them. */
+export function guideKnowledge(first: Scenario, input: Omit<CaseInput, 'materials' | 'scenario'>): Knowledge {
+  const { assembled } = prepareCase({ ...input, scenario: first.id, materials: [] })
+  return caseKnowledge(assembled, input.catalogue.policy.use.correct)
+}
+
 interface Told {
   answer: GuideAnswer
   reads: Read[]
 }
 
 /** The one answer that shared data gives: true, and every answer before it known to be false. */
-function registered({ answers }: GuideRule, knowledge: Knowledge): Told | null {
+export function registryAnswer({ answers }: GuideRule, knowledge: Knowledge): Told | null {
   for (const { answer, when } of answers) {
     const step = when?.judge(knowledge)
     const result: Truth = step?.result ?? null
