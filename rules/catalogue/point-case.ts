@@ -33,7 +33,7 @@ const pointCasesSchema = z.strictObject({
       at: isoDate.optional(),
       facts: facts.default({}),
       slots: z.record(z.string(), z.literal('缺')).default({}),
-      /** Numbers that no source was asked about; every other number was. */
+      /** Numbers that no source was asked about, or “source number” for one source; every other number was. */
       unasked: z.array(z.string()).default([]),
       expect: z.enum(['pass', 'fail', 'unsure', 'not-applicable']),
     }),
@@ -179,7 +179,7 @@ export function pointCaseContext(
     list: (name) => lists.get(name),
     provided: (slot) => slots.has(slot) && !one.missing.has(slot),
     recorded,
-    asked: (source, number) => lists.has(source) && !one.unasked.has(number),
+    asked: (source, number) => lists.has(source) && !one.unasked.has(number) && !one.unasked.has(`${source} ${number}`),
   })
   return {
     knowledge,
