@@ -1,53 +1,100 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import {
-  type CatalogueCount,
+  CATALOGUE_FOLDER,
   CatalogueError,
+  catalogueSheets,
   countCatalogue,
   loadCatalogue,
+  loadCatalogueFiles,
   loadTestedPoints,
 } from '../../rules/index.ts'
+import { catalogueTree, importReport } from '../catalogue/catalogue-report.ts'
+import { applyImport, planImport } from '../catalogue/import-sheets.ts'
+import { readWorkbook, writeWorkbook } from '../catalogue/workbook.ts'
 
 const usage = `用法：npm run -s catalogue -- [选项]
-目录里有什么，多少要点可以自动执行（有通过和不通过的测试）。
-  --json            只在标准输出上打印 JSON`
+目录里有什么，多少要点可以自动执行（有通过和不通过的测试），哪些依据待核、没有测试，决策表有没有缺口和重叠。
+  --json            只在标准输出上打印 JSON
+  --export 文件     把参数、决策表、要点、材料写成一个 .xlsx，用 Excel 或 WPS 改
+  --import 文件     把改过的 .xlsx 读回来：先列出每一处改动，问过再写；有一格不对就什么也不写
+  --yes             和 --import 一起用：不问，直接写`
 
-const percent = (part: number, whole: number) => (whole === 0 ? '—' : `${Math.round((100 * part) / whole)}%`)
-
-/** The catalogue as a tree: category, matter, scenario. */
-function tree({ perScenario, ...all }: CatalogueCount): string {
-  const { points, executable } = all
-  const lines = [
-    `${all.categories} 类 · ${all.matters} 个事项 · ${all.scenarios} 个情形`,
-    `审查要点 ${points.unique} 条（按情形展开 ${points.expanded} 条）；可自动执行 ${executable.unique} 条（展开 ${executable.expanded} 条，${percent(executable.expanded, points.expanded)}），其余由人判断`,
-  ]
-  let [category, matter] = ['', '']
-  for (const one of perScenario) {
-    if (one.category !== category) lines.push('', one.category)
-    if (one.category !== category || one.matter !== matter) lines.push(`└ ${one.matter}`)
-    category = one.category
-    matter = one.matter
-    lines.push(
-      `  └ ${one.id} ${one.name}：要点 ${one.points} 条，可执行 ${one.executable} 条（${percent(one.executable, one.points)}）；必填 ${one.requiredFields} 项，有预填来源 ${one.prefillable} 项`,
-    )
-  }
-  return lines.join('\n')
-}
-
-function main(): number {
-  const { values } = parseArgs({ options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } })
-  if (values.help) {
-    console.log(usage)
-    return 0
-  }
-  const counted = countCatalogue(loadCatalogue(), loadTestedPoints())
-  console.log(values.json ? JSON.stringify(counted, null, 2) : tree(counted))
+async function exportTo(file: string): Promise<number> {
+  loadCatalogue()
+  const sheets = catalogueSheets(loadCatalogueFiles())
+  writeFileSync(file, await writeWorkbook(sheets))
+  console.log(`已写到 ${file}：${sheets.map(({ name, rows }) => `${name} ${rows.length} 行`).join('，')}`)
   return 0
 }
 
+async function importFrom(file: string, isAgreed: boolean): Promise<number> {
+  const plan = planImport(CATALOGUE_FOLDER, await workbook(file))
+  console.log(importReport(plan))
+  if (plan.faults.length > 0 || plan.broken.length > 0) return 1
+  if (plan.changes.length === 0) return 0
+  if (!isAgreed && !(await agrees())) {
+    console.log('没有写。确认要写的，加 --yes')
+    return 0
+  }
+  applyImport(CATALOGUE_FOLDER, plan)
+  console.log(`已写入 ${plan.files.length} 个文件。再跑一遍要点的测试：npx vitest run --project unit rules/catalogue`)
+  return 0
+}
+
+async function workbook(file: string) {
+  const bytes = readFileSync(file)
+  try {
+    return await readWorkbook(bytes)
+  } catch (error) {
+    throw new UnreadableWorkbook(`${file} 不是能读的 .xlsx 文件（${(error as Error).message}）。另存为 .xlsx 再试`)
+  }
+}
+
+class UnreadableWorkbook extends Error {}
+
+async function agrees(): Promise<boolean> {
+  if (!process.stdin.isTTY) return false
+  const asking = createInterface({ input: process.stdin, output: process.stdout })
+  const answer = await asking.question('照上面写入吗？写 y 确认：')
+  asking.close()
+  return /^(y|yes|是)$/i.test(answer.trim())
+}
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'boolean' },
+      export: { type: 'string' },
+      import: { type: 'string' },
+      yes: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  })
+  if (values.help) console.log(usage)
+  else if (values.export !== undefined) return exportTo(values.export)
+  else if (values.import !== undefined) return importFrom(values.import, values.yes === true)
+  else {
+    const counted = countCatalogue(loadCatalogue(), loadTestedPoints())
+    console.log(values.json ? JSON.stringify(counted, null, 2) : catalogueTree(counted))
+  }
+  return 0
+}
+
+const told = (error: unknown): boolean => {
+  const code = (error as { code?: string }).code ?? ''
+  return (
+    error instanceof CatalogueError ||
+    error instanceof UnreadableWorkbook ||
+    /^(ERR_PARSE_ARGS|ENOENT|EACCES|EISDIR|EBUSY)/.test(code)
+  )
+}
+
 try {
-  process.exitCode = main()
+  process.exitCode = await main()
 } catch (error) {
-  if (!(error instanceof CatalogueError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS'))) throw error
+  if (!told(error)) throw error
   console.error((error as Error).message)
   process.exitCode = 1
 }

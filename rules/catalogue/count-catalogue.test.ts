@@ -35,3 +35,16 @@ test('points count as tested by their own case files', () => {
   expect(tested).toContain('IMG-P01')
   expect(tested).not.toContain('SITE-P01')
 })
+
+test('points without a basis and automatic points without tests are listed by their id', () => {
+  const counted = countCatalogue(catalogue, new Set(['IMG-P01']))
+  const bare = [...catalogue.scenarios.values()].flatMap((scenario) =>
+    scenario.parts.points.filter(({ basis }) => basis.length === 0).map(({ part }) => `${part.id} ${scenario.id}`),
+  )
+  const listed = counted.withoutBasis.flatMap(({ id, scenarios }) => scenarios.map((scenario) => `${id} ${scenario}`))
+  expect(bare.length).toBeGreaterThan(0)
+  expect(listed.sort()).toEqual(bare.sort())
+  expect(counted.untested).not.toContain('IMG-P01')
+  expect(counted.untested).toContain('IMG-P02')
+  expect(counted.untested).not.toContain('SITE-P01')
+})

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts'
+import { tableGaps } from './lint-tables.ts'
 
 /** `unique`: each point once; `expanded`: once for every scenario that has it. */
 export interface PointCount {
@@ -26,6 +27,12 @@ export interface CatalogueCount {
     /** Of those, fields with a source to pre-fill them from. */
     prefillable: number
   }[]
+  /** Points whose basis is 依据待核, with the scenarios where it is. */
+  withoutBasis: { id: string; scenarios: string[] }[]
+  /** Automatic points whose tests do not reach both pass and fail. */
+  untested: string[]
+  /** Choices that no row of a decision table speaks of, with the matter's name. */
+  tableGaps: string[]
 }
 
 /** What the catalogue holds and how much of it is executable; `tested`: points whose tests reach pass and fail. */
@@ -34,11 +41,19 @@ export function countCatalogue(catalogue: Catalogue, tested: ReadonlySet<string>
   const categories = new Map(catalogue.categories.map(({ id, name }) => [id, name]))
   const unique = new Set<string>()
   const executable = new Set<string>()
+  const untested = new Set<string>()
+  const withoutBasis = new Map<string, string[]>()
+  const gaps = new Set<string>()
   const perScenario = [...scenarios.values()].map((scenario) => {
     const points = scenario.parts.points.map(({ part }) => part)
     const ready = points.filter(({ id, automation }) => automation !== 'manual' && tested.has(id))
     for (const { id } of points) unique.add(id)
     for (const { id } of ready) executable.add(id)
+    for (const { id, automation } of points) if (automation !== 'manual' && !tested.has(id)) untested.add(id)
+    for (const { part, basis } of scenario.parts.points) {
+      if (basis.length === 0) withoutBasis.set(part.id, [...(withoutBasis.get(part.id) ?? []), scenario.id])
+    }
+    for (const gap of tableGaps(scenario.parts)) gaps.add(`${scenario.parts.matter.name} ${gap}`)
     const required = scenario.parts.fields.filter(({ part }) => part.required === 'required')
     const { matter } = scenario.parts
     return {
@@ -60,5 +75,8 @@ export function countCatalogue(catalogue: Catalogue, tested: ReadonlySet<string>
     points: { unique: unique.size, expanded: sum('points') },
     executable: { unique: executable.size, expanded: sum('executable') },
     perScenario,
+    withoutBasis: [...withoutBasis].map(([id, having]) => ({ id, scenarios: having })),
+    untested: [...untested],
+    tableGaps: [...gaps],
   }
 }

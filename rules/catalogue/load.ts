@@ -16,6 +16,7 @@ import { categorySchema, matterSchema, moduleSchema, scenarioSchema } from './fo
 import { lintScenario } from './lint.ts'
 import { lintOverrides } from './lint-overrides.ts'
 import { lintParts } from './lint-parts.ts'
+import { lintTables } from './lint-tables.ts'
 import type { Located } from './located-yaml.ts'
 import { parseLocated } from './located-yaml.ts'
 import { resolveScenario, type ScenarioParts } from './resolve.ts'
@@ -45,12 +46,12 @@ export function loadCatalogue(
 
   const byId = new Map<string, Located<Module>>(modules.flatMap((m) => (m ? [[m.value.id, m]] : [])))
   const resolved: ScenarioParts[] = []
-  const faults: CatalogueFault[] = []
+  const faults: CatalogueFault[] = [...byId.values()].flatMap(lintTables)
   for (const { matter, scenarios } of matters) {
-    if (matter) faults.push(...lintOverrides(matter, [...byId.values()]))
+    if (matter) faults.push(...lintOverrides(matter, [...byId.values()]), ...lintTables(matter))
     for (const scenario of scenarios) {
       if (!matter || !scenario) continue
-      faults.push(...lintOverrides(scenario, [matter, ...byId.values()]))
+      faults.push(...lintOverrides(scenario, [matter, ...byId.values()]), ...lintTables(scenario))
       scenario.value.modules.forEach((id, index) => {
         if (!byId.has(id)) faults.push(scenario.fault(['modules', index], `没有模块 ${id}`, '核对 modules 文件夹'))
       })

@@ -33,7 +33,10 @@ export const declaredParameterSchema = z.strictObject({
   type: z.enum(VALUE_TYPES).optional(),
   value: parameterValue.nullable().optional(),
   from: z.string().optional(),
-  columns: z.array(z.strictObject({ name: z.string(), type: z.enum(VALUE_TYPES) })).optional(),
+  /** `of`: the parameter whose possible values the words of this column are parts of; values without a row are shown. */
+  columns: z
+    .array(z.strictObject({ name: z.string(), type: z.enum(VALUE_TYPES), of: z.string().optional() }))
+    .optional(),
   ...shared,
 })
 

@@ -1,0 +1,62 @@
+import type { CatalogueCount } from '../../rules/index.ts'
+import type { ImportPlan } from './import-sheets.ts'
+
+const percent = (part: number, whole: number) => (whole === 0 ? '—' : `${Math.round((100 * part) / whole)}%`)
+
+/** The catalogue as a tree: category, matter, scenario; then what still wants a person's attention. */
+export function catalogueTree({ perScenario, withoutBasis, untested, tableGaps, ...all }: CatalogueCount): string {
+  const { points, executable } = all
+  const lines = [
+    `${all.categories} 类 · ${all.matters} 个事项 · ${all.scenarios} 个情形`,
+    `审查要点 ${points.unique} 条（按情形展开 ${points.expanded} 条）；可自动执行 ${executable.unique} 条（展开 ${executable.expanded} 条，${percent(executable.expanded, points.expanded)}），其余由人判断`,
+  ]
+  let [category, matter] = ['', '']
+  for (const one of perScenario) {
+    if (one.category !== category) lines.push('', one.category)
+    if (one.category !== category || one.matter !== matter) lines.push(`└ ${one.matter}`)
+    category = one.category
+    matter = one.matter
+    lines.push(
+      `  └ ${one.id} ${one.name}：要点 ${one.points} 条，可执行 ${one.executable} 条（${percent(one.executable, one.points)}）；必填 ${one.requiredFields} 项，有预填来源 ${one.prefillable} 项`,
+    )
+  }
+  return [
+    ...lines,
+    '',
+    ...section(
+      `依据待核的要点 ${withoutBasis.length} 条（照样审查，由人确认依据）`,
+      withoutBasis.map(({ id, scenarios }) => `${id}（${scenarios.join('、')}）`),
+    ),
+    ...section(`没有测到通过和不通过的自动要点 ${untested.length} 条`, untested),
+    ...section(`决策表的缺口 ${tableGaps.length} 处（不需要的不用管；重叠的行启动时就拒绝）`, tableGaps),
+  ].join('\n')
+}
+
+function section(title: string, items: readonly string[]): string[] {
+  return [title, ...items.map((item) => `  ${item}`)]
+}
+
+/** What an import would change, or why it cannot: one line per cell. */
+export function importReport({ changes, faults, broken }: ImportPlan): string {
+  if (faults.length + broken.length > 0) {
+    return [
+      `有 ${faults.length + broken.length} 处不对，什么也没有写：`,
+      ...faults.map(
+        ({ sheet, row, column, message, fix }) =>
+          `  ${sheet} 第 ${row} 行${column === '' ? '' : ` ${column} 列`}：${message}。${fix}`,
+      ),
+      ...broken.map((line) => `  ${line}`),
+    ].join('\n')
+  }
+  if (changes.length === 0) return '没有改动'
+  return [
+    `共 ${changes.length} 处改动：`,
+    ...changes.flatMap(({ file, key, before, after }) => [
+      `  ${file}  ${key}`,
+      `    - ${shown(before)}`,
+      `    + ${shown(after)}`,
+    ]),
+  ].join('\n')
+}
+
+const shown = (text: string) => (text === '' ? '（空）' : text.replaceAll('\n', '\n      '))
