@@ -18,7 +18,12 @@ beforeEach(async () => {
   const write = (source: string, record: object) =>
     writeFileSync(join(registryDir, `${source}.yaml`), JSON.stringify([{ 键: { uscc }, asOf: '当日', ...record }]))
   write('法人库', { 名称: '样例餐饮有限公司', 统一社会信用代码: uscc, 登记状态: '存续', 主体类别: '企业' })
-  write('许可证库', { 许可证编号: 'JY23101070000001', 统一社会信用代码: uscc, 状态: '有效' })
+  write('许可证库', {
+    证照名称: '食品经营许可证',
+    许可证编号: 'JY23101070000001',
+    统一社会信用代码: uscc,
+    状态: '有效',
+  })
   t = await startTestService(async ({ fileName }) => documentReading(fileName, '营业执照', {}), { registryDir })
 })
 afterEach(async () => {

@@ -232,3 +232,13 @@ test('the version of the catalogue changes with any of its files', () => {
 test('the catalogue of the product has no fault', () => {
   expect(loadCatalogue().scenarios.size).toBeGreaterThanOrEqual(7)
 }, 30_000)
+
+test('a condition that sends people to a scenario that does not exist is refused with its place', () => {
+  const conditions = `conditions:
+  - { id: M01-C1, text: 不是只卖预包装食品, mode: auto, check: 已填写(申请表.fd_items), otherwise: S999 }
+points:`
+  const [fault] = faultsOf({ matter: MATTER.replace('points:', conditions) })
+  expect(fault?.message).toBe('没有情形 S999')
+  expect(fault?.file.endsWith('food/matter.yaml')).toBe(true)
+  expect(faultsOf({ matter: MATTER.replace('points:', conditions.replace('S999', 'S001')) })).toEqual([])
+})

@@ -72,6 +72,7 @@ export function loadCatalogue(
   )
   const build = (parts: ScenarioParts) => new Scenario(parts, everywhere.of(parts), documentTypes, sources, functions)
   const scenarios = resolved.map(build)
+  const ids = new Set(scenarios.map(({ id }) => id))
   faults.push(...resolved.flatMap(lintParts))
   const warnings: CatalogueFault[] = []
   const alone = new Map<string, Scenario>()
@@ -82,7 +83,7 @@ export function loadCatalogue(
   }
   for (const scenario of [...scenarios, ...unusedModules(byId, scenarios).map((id) => ofModules([id]))]) {
     const linted = lintScenario(scenario.parts, scenario.vocabulary, functions)
-    faults.push(...linted.faults, ...unknownTypes(scenario.parts, documentTypes))
+    faults.push(...linted.faults, ...unknownTypes(scenario.parts, documentTypes), ...unknownOtherwise(scenario, ids))
     warnings.push(...linted.warnings)
   }
   if (faults.length > 0) throw new CatalogueError(once(faults))
@@ -103,6 +104,14 @@ function unknownTypes({ materials }: ScenarioParts, known: ReadonlyMap<string, u
     part.documents
       .filter((id) => !known.has(id))
       .map((id) => file.fault([...path, 'documents'], `没有文书类型 ${id}`, '核对 facts/documents')),
+  )
+}
+
+function unknownOtherwise({ parts }: Scenario, known: ReadonlySet<string>): CatalogueFault[] {
+  return parts.conditions.flatMap(({ part: { otherwise }, file, path }) =>
+    otherwise === undefined || known.has(otherwise)
+      ? []
+      : [file.fault([...path, 'otherwise'], `没有情形 ${otherwise}`, '写不符合条件时该办的情形的编号')],
   )
 }
 

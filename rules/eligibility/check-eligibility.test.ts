@@ -107,3 +107,9 @@ test('a registry that does not answer leads away from nothing', () => {
   expect(misled('S005', [licences('unavailable')])).toEqual([])
   expect(misled('S005', [])).toEqual([])
 })
+
+test('whoever fails a condition that another scenario is for is sent there', () => {
+  const only = (items: string[]) => check(firm, [], { fd_items: items }).mismatches
+  expect(only(['预包装食品销售'])).toMatchObject([{ kind: 'scenario', suggest: [{ id: 'S008' }] }])
+  expect(only(['预包装食品销售', '热食类食品制售'])).toEqual([])
+})

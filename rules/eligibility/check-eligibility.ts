@@ -37,7 +37,9 @@ export function checkEligibility({ guide, ...input }: EligibilityInput): Eligibi
     ...conditionOutcome(rule, context, knowledge),
     otherwise: rule.condition.otherwise === undefined ? null : named(rule.condition.otherwise),
   }))
-  const better = conditions.flatMap((one) => (one.outcome === 'fails' && one.otherwise ? [one] : []))
+  const better = conditions.flatMap((one) =>
+    one.outcome === 'fails' && one.otherwise && one.otherwise.id !== scenario.id ? [one] : [],
+  )
   return {
     scenario: scenario.id,
     at,

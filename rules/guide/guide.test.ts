@@ -43,11 +43,16 @@ test('every matter has a guide, and every scenario is the end of some path', () 
 })
 
 test('what the registry answers is not asked, and the step shows the record', () => {
-  const found = walk({}, [licence('ok', { 许可证编号: 'JY23101070000001', 状态: '有效' })])
-  expect(found.steps).toMatchObject([{ question: 'licensed', say: '有', by: 'registry' }])
+  const found = walk({}, [licence('ok', { 证照名称: '食品经营许可证', 许可证编号: 'JY23101070000001', 状态: '有效' })])
+  expect(found.steps).toMatchObject([{ question: 'licensed', say: '有，还在有效期里', by: 'registry' }])
   expect(found.steps[0]?.facts.map(({ display }) => display)).toContain('有效')
   expect(found.next?.id).toBe('purpose')
   expect(walk({}, [licence('absent')]).next?.id).toBe('business')
+})
+
+test('a licence of another kind is no licence for this, and one that has run out leads to a new one or its end', () => {
+  expect(walk({}, [licence('ok', { 证照名称: '公共场所卫生许可证', 状态: '有效' })]).next?.id).toBe('business')
+  expect(walk({}, [licence('ok', { 证照名称: '食品经营许可证', 状态: '过期' })]).next?.id).toBe('expired')
 })
 
 test('a source that is down answers nothing: the person is asked', () => {
@@ -56,19 +61,27 @@ test('a source that is down answers nothing: the person is asked', () => {
 })
 
 test('what the person says wins over the registry', () => {
-  const found = walk({ licensed: 0 }, [licence('ok', { 状态: '有效' })])
+  const found = walk({ licensed: 0 }, [licence('ok', { 证照名称: '食品经营许可证', 状态: '有效' })])
   expect(found.steps).toMatchObject([{ by: 'person', say: '没有，第一次办' }])
 })
 
 test('a path ends in one scenario with the form fields it settled, or says where else to go', () => {
-  expect(walk({ licensed: 0, business: 2 })).toMatchObject({
+  expect(walk({ licensed: 0, business: 2, contract: 1 })).toMatchObject({
     next: null,
     scenario: 'S003',
-    set: { fd_type: '集中用餐单位食堂' },
+    set: { fd_type: '集中用餐单位食堂', fd_contract: true },
   })
-  const stopped = walk({ licensed: 0, business: 3 })
+  // Another matter fits.
+  expect(walk({ licensed: 0, business: 3 }).scenario).toBe('S008')
+  const haulage = guides.get('M12')
+  if (!haulage) throw new Error('no guide of M12')
+  const stopped = walkGuide(
+    haulage,
+    { licensed: 0, weight: 1 },
+    { catalogue, at: '2026-06-01', applicant: null, sources: [] },
+  )
   expect(stopped.scenario).toBeNull()
-  expect(stopped.stop).toContain('备案')
+  expect(stopped.stop).toContain('不用办许可证')
 })
 
 test('an answer that does not exist is refused', () => {
