@@ -31,5 +31,11 @@ export const particularFunctions: DocumentedFunctions = {
     run: holdsId,
     doc: '一栏里写了对得上校验位的公民身份号码，或护照、通行证号码',
   },
+  写有编号: {
+    params: ['text'],
+    returns: 'boolean',
+    run: (text: string) => /\d|[〇零一二三四五六七八九十]{2,}/u.test(text.normalize('NFKC')),
+    doc: '一栏里写了带数字的文号或编号；“见附件”“详见照片”为假',
+  },
   写有电话: { params: ['text'], returns: 'boolean', run: holdsPhone, doc: '一栏里写了手机号或固定电话' },
 }

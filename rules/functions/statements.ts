@@ -3,7 +3,7 @@ import { or } from '../engine/truth.ts'
 import { coversAct } from '../text/authority.ts'
 import { coversActivity } from '../text/business-scope.ts'
 import { states } from '../text/contents.ts'
-import { isBorneByOthers, isInjury } from '../text/cost-bearers.ts'
+import { isBorneByOthers, isInjury, tellsCause } from '../text/cost-bearers.ts'
 import { suitsExamination } from '../text/examination.ts'
 import { isDwelling, suitsBusiness } from '../text/house-use.ts'
 import { listsSystem } from '../text/management-systems.ts'
@@ -68,6 +68,12 @@ export const statementFunctions: DocumentedFunctions = {
     returns: 'boolean',
     run: (account: string) => isBorneByOthers(account).answer,
     doc: '写的是工伤、交通事故、别人的责任、境外就医（社会保险法第三十条），认“不是、没有”；说不清的未知',
+  },
+  写明致伤原因: {
+    params: ['text'],
+    returns: 'boolean',
+    run: tellsCause,
+    doc: '写了怎么受的伤；只重复“外伤、受伤”为假，写着不详、不清的未知',
   },
   用途适合经营: {
     params: ['text'],

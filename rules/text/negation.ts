@@ -15,11 +15,43 @@ const BEFORE = [
     '不准',
     '不是',
     '不属于',
+    '不具备',
+    '不具有',
+    '不实行',
+    '不适用',
   ],
-  ...['不代', '不予', '不用于', '不作', '无权', '未设', '未授权', '没有', '暂无', '禁止', '严禁', '谢绝', '排除', '非'],
+  ...[
+    '不代',
+    '不予',
+    '不用于',
+    '不作',
+    '无权',
+    '无法',
+    '否认',
+    '尚未',
+    '并未',
+    '从未',
+    '未设',
+    '未授权',
+    '未附',
+    '未列',
+    '未写',
+    '未作',
+    '未具备',
+    '没有',
+    '暂无',
+    '禁止',
+    '严禁',
+    '谢绝',
+    '排除',
+    '非',
+  ],
 ]
 const STOPS = /[,，;；。)）\n]/u
 const ITEM_START = /(^|[,，;；。、(（:：\n])$/u
+
+// 岗位变化亦未说明 denies what stands before it.
+const SAID_AFTER = /[亦也均尚]?(?:未|没有)(?:说明|写明|注明|载明|列明|提及|提供|提交|建立|制定|配备|购置)/gu
 
 // 除湿, 拆除, 外卖 and 外贸 are no exceptions.
 const EXCEPT =
@@ -45,6 +77,7 @@ export function negated(text: string): boolean[] {
       cover(at, itemEnd(text, at))
     if (/^[)）]/u.test(text.slice(at + 1)) && /[(（]$/u.test(text.slice(0, at))) cover(itemStart(text, at - 1), at)
   }
+  for (const match of text.matchAll(SAID_AFTER)) cover(itemStart(text, match.index), match.index)
   for (const match of text.matchAll(EXCEPT)) cover(match.index, match.index + match[0].length)
   for (const match of text.matchAll(/除外/gu)) cover(itemStart(text, match.index), match.index)
   return mask

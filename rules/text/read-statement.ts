@@ -53,6 +53,11 @@ const ITEM = /[;；。,，、]/u
 function specificHits(text: string, concept: Concept, mask: readonly boolean[]): Hit[] {
   const blocked = spansOf(text, concept.not ?? [])
   const hits = concept.says.flatMap((phrase) => places(text, phrase, mask, blocked))
+  for (const { 0: phrase, index: start } of concept.shape ? text.matchAll(concept.shape) : []) {
+    const end = start + phrase.length
+    if (blocked.some((b) => b.start <= start && end <= b.end)) continue
+    hits.push({ phrase, start, end, negated: mask.slice(start, end).includes(true) })
+  }
   const [verbs, objects] = concept.together ?? [[], []]
   for (const { start, end } of stretches(text, SENTENCE)) {
     const inside = (hit: Hit) => hit.start >= start && hit.end <= end
@@ -60,6 +65,18 @@ function specificHits(text: string, concept: Concept, mask: readonly boolean[]):
     hits.push(...objects.flatMap((object) => places(text, object, mask, blocked)).filter(inside))
   }
   return hits
+}
+
+/**
+ * Whether a denial in brackets narrows only the item it hangs on, while the same words stand free in another item:
+ * 职业中介活动；人力资源服务（不含职业中介活动）.
+ */
+function narrowsAnother(text: string, denied: Hit, yes: readonly Hit[]): boolean {
+  const items = stretches(text, ITEM)
+  const itemOf = (hit: Hit) => items.find((s) => s.start <= hit.start && hit.end <= s.end)
+  const item = itemOf(denied)
+  if (!item || !/[(（【[]/u.test(text.slice(item.start, denied.start))) return false
+  return yes.some((hit) => hit.phrase === denied.phrase && itemOf(hit) !== item)
 }
 
 function limitOf(text: string, concept: Concept, hit: Hit): { answer: boolean | null; word: string } | null {
@@ -95,6 +112,9 @@ function misread(text: string, phrases: readonly string[]): string {
   return ''
 }
 
+/** The clerk's or applicant's remark that a paper cannot be read: what it says is then not known. */
+const UNREAD = /(?:无法|不能|难以)(?:辨认|辨识|识别|看清|打开|读取)|看不清|辨认不清|字迹(?:模糊|不清)|模糊不清|读不出/u
+
 const say = (answer: boolean | null, found: string, why: string): Statement => ({ answer, found, why })
 
 /** Decides what a statement says about a concept: synonyms, negation, narrowing words, wider words, misreadings. */
@@ -105,7 +125,7 @@ export function readStatement(raw: string, concept: Concept): Statement {
   const mask = negated(text)
   const hits = specificHits(text, concept, mask)
   const yes = hits.filter((hit) => !hit.negated)
-  const no = hits.filter((hit) => hit.negated)
+  const no = hits.filter((hit) => hit.negated && !narrowsAnother(text, hit, yes))
   const contradicted = (hit: Hit) => no.some((other) => other.phrase === hit.phrase)
   const [both] = yes
   if (both && yes.every(contradicted)) return say(null, both.phrase, `“${both.phrase}”既有肯定又有否定的写法`)
@@ -126,6 +146,8 @@ export function readStatement(raw: string, concept: Concept): Statement {
     )
   const near = misread(text, concept.noisy ?? [])
   if (near !== '') return say(null, near, `“${near}”疑似${name}，可能识别有误`)
+  const unread = text.match(UNREAD)?.[0]
+  if (unread !== undefined) return say(null, unread, `写着“${unread}”，看不出有没有写${name}`)
   return say(false, '', `没有写${name}`)
 }
 

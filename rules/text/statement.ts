@@ -7,7 +7,7 @@ export interface Statement {
   why: string
 }
 
-/** Words for one thing. Phrases are plain text, never patterns. */
+/** Words for one thing. Phrases are plain text; only `shape` is a pattern. */
 export interface Concept {
   name: string
   /** Other names by which rules may ask for it. */
@@ -16,6 +16,8 @@ export interface Concept {
   says: readonly string[]
   /** Or a word of each list in one sentence: 销售 … 食品. */
   together?: readonly [readonly string[], readonly string[]]
+  /** A shape no list of phrases holds: 被…撞, 派遣 … 126人. Its words count as one phrase. */
+  shape?: RegExp
   /** Wider phrases and what they come to; `whole`: only when an item says nothing else. */
   wider?: readonly { words: readonly string[]; answer: boolean | null; whole?: true }[]
   /** Longer words that hold a phrase and mean something else. */

@@ -4,9 +4,10 @@ const BRANCH = { words: ['限分支机构', '限分公司', '分支机构经营'
 /** A trade named with these is about the trade, not the trade itself: 酒店管理, 美容仪器销售. */
 const about = (...trades: string[]) =>
   trades.flatMap((trade) =>
-    ['管理', '咨询', '用品', '设备', '器材', '仪器', '培训', '策划', '技术', '工程', '设施', '机械', '耗材'].map(
-      (word) => `${trade}${word}`,
-    ),
+    [
+      ...['管理', '咨询', '用品', '设备', '器材', '仪器', '培训', '策划', '技术', '工程', '设施', '机械', '耗材'],
+      ...['产品', '器具', '工具', '用具', '化妆品', '护理品'],
+    ].map((word) => `${trade}${word}`),
   )
 
 /** What a 经营范围 says of 出版物, 印刷, 公共场所, 文化 and 体育 trades; read by coversActivity. */
@@ -15,6 +16,7 @@ export const VENUE_ACTIVITIES: readonly Concept[] = [
     name: '出版物零售',
     alias: ['出版物经营'],
     says: ['出版物零售', '出版物的零售', '出版物销售', '出版物互联网销售', '图书报刊零售', '书报刊零售'],
+    shape: /出版物(?:\([^)]*\))?的?(?:批发[兼与和及、]*)?(?:零售|销售)/gu,
     limits: [BRANCH],
     // 图书零售 names one kind, 批发 another way: whether it will do is for a person.
     wider: [
@@ -57,14 +59,21 @@ export const VENUE_ACTIVITIES: readonly Concept[] = [
     name: '生活美容',
     alias: ['美容', '美容服务'],
     says: ['美容'],
-    not: [...about('美容'), '医疗美容', '宠物美容', '汽车美容', '非医疗美容', '美容产品'],
+    not: [
+      ...about('美容', '美容美发', '美容、美发', '美容美体', '美容化妆'),
+      '医疗美容',
+      '宠物美容',
+      '汽车美容',
+      '非医疗美容',
+      '美容产品',
+    ],
     limits: [BRANCH],
   },
   {
     name: '美发',
     alias: ['理发', '理发服务', '美发服务'],
     says: ['美发', '理发', '发型设计', '烫发', '染发'],
-    not: [...about('美发', '理发'), '美发饰品'],
+    not: [...about('美发', '理发', '美发美容', '美发、美容'), '美发饰品'],
     limits: [BRANCH],
     wider: [{ words: ['美容'], answer: null }],
   },
