@@ -89,13 +89,11 @@ const VALUE_KINDS: readonly ValueKind[] = [
 interface Given {
   value?: unknown
   from?: string | undefined
-  rows?: unknown
 }
 
 /** Kind of a parameter's value as it is written. */
-export function valueKind({ value, from, rows }: Given): ValueKind {
+export function valueKind({ value, from }: Given): ValueKind {
   if (from !== undefined) return '取自'
-  if (rows !== undefined) return '表'
   if (value === undefined) return '未定'
   if (value === null) return '无此要求'
   if (typeof value === 'number') return '数'

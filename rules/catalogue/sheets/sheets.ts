@@ -132,8 +132,7 @@ function parameterRows({ file, whose, tree }: Source): SheetRow[] {
 
 function tableRows({ file, whose, tree }: Source): SheetRow[] {
   return Object.entries(tree.parameters ?? {}).flatMap(([name, node]) => {
-    const key = 'rows' in node ? 'rows' : 'value'
-    const rows = Array.isArray(node[key]) ? (node[key] as unknown[]) : []
+    const rows: unknown[] = Array.isArray(node.value) ? node.value : []
     return rows.flatMap((row, i) =>
       typeof row === 'object' && row !== null
         ? [
@@ -141,7 +140,7 @@ function tableRows({ file, whose, tree }: Source): SheetRow[] {
               file,
               whose,
               place: `parameters.${name}`,
-              path: ['parameters', name, key, i],
+              path: ['parameters', name, 'value', i],
               number: i + 1,
               node: { ...row },
               cells: [],
