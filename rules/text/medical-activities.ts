@@ -23,7 +23,7 @@ export const MEDICAL_ACTIVITIES: readonly Concept[] = [
   {
     name: '第二类医疗器械',
     alias: ['第二类医疗器械经营'],
-    says: ['第二类医疗器械', '二类医疗器械'],
+    says: [],
     shape: deviceClass('二|2|(?<!I)II(?!I)'),
     not: notDealing('第二类医疗器械', '二类医疗器械', 'II类医疗器械'),
     wider: [{ words: ['医疗器械'], answer: null }],
@@ -31,7 +31,7 @@ export const MEDICAL_ACTIVITIES: readonly Concept[] = [
   {
     name: '第三类医疗器械',
     alias: ['第三类医疗器械经营'],
-    says: ['第三类医疗器械', '三类医疗器械'],
+    says: [],
     shape: deviceClass('三|3|III'),
     not: [
       ...notDealing('第三类医疗器械', '三类医疗器械', 'III类医疗器械'),

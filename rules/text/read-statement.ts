@@ -55,7 +55,6 @@ function specificHits(text: string, concept: Concept, mask: readonly boolean[]):
   const hits = concept.says.flatMap((phrase) => places(text, phrase, mask, blocked))
   for (const { 0: phrase, index: start } of concept.shape ? text.matchAll(concept.shape) : []) {
     const end = start + phrase.length
-    if (blocked.some((b) => b.start <= start && end <= b.end)) continue
     hits.push({ phrase, start, end, negated: mask.slice(start, end).includes(true) })
   }
   const [verbs, objects] = concept.together ?? [[], []]

@@ -16,7 +16,7 @@ export interface Concept {
   says: readonly string[]
   /** Or a word of each list in one sentence: 销售 … 食品. */
   together?: readonly [readonly string[], readonly string[]]
-  /** A shape no list of phrases holds: 被…撞, 派遣 … 126人. Its words count as one phrase. */
+  /** A shape no list of phrases holds: 被…撞, 派遣 … 126人. Counts as one phrase; `not` has no say over it. */
   shape?: RegExp
   /** Wider phrases and what they come to; `whole`: only when an item says nothing else. */
   wider?: readonly { words: readonly string[]; answer: boolean | null; whole?: true }[]
