@@ -102,7 +102,7 @@ test('with nobody signed in and no source answering, no condition fails and no s
 const MISLED: [string, Applicant, SourceAnswer[], string[] | null][] = [
   ['S012', firm, [answer('许可证库', null)], ['S010']],
   ['S016', firm, [answer('许可证库', null)], null],
-  ['S018', firm, [answer('许可证库', { 证照名称: '公共场所卫生许可证', 状态: '过期' })], ['S016', 'S020']],
+  ['S018', firm, [answer('许可证库', { 证照名称: '公共场所卫生许可证', 状态: '过期' })], ['S016', 'S001', 'S020']],
   ['S066', firm, [answer('许可证库', { 证照名称: '劳务派遣经营许可证', 状态: '有效' })], ['S067', 'S068']],
   ['S069', firm, [answer('许可证库', { 证照名称: '人力资源服务许可证', 状态: '有效' })], []],
   ['S063', firm, [answer('科技项目库', { 类别: '科技小巨人培育', 状态: '在研' })], ['S064']],
