@@ -10,8 +10,8 @@ export default defineConfig({
           include: ['{facts,models,rules,api,datasets,eval}/**/*.test.ts', 'web/**/*.test.ts'],
           exclude: ['**/*.slow.test.ts', '**/node_modules/**'],
           // A loaded machine is no fault of the code: only what hangs is stopped.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {
