@@ -136,7 +136,7 @@ export interface Notice {
   items: NoticeItem[]
   /** Points a person still has to look at; not defects. */
   person: { point: string; statement: string; look: string }[]
-  /** Statutory clock, 行政许可法第三十二条. */
+  /** Statutory clock of a licence, 行政许可法第三十二条; of anything else that the time limit is to be confirmed. */
   clock: string
   basis: string
 }

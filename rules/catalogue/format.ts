@@ -169,6 +169,8 @@ export const matterSchema = z.strictObject({
   name: z.string(),
   category: z.string().regex(/^C\d{2}$/),
   dept: z.string(),
+  /** 许可: 行政许可法 governs it, so its clock and deemed acceptance hold. Anything else is 其他. */
+  procedure: z.enum(['许可', '其他']).default('其他'),
   applicants: z.array(z.string()),
   basis: z.array(basis).default([]),
   /** Of that basis, what a shared module's points rest on in this matter, by module id. */

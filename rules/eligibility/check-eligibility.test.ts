@@ -68,6 +68,37 @@ test('premises in another district are told first, with where to go', () => {
   expect(check(firm, [], { prem_addr: '真北路 1 号' }).mismatches).toEqual([])
 })
 
+const districts = (
+  scenario: string,
+  applicant: Applicant,
+  answers: Record<string, unknown>,
+  sources: SourceAnswer[] = [],
+) =>
+  checkEligibility({ catalogue, scenario, at: '2026-06-01', applicant, sources, answers, guide: null })
+    .mismatches.filter(({ kind }) => kind === 'district')
+    .map(({ message }) => message)
+
+test('a matter decided by another address than the registered one is held to that address', () => {
+  const registered = [register({ 住所: '上海市浦东新区张江路 1 号' })]
+  expect(districts('S053', firm, { gs_addr: '上海市普陀区真北路 1 号' }, registered)).toEqual([])
+  expect(districts('S053', firm, { gs_addr: '上海市浦东新区张江路 2 号' }, registered)).toHaveLength(1)
+})
+
+test('a person is elsewhere only when both household and home are', () => {
+  const person: Applicant = { kind: 'person', name: '张三' }
+  const [here, there] = ['上海市普陀区真北路 1 号', '上海市浦东新区张江路 1 号']
+  expect(districts('S072', person, { p_huji: there, p_live: there })).toEqual([expect.stringContaining('浦东新区')])
+  expect(districts('S072', person, { p_huji: there, p_live: here })).toEqual([])
+  expect(districts('S072', person, { p_huji: here, p_live: there })).toEqual([])
+  // The home is not known yet: it may be in this district.
+  expect(districts('S072', person, { p_huji: there })).toEqual([])
+})
+
+test('a matter that any district takes has no wrong district', () => {
+  const there = '上海市浦东新区张江路 1 号'
+  expect(districts('S082', { kind: 'person', name: '张三' }, { p_huji: there, p_live: there })).toEqual([])
+})
+
 test('whoever may not apply is told so', () => {
   expect(check({ kind: 'person', name: '张三' }, []).mismatches).toMatchObject([{ kind: 'applicant' }])
   expect(check(firm, [register({ 主体类别: '机关' })]).mismatches).toMatchObject([{ kind: 'applicant' }])

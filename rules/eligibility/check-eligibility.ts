@@ -1,11 +1,11 @@
 import { districtOf } from '../../facts/values/address.ts'
-import { currentDistrict } from '../../facts/values/region.ts'
 import type { Assembled } from '../case/case-knowledge.ts'
 import { caseKnowledge } from '../case/case-knowledge.ts'
 import { type CaseInput, prepareCase } from '../case/prepare-case.ts'
 import type { ConditionRule, Scenario } from '../catalogue/scenario.ts'
 import { allReads } from '../engine/explain.ts'
 import type { Knowledge } from '../engine/knowledge.ts'
+import { belongs } from '../functions/addresses.ts'
 import type { Guide } from '../guide/guide.ts'
 import { reachableEnds } from '../guide/reachable-ends.ts'
 import type { Applicant, Blocker, ConditionOutcome, Eligibility, Mismatch } from '../results.ts'
@@ -45,7 +45,7 @@ export function checkEligibility({ guide, ...input }: EligibilityInput): Eligibi
     at,
     mismatches: [
       ...applicantMismatch(scenario, applicant, assembled),
-      ...districtMismatch(assembled, catalogue.policy.district),
+      ...districtMismatch(scenario, assembled, catalogue.policy.district),
       ...(guide ? guideMismatch(guide, scenario, input) : []),
       ...better.map(
         ({ text, otherwise }): Mismatch => ({
@@ -122,18 +122,24 @@ function applicantMismatch(scenario: Scenario, applicant: Applicant | null, asse
   return told(`这个事项由${applicants.join('、')}办理，登记的主体类别是${kind.value}`, '请到窗口问清该办哪一项')
 }
 
-/** Premises, else the registered address, in another district than this counter's. */
-function districtMismatch({ caseFacts }: Assembled, own: string): Mismatch[] {
-  const known = ['申请表.prem_addr', '申请表.subj_addr']
+const ADDRESS_PARAMETERS = ['受理地址', '受理地址二']
+
+/** Every address that may make this counter the right one (as FORM-P07) is known and in another district. */
+function districtMismatch(scenario: Scenario, { caseFacts }: Assembled, own: string): Mismatch[] {
+  const asked = new Set(scenario.fields.map(({ field }) => `申请表.${field.key}`))
+  const paths = ADDRESS_PARAMETERS.flatMap((name) => scenario.parts.parameters.get(name)?.from ?? [])
+  const addresses = paths
+    .filter((path) => !path.startsWith('申请表.') || asked.has(path))
     .map((path) => caseFacts.facts.get(path))
-    .find((fact) => fact?.state === 'ok' && typeof fact.value === 'string')
-  if (typeof known?.value !== 'string') return []
-  const district = districtOf(known.value)
-  if (district === null || district === (currentDistrict(own) ?? own)) return []
+    .map((fact) => (fact?.state === 'ok' && typeof fact.value === 'string' ? fact.value : null))
+  const elsewhere = addresses.filter((address) => address !== null && belongs(address, own) === false)
+  const [address] = elsewhere
+  const district = address ? districtOf(address) : null
+  if (district === null || elsewhere.length < addresses.length) return []
   return [
     {
       kind: 'district',
-      message: `地址在${district}（${known.value}），本窗口办理${own}的事项`,
+      message: `地址在${district}（${elsewhere.join('；')}），本窗口办理${own}的事项`,
       fix: `请到${district}的窗口办理；地址不对的，先改正地址`,
       suggest: [],
     },

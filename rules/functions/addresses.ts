@@ -13,7 +13,8 @@ function district(address: string): string | null {
   return districtOf(address)
 }
 
-function belongs(address: string, wanted: string): boolean | null {
+/** Whether an address lies in a Shanghai district, by today's name; null where it names none. */
+export function belongs(address: string, wanted: string): boolean | null {
   const parsed = parseAddress(address)
   const found = district(address)
   if (parsed.province !== null && parsed.province !== '上海' && currentDistrict(wanted) !== null) return false

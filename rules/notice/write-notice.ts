@@ -6,18 +6,23 @@ import type { Applicant, Finding, FormValue, Notice, NoticeItem } from '../resul
 
 const ORDER: Readonly<Record<Finding['severity'], number>> = { block: 0, correct: 1, advise: 2 }
 const DAYS_TO_TELL = 5
+const UNCONFIRMED = '依据待核，由工作人员确认'
 
 /** 《法》第几条 of a finding; says so when a person has to confirm it. */
 function citation(basis: readonly Basis[], isUnconfirmed: boolean): string {
   const cited = basis.map(
     ({ law, article, certainty }) => `《${law}》${article}${certainty === 'unsure' ? '（条文待核）' : ''}`,
   )
-  if (cited.length === 0) return '依据待核，由工作人员确认'
+  if (cited.length === 0) return UNCONFIRMED
   return isUnconfirmed ? `${cited.join('；')}（依据待核）` : cited.join('；')
 }
 
-/** The statutory clock of 行政许可法第三十二条, counted from 受理日期 (时限以工作日计，第八十二条). */
-function clock(at: string): string {
+/**
+ * The statutory clock of 行政许可法第三十二条, counted from 受理日期 (时限以工作日计，第八十二条). Allowances, funds, filings
+ * and registrations are no licences: that article says nothing of them, and nothing is deemed accepted.
+ */
+function clock(at: string, isLicence: boolean): string {
+  if (!isLicence) return `收到申请材料之日：${display('date', at)}。补正和受理的期限：${UNCONFIRMED}。`
   const last = addWorkingDays(at, DAYS_TO_TELL)
   const until = last ? `，即最迟${display('date', last)}` : ''
   return (
@@ -54,6 +59,7 @@ export function writeNotice(
       evidence: finding.evidence,
     }),
   )
+  const isLicence = scenario.parts.matter.procedure === '许可'
   const open = findings.filter(({ verdict }) => verdict === 'unsure')
   const looks = new Map(scenario.points.map(({ point }) => [point.id, point.look]))
   const named = form.find(({ key }) => key === 'subj_name')?.display
@@ -64,7 +70,7 @@ export function writeNotice(
     at,
     items,
     person: open.map(({ point, statement, fix }) => ({ point, statement, look: looks.get(point) ?? fix })),
-    clock: clock(at),
-    basis: '《中华人民共和国行政许可法》第三十二条第一款第（四）项',
+    clock: clock(at, isLicence),
+    basis: isLicence ? '《中华人民共和国行政许可法》第三十二条第一款第（四）项' : UNCONFIRMED,
   }
 }

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { loadCatalogue } from '../catalogue/load.ts'
+import { writeNotice } from './write-notice.ts'
+
+const catalogue = loadCatalogue()
+
+function notice(id: string) {
+  const scenario = catalogue.scenarios.get(id)
+  if (!scenario) throw new Error(`no scenario ${id}`)
+  return writeNotice(scenario, '2026-06-01', null, [], [])
+}
+
+test('a licence cites 行政许可法第三十二条, its five working days and deemed acceptance', () => {
+  const { basis, clock } = notice('S001')
+  expect(basis).toContain('《中华人民共和国行政许可法》第三十二条')
+  expect(clock).toContain('五日内')
+  expect(clock).toContain('即为受理')
+})
+
+test.each([
+  ['S008', 'a filing'],
+  ['S053', 'a company’s registration'],
+  ['S075', 'a subsidy'],
+  ['S077', 'a reimbursement'],
+  ['S090', 'an allowance'],
+  ['S094', 'a residence permit'],
+])('%s, %s, is no licence: no article is cited and nothing is deemed accepted', (id) => {
+  const { basis, clock } = notice(id)
+  expect(basis).toBe('依据待核，由工作人员确认')
+  expect(clock).toContain('2026年6月1日')
+  expect(clock).not.toMatch(/即为受理|五日内|许可法/u)
+})
