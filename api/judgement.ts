@@ -12,6 +12,7 @@ import {
   walkGuide,
 } from '../rules/index.ts'
 import type { Judgement, RequiredSource } from './ports.ts'
+import { KEY_KINDS } from './sources/connector.ts'
 
 /** The catalogue as the service uses it. Throws, naming file and line, when a catalogue file is wrong. */
 export function createJudgement(): Judgement {
@@ -79,9 +80,9 @@ export function createJudgement(): Judgement {
   }
 }
 
-/** Sources asked by the numbers of people and firms; others (by file, by certificate number) are not connected. */
+/** Sources asked by what a case names; others (by file, by certificate number) are not connected. */
 function askable({ name, agency, key, many, fields }: SharedSource): RequiredSource[] {
-  const keys = key.filter((kind) => kind === 'cnid' || kind === 'uscc')
+  const keys = KEY_KINDS.filter((kind) => key.includes(kind))
   const namesPeople = many && fields.some((field) => field.type === 'cnid' || field.name === '证件号码')
   return keys.length > 0 ? [{ source: name, agency, keys, namesPeople }] : []
 }

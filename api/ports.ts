@@ -9,6 +9,8 @@ import type {
 } from '../rules/results.ts'
 import type { EligibilityView, GuideView, MatterSummary, ScenarioDetail, ScenarioSummary } from './client.ts'
 
+import type { KeyKind } from './sources/connector.ts'
+
 export type { Reader } from '../models/index.ts'
 
 export interface UploadedFile {
@@ -37,7 +39,7 @@ export interface Judged {
 export interface RequiredSource {
   source: string
   agency: string
-  keys: ('cnid' | 'uscc')[]
+  keys: KeyKind[]
   /** Its records say whom they are about: asked about everyone the case names, not only its holder. */
   namesPeople: boolean
 }

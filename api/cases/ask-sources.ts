@@ -6,6 +6,7 @@ import { caseRegistrySchema, recordsConnector } from '../sources/registry-record
 import type { AskedSource, CaseRow } from '../store/store.ts'
 import { type KnownOfCase, keysFor } from './case-keys.ts'
 import { filledValues } from './filled-values.ts'
+import { knownOfCase } from './known-of-case.ts'
 import { requireCase } from './require-case.ts'
 
 /** A blind hash, so that the database holds no number in the clear. */
@@ -46,7 +47,7 @@ async function askAll(
   answered: readonly AskedSource[],
 ): Promise<AskedSource[]> {
   const pool = poolOf(service, row)
-  const filled = Object.values(await filledValues(service, row))
+  const filled = await filledValues(service, row)
   const asked: AskedSource[] = []
   // The firm register may name the person to ask about: at most two rounds.
   for (let round = 0; round < 2; round += 1) {
@@ -54,7 +55,7 @@ async function askAll(
     const answers = done.flatMap((a) => a.answers)
     const isDone = ({ source, key }: SourceQuestion) =>
       done.some((a) => a.source === source && a.question === questionId(service, key))
-    const open = questions(service, row, { applicant: row.applicant, readings, answers, filled })
+    const open = questions(service, row, knownOfCase(service, row, readings, answers, filled))
     for (const [{ source, key }, answer] of await pool.ask(open.filter((question) => !isDone(question)))) {
       asked.push({ source, question: questionId(service, key), answers: answer, at: service.now() })
     }

@@ -28,6 +28,8 @@ const known = (some: Partial<KnownOfCase>): KnownOfCase => ({
   readings: [],
   answers: [],
   filled: [],
+  named: { names: [], addresses: [] },
+  at: '2026-06-01',
   ...some,
 })
 const values = (source: typeof bans | typeof register | typeof population, some: Partial<KnownOfCase>) =>
@@ -74,4 +76,13 @@ test('the person whom the register names is asked about too when the applicant s
   const applicant = { kind: 'person' as const, name: '李四', idNumber: holder }
   const answers = [firmRecord({ 法定代表人证件号码: manager })]
   expect(values(bans, { applicant, answers })).toEqual([holder, manager])
+})
+
+test('a source asked by name or address is asked about each one on the form, a calendar about the day', () => {
+  const named = { names: ['小满书店', '大雪印刷厂'], addresses: ['长安路18弄3号'] }
+  const asked = (keys: ('name' | 'address' | 'calendar')[]) =>
+    keysFor({ source: '库', agency: '某局', keys, namesPeople: false }, known({ named }))
+  expect(asked(['name'])).toEqual(named.names.map((value) => ({ kind: 'name', value })))
+  expect(asked(['address'])).toEqual([{ kind: 'address', value: '长安路18弄3号' }])
+  expect(asked(['calendar'])).toEqual([{ kind: 'calendar', value: '2026-06-01' }])
 })

@@ -5,6 +5,7 @@ import type { Value } from '../../facts/values/value.ts'
 import type { Applicant, SourceAnswer } from '../../rules/results.ts'
 import type { RequiredSource } from '../ports.ts'
 import type { SourceKey } from '../sources/connector.ts'
+import type { NamedOnForm } from './named-on-form.ts'
 
 /** What a case knows of people and firms. */
 export interface KnownOfCase {
@@ -14,11 +15,16 @@ export interface KnownOfCase {
   answers: readonly SourceAnswer[]
   /** Form values that a person filled. */
   filled: readonly unknown[]
+  /** Organisations and addresses that stand on the form, prefilled or typed. */
+  named: NamedOnForm
+  /** 受理日期, ISO. */
+  at: string
 }
 
 /**
  * The keys a source is asked by: the holder's; a source whose records say whom they are about (a list of bans) is asked
- * about everyone the case names. Numbers that fail their check digit are never asked about.
+ * about everyone the case names; one asked by name or address, about every one on the form. Numbers that fail their check
+ * digit are never asked about.
  */
 export function keysFor(source: RequiredSource, known: KnownOfCase): SourceKey[] {
   const uscc = holderUscc(known)
@@ -29,6 +35,11 @@ export function keysFor(source: RequiredSource, known: KnownOfCase): SourceKey[]
   if (source.keys.includes('cnid')) {
     for (const value of new Set(people)) if (value !== undefined) keys.push({ kind: 'cnid', value })
   }
+  if (source.keys.includes('name')) keys.push(...known.named.names.map((value) => ({ kind: 'name' as const, value })))
+  if (source.keys.includes('address')) {
+    keys.push(...known.named.addresses.map((value) => ({ kind: 'address' as const, value })))
+  }
+  if (source.keys.includes('calendar')) keys.push({ kind: 'calendar', value: known.at })
   return keys
 }
 

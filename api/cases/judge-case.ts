@@ -5,6 +5,7 @@ import type { Service } from '../service.ts'
 import type { CaseRow, MaterialRow } from '../store/store.ts'
 import { questionId, questions } from './ask-sources.ts'
 import { filledValues } from './filled-values.ts'
+import { knownOfCase } from './known-of-case.ts'
 
 export interface JudgedCase extends Judged {
   materialRows: MaterialRow[]
@@ -50,12 +51,8 @@ async function currentAnswers(
   filled: Record<string, unknown>,
 ): Promise<SourceAnswer[]> {
   const asked = await service.store.answers(row.id)
-  const known = {
-    applicant: row.applicant,
-    readings,
-    answers: asked.flatMap((a) => a.answers),
-    filled: Object.values(filled),
-  }
+  const said = asked.flatMap((a) => a.answers)
+  const known = knownOfCase(service, row, readings, said, filled)
   const current = new Map(
     questions(service, row, known).map(({ source, key }) => [`${source} ${questionId(service, key)}`, key.value]),
   )

@@ -46,7 +46,8 @@ async function lookUp(service: Service, wanted: readonly RequiredSource[], befor
   const known: KnownBefore = { at, applicant, answers, sources: [] }
   const done = new Set<string>()
   for (let round = 0; round < 2; round += 1) {
-    const people = { applicant, readings: [], answers: known.sources, filled: Object.values(answers) }
+    const named = { names: applicant?.kind === 'organisation' ? [applicant.name] : [], addresses: [] }
+    const people = { applicant, readings: [], answers: known.sources, filled: Object.values(answers), named, at }
     const open = wanted
       .flatMap((required) => keysFor(required, people).map((key) => ({ source: required.source, key })))
       .filter(({ source, key }) => !done.has(`${source} ${key.kind} ${key.value}`))

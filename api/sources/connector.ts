@@ -1,6 +1,9 @@
 import type { SourceAnswer } from '../../rules/results.ts'
 
-export type KeyKind = 'cnid' | 'uscc'
+/** What a source may be asked by: a person, a firm, a name or an address on the form, the day of application. */
+export const KEY_KINDS = ['cnid', 'uscc', 'name', 'address', 'calendar'] as const
+
+export type KeyKind = (typeof KEY_KINDS)[number]
 
 export interface SourceKey {
   kind: KeyKind

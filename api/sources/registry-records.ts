@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { compareAddresses } from '../../facts/values/compare-addresses.ts'
+import { sameOrgName } from '../../facts/values/org-name.ts'
 import { comparable } from '../../facts/values/text.ts'
 import type { SourceAnswer } from '../../rules/results.ts'
 import type { SourceConnector, SourceKey } from './connector.ts'
@@ -16,6 +18,8 @@ const recordSchema = z
         name: z.string().optional(),
         number: z.string().optional(),
         address: z.string().optional(),
+        // A calendar answers for any day.
+        calendar: z.literal('any').optional(),
       })
       .optional(),
     about: z.string().nullish(),
@@ -73,5 +77,12 @@ export function recordsConnector(
   }
 }
 
-const answersTo = ({ keys }: RegistryRecord, key: SourceKey): boolean =>
-  Object.keys(keys).length === 0 || comparable(keys[key.kind] ?? '') === comparable(key.value)
+/** Whether a record answers to a key: numbers and names as compared, addresses by what they mean. */
+export function answersTo({ keys }: Pick<RegistryRecord, 'keys'>, key: SourceKey): boolean {
+  const own = keys[key.kind]
+  if (Object.keys(keys).length === 0) return true
+  if (own === undefined) return false
+  if (key.kind === 'calendar') return true
+  if (key.kind === 'address') return compareAddresses(own, key.value).relation === 'same'
+  return key.kind === 'name' ? sameOrgName(own, key.value) : comparable(own) === comparable(key.value)
+}

@@ -26,3 +26,25 @@ test('a record as of 当日 is as fresh as the question and keeps its id', async
 test('a dated record keeps its date', async () => {
   expect((await ask('2026-01-01', '2026-11-16'))?.asOf).toBe('2026-01-01')
 })
+
+test('records are found by the names and addresses that their keys mean, a calendar on any day', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'registry-'))
+  const record = (key: string, 名称: string) => `- { 键: { ${key} }, asOf: 当日, 名称: ${名称} }\n`
+  const lines = [
+    record('name: 上海小满（集团）有限公司', '甲'),
+    record('address: 上海市普陀区长安路18弄3号102室', '乙'),
+    record('calendar: any', '丙'),
+  ]
+  writeFileSync(join(folder, '库.yaml'), lines.join(''))
+  const registry = sampleRegistry(':memory:', folder, () => '2026-06-01')
+  const ask = async (kind: 'name' | 'address' | 'calendar', value: string) => {
+    const answers = await registry.connector('库', '某局').ask({ kind, value }, new AbortController().signal)
+    return answers.map(({ state, record: { 名称 } }) => 名称 ?? state)
+  }
+  expect(await ask('name', '上海小满(集团)有限公司')).toEqual(['甲'])
+  expect(await ask('name', '上海小满有限公司')).toEqual(['absent'])
+  expect(await ask('address', '普陀区长安路18弄3号102室')).toEqual(['乙'])
+  expect(await ask('address', '普陀区长安路18弄3号103室')).toEqual(['absent'])
+  expect(await ask('calendar', '2026-06-01')).toEqual(['丙'])
+  registry.close()
+})

@@ -3,8 +3,8 @@ import { basename, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { parse } from 'yaml'
 import type { SourceAnswer } from '../../rules/results.ts'
-import type { SourceConnector } from './connector.ts'
-import { absentAnswer, answerOf, type RegistryRecord, recordsSchema } from './registry-records.ts'
+import type { SourceConnector, SourceKey } from './connector.ts'
+import { absentAnswer, answerOf, answersTo, type RegistryRecord, recordsSchema } from './registry-records.ts'
 
 /** The embedded sample of shared government data (fictional records), in SQLite. */
 export interface SampleRegistry {
@@ -14,6 +14,7 @@ export interface SampleRegistry {
 }
 
 interface Row {
+  keys: string
   about: string | null
   as_of: string
   state: string
@@ -26,16 +27,25 @@ export function sampleRegistry(path: string, folder: string, today: () => string
   sqlite.pragma('journal_mode = WAL')
   sqlite.exec(`
     DROP TABLE IF EXISTS records;
-    CREATE TABLE records (source TEXT NOT NULL, cnid TEXT, uscc TEXT, about TEXT,
+    CREATE TABLE records (source TEXT NOT NULL, cnid TEXT, uscc TEXT, keys TEXT NOT NULL, about TEXT,
       as_of TEXT NOT NULL, state TEXT NOT NULL, record TEXT NOT NULL);
     CREATE INDEX records_cnid ON records (source, cnid);
     CREATE INDEX records_uscc ON records (source, uscc);
   `)
-  const insert = sqlite.prepare('INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?)')
+  const insert = sqlite.prepare('INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
   sqlite.transaction(() => {
     for (const { source, records } of readFolder(folder)) {
       for (const { keys, about, asOf, state, record } of records) {
-        insert.run(source, keys.cnid ?? null, keys.uscc ?? null, about, asOf, state, JSON.stringify(record))
+        insert.run(
+          source,
+          keys.cnid ?? null,
+          keys.uscc ?? null,
+          JSON.stringify(keys),
+          about,
+          asOf,
+          state,
+          JSON.stringify(record),
+        )
       }
     }
   })()
@@ -43,6 +53,16 @@ export function sampleRegistry(path: string, folder: string, today: () => string
     cnid: sqlite.prepare<[string, string], Row>('SELECT * FROM records WHERE source = ? AND cnid = ?'),
     uscc: sqlite.prepare<[string, string], Row>('SELECT * FROM records WHERE source = ? AND uscc = ?'),
   }
+  const all = sqlite.prepare<[string], Row>('SELECT * FROM records WHERE source = ?')
+  // Names and addresses are compared by what they mean, which no index knows; the sample is small.
+  const found = (source: string, key: SourceKey) =>
+    key.kind === 'cnid' || key.kind === 'uscc'
+      ? byKey[key.kind].all(source, key.value)
+      : all
+          .all(source)
+          .filter(
+            (row) => row.keys !== '{}' && answersTo({ keys: JSON.parse(row.keys) as RegistryRecord['keys'] }, key),
+          )
   const count = sqlite.prepare<[string], { n: number }>('SELECT count(*) AS n FROM records WHERE source = ?')
 
   return {
@@ -51,7 +71,7 @@ export function sampleRegistry(path: string, folder: string, today: () => string
       source,
       agency,
       async ask(key) {
-        const rows = byKey[key.kind].all(source, key.value)
+        const rows = found(source, key)
         if (rows.some((row) => row.state === 'unavailable')) throw new Error('unavailable')
         return rows.length > 0 ? rows.map((row) => toAnswer(source, row, today())) : [absentAnswer(source, today())]
       },
