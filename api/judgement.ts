@@ -25,12 +25,17 @@ export function createJudgement(): Judgement {
   })
   const summaries = [...catalogue.scenarios.values()].map((scenario) => named(scenarioSummary(scenario)))
   const sources = catalogue.sources.flatMap(askable)
-  const required = new Map(
-    [...catalogue.scenarios].map(([id, scenario]) => {
-      const wanted = requiredSources(scenario).map(({ source }) => source)
-      return [id, sources.filter(({ source }) => wanted.includes(source))]
-    }),
-  )
+  // On first use: to know what a scenario asks for, its rules must be parsed.
+  const required = new Map<string, RequiredSource[]>()
+  const requiredOf = (id: string): RequiredSource[] => {
+    const known = required.get(id)
+    const scenario = catalogue.scenarios.get(id)
+    if (known || !scenario) return known ?? []
+    const wanted = requiredSources(scenario).map(({ source }) => source)
+    const own = sources.filter(({ source }) => wanted.includes(source))
+    required.set(id, own)
+    return own
+  }
   const guideOf = (matter: string): Guide => {
     const guide = guides.get(matter)
     if (!guide) throw new RangeError(`unknown matter ${matter}`)
@@ -45,7 +50,7 @@ export function createJudgement(): Judgement {
       return scenario ? named(scenarioDetail(scenario)) : null
     },
     sources: () => sources,
-    requiredSources: (scenario) => required.get(scenario) ?? [],
+    requiredSources: requiredOf,
     judge: ({ answers, ...input }) => judge({ ...input, catalogue, edits: answers }),
     matters: () =>
       catalogue.matters.map(({ id, name, category, dept }) => ({

@@ -240,7 +240,7 @@ test('the version of the catalogue changes with any of its files', () => {
 })
 
 test('the catalogue of the product has no fault', () => {
-  expect(loadCatalogue().scenarios.size).toBeGreaterThanOrEqual(7)
+  expect(loadCatalogue({ fresh: true }).scenarios.size).toBeGreaterThanOrEqual(7)
 }, 30_000)
 
 test('a condition that sends people to a scenario that does not exist is refused with its place', () => {

@@ -11,6 +11,7 @@ import { policySchema } from '../policy.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { CatalogueFault } from './catalogue-error.ts'
 import { CatalogueError } from './catalogue-error.ts'
+import { type Checked, checkedKey, readChecked, writeChecked } from './checked.ts'
 import type { Module } from './format.ts'
 import { categorySchema, matterSchema, moduleSchema, scenarioSchema } from './format.ts'
 import { lintScenario } from './lint.ts'
@@ -18,23 +19,49 @@ import { lintOverrides } from './lint-overrides.ts'
 import { lintParts } from './lint-parts.ts'
 import { lintTables } from './lint-tables.ts'
 import type { Located } from './located-yaml.ts'
-import { parseLocated } from './located-yaml.ts'
+import { alreadyParsed, parseLocated } from './located-yaml.ts'
 import { resolveScenario, type ScenarioParts } from './resolve.ts'
 import { Scenario } from './scenario.ts'
 import { SharedVocabulary } from './vocabulary.ts'
 
 const OWN = fileURLToPath(new URL('.', import.meta.url))
 
+interface LoadOptions {
+  folder?: string
+  policyFile?: string
+  functions?: RuleFunctions
+  /** Check everything again, even what passed the check before. */
+  fresh?: boolean
+}
+
 /**
  * Reads and checks the catalogue: categories.yaml, modules/*.yaml, matters/<matter>/{matter,S*}.yaml, and the policy.
- * Throws CatalogueError with every fault (file, line, column, how to mend it): a broken catalogue never starts.
+ * Throws CatalogueError with every fault (file, line, column, how to mend it): a broken catalogue never starts. What
+ * passed the check before, to the letter, is not checked again.
  */
-export function loadCatalogue(
-  options: { folder?: string; policyFile?: string; functions?: RuleFunctions } = {},
-): Catalogue {
-  const folder = options.folder ?? OWN
+export function loadCatalogue(options: LoadOptions = {}): Catalogue {
+  // Only the product's own: a catalogue with other rule functions passes another check.
+  const own = options.folder === undefined && options.policyFile === undefined && options.functions === undefined
+  const key = own ? checkedKey() : null
+  const known = key === null || options.fresh ? null : readChecked(key)
+  const files = new Files(options.folder ?? OWN, known)
+  const { catalogue, check, facts } = assemble(files, options, known)
+  if (known) return { ...catalogue, warnings: known.warnings }
+  const warnings = check()
+  if (key !== null) writeChecked(key, { files: files.parsed, ...facts, warnings })
+  return { ...catalogue, warnings }
+}
+
+interface Assembled {
+  catalogue: Catalogue
+  /** Throws CatalogueError with every fault; returns the warnings. */
+  check: () => CatalogueFault[]
+  facts: Pick<Checked, 'documentTypes' | 'sources'>
+}
+
+function assemble(files: Files, options: LoadOptions, known: Checked | null): Assembled {
+  const { folder } = files
   const functions = options.functions ?? feelFunctions
-  const files = new Files(folder)
   const policy = files.read(options.policyFile ?? join(OWN, '..', 'policy.yaml'), policySchema)
   const categories = files.read(join(folder, 'categories.yaml'), z.array(categorySchema))
   const modules = files.list('modules', /\.yaml$/).map((file) => files.read(file, moduleSchema))
@@ -45,49 +72,62 @@ export function loadCatalogue(
   files.stopOnFaults()
 
   const byId = new Map<string, Located<Module>>(modules.flatMap((m) => (m ? [[m.value.id, m]] : [])))
-  const resolved: ScenarioParts[] = []
-  const faults: CatalogueFault[] = [...byId.values()].flatMap(lintTables)
-  for (const { matter, scenarios } of matters) {
-    if (matter) faults.push(...lintOverrides(matter, [...byId.values()]), ...lintTables(matter))
-    for (const scenario of scenarios) {
-      if (!matter || !scenario) continue
+  const written = matters.flatMap(({ matter, scenarios }) =>
+    matter ? scenarios.flatMap((scenario) => (scenario ? [{ matter, scenario }] : [])) : [],
+  )
+  const resolved = written.map(({ matter, scenario }) => resolveScenario(scenario, matter, byId))
+  const { documentTypes: types, sources } = known ?? {
+    documentTypes: loadDocumentTypes(),
+    sources: loadSharedSources(),
+  }
+  const documentTypes = new Map(types.map((type) => [type.id, type]))
+  const shared = [...byId.values(), ...matters.flatMap(({ matter }) => matter ?? [])].map(({ value }) => value)
+  let everywhere: SharedVocabulary | null = null
+  const vocabulary = (parts: ScenarioParts) => {
+    everywhere ??= new SharedVocabulary(
+      [...shared.flatMap(({ fields }) => fields), ...resolved.flatMap(({ fields }) => fields.map(({ part }) => part))],
+      [
+        ...shared.flatMap(({ materials }) => materials),
+        ...resolved.flatMap(({ materials }) => materials.map(({ part }) => part)),
+      ],
+      documentTypes,
+      sources,
+    )
+    return everywhere.of(parts)
+  }
+  const build = (parts: ScenarioParts) =>
+    new Scenario(parts, () => vocabulary(parts), documentTypes, sources, functions)
+  const scenarios = resolved.map(build)
+  const alone = new Map<string, Scenario>()
+  const ofModules = (ids: readonly string[]): Scenario => {
+    const before = alone.get(ids.join()) ?? build(moduleParts(ids, byId))
+    alone.set(ids.join(), before)
+    return before
+  }
+
+  const check = (): CatalogueFault[] => {
+    const ids = new Set(scenarios.map(({ id }) => id))
+    const faults: CatalogueFault[] = [...[...byId.values()].flatMap(lintTables), ...resolved.flatMap(lintParts)]
+    const warnings: CatalogueFault[] = []
+    for (const { matter } of matters) {
+      if (matter) faults.push(...lintOverrides(matter, [...byId.values()]), ...lintTables(matter))
+    }
+    for (const { matter, scenario } of written) {
       faults.push(...lintOverrides(scenario, [matter, ...byId.values()]), ...lintTables(scenario))
       scenario.value.modules.forEach((id, index) => {
         if (!byId.has(id)) faults.push(scenario.fault(['modules', index], `没有模块 ${id}`, '核对 modules 文件夹'))
       })
-      resolved.push(resolveScenario(scenario, matter, byId))
     }
+    for (const scenario of [...scenarios, ...unusedModules(byId, scenarios).map((id) => ofModules([id]))]) {
+      const linted = lintScenario(scenario.parts, scenario.vocabulary, functions)
+      faults.push(...linted.faults, ...unknownTypes(scenario.parts, documentTypes), ...unknownOtherwise(scenario, ids))
+      warnings.push(...linted.warnings)
+    }
+    if (faults.length > 0) throw new CatalogueError(once(faults))
+    return once(warnings)
   }
-  const documentTypes = new Map(loadDocumentTypes().map((type) => [type.id, type]))
-  const sources = loadSharedSources()
-  const shared = [...byId.values(), ...matters.flatMap(({ matter }) => matter ?? [])].map(({ value }) => value)
-  const everywhere = new SharedVocabulary(
-    [...shared.flatMap(({ fields }) => fields), ...resolved.flatMap(({ fields }) => fields.map(({ part }) => part))],
-    [
-      ...shared.flatMap(({ materials }) => materials),
-      ...resolved.flatMap(({ materials }) => materials.map(({ part }) => part)),
-    ],
-    documentTypes,
-    sources,
-  )
-  const build = (parts: ScenarioParts) => new Scenario(parts, everywhere.of(parts), documentTypes, sources, functions)
-  const scenarios = resolved.map(build)
-  const ids = new Set(scenarios.map(({ id }) => id))
-  faults.push(...resolved.flatMap(lintParts))
-  const warnings: CatalogueFault[] = []
-  const alone = new Map<string, Scenario>()
-  const ofModules = (ids: readonly string[]): Scenario => {
-    const known = alone.get(ids.join()) ?? build(moduleParts(ids, byId))
-    alone.set(ids.join(), known)
-    return known
-  }
-  for (const scenario of [...scenarios, ...unusedModules(byId, scenarios).map((id) => ofModules([id]))]) {
-    const linted = lintScenario(scenario.parts, scenario.vocabulary, functions)
-    faults.push(...linted.faults, ...unknownTypes(scenario.parts, documentTypes), ...unknownOtherwise(scenario, ids))
-    warnings.push(...linted.warnings)
-  }
-  if (faults.length > 0) throw new CatalogueError(once(faults))
-  return {
+
+  const catalogue: Catalogue = {
     version: files.version(),
     categories: categories?.value ?? [],
     matters: matters.flatMap(({ matter }) => matter?.value ?? []),
@@ -95,8 +135,9 @@ export function loadCatalogue(
     ofModules,
     sources,
     policy: policySchema.parse(policy?.value),
-    warnings: once(warnings),
+    warnings: [],
   }
+  return { catalogue, check, facts: { documentTypes: types, sources } }
 }
 
 function unknownTypes({ materials }: ScenarioParts, known: ReadonlyMap<string, unknown>): CatalogueFault[] {
@@ -137,12 +178,16 @@ function once(faults: readonly CatalogueFault[]): CatalogueFault[] {
 
 /** Reads catalogue files, keeping every fault and a hash of all that was read. */
 class Files {
-  private readonly folder: string
+  readonly folder: string
+  /** Parsed files by name. */
+  readonly parsed: Record<string, unknown> = {}
   private readonly hash = createHash('sha256')
   private readonly faults: CatalogueFault[] = []
+  private readonly known: Checked | null
 
-  constructor(folder: string) {
+  constructor(folder: string, known: Checked | null) {
     this.folder = folder
+    this.known = known
   }
 
   list(inside: string, name: RegExp): string[] {
@@ -172,8 +217,12 @@ class Files {
     const text = readFileSync(file, 'utf8')
     // The name inside the catalogue, so that the version does not depend on where it lies.
     this.hash.update(relative(this.folder, file)).update('\0').update(text).update('\0')
+    const before = this.known?.files[name]
+    if (before !== undefined) return alreadyParsed(name, text, before as T, schema)
     try {
-      return parseLocated(name, text, schema)
+      const located = parseLocated(name, text, schema)
+      this.parsed[name] = located.value
+      return located
     } catch (error) {
       if (!(error instanceof CatalogueError)) throw error
       this.faults.push(...error.faults)

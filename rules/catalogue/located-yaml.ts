@@ -46,6 +46,11 @@ export function parseLocated<T>(file: string, text: string, schema: ZodType<T>):
   return { file, value: read.data, fault }
 }
 
+/** A file parsed and checked before: its places are looked up only when something about it must be said. */
+export function alreadyParsed<T>(file: string, text: string, value: T, schema: ZodType<T>): Located<T> {
+  return { file, value, fault: (...about) => parseLocated(file, text, schema).fault(...about) }
+}
+
 /** Place in the file of a character of a scalar: exact on one line, found by its word in folded text. */
 function inside(text: string, range: readonly [number, number, number], value: string, offset: number): number {
   const source = text.slice(range[0], range[1])

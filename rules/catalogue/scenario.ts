@@ -54,25 +54,32 @@ interface ScenarioRules {
 export class Scenario {
   readonly id: string
   readonly parts: ScenarioParts
-  readonly vocabulary: Vocabulary
   readonly documentTypes: ReadonlyMap<string, DocumentType>
   readonly sources: readonly SharedSource[]
   readonly functions: RuleFunctions
+  private readonly speak: () => Vocabulary
+  private spoken: Vocabulary | null = null
   private rules: ScenarioRules | null = null
 
   constructor(
     parts: ScenarioParts,
-    vocabulary: Vocabulary,
+    speak: () => Vocabulary,
     documentTypes: ReadonlyMap<string, DocumentType>,
     sources: readonly SharedSource[],
     functions: RuleFunctions,
   ) {
     this.id = parts.file.value.id
     this.parts = parts
-    this.vocabulary = vocabulary
+    this.speak = speak
     this.documentTypes = documentTypes
     this.sources = sources
     this.functions = functions
+  }
+
+  /** Every path its rules may read, put together on first use. */
+  get vocabulary(): Vocabulary {
+    this.spoken ??= this.speak()
+    return this.spoken
   }
 
   get name(): string {
