@@ -18,11 +18,13 @@ function displayText(text: string): string {
     .replace(/(?<=[\p{Script=Han}（）])[,;:](?!\d)|[,;:](?=\p{Script=Han})/gu, (c) => PUNCTUATION[c] ?? c)
 }
 
+const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6, useGrouping: false })
+
 /** A value as a person reads it in Chinese: 2024年3月5日, 2019年3月5日至长期, 100万元; empty string for null. */
 export function display(type: ValueType, value: Value | null): string {
   if (value === null) return ''
   if (typeof value === 'boolean') return value ? '是' : '否'
-  if (typeof value === 'number') return value.toLocaleString('en-US', { maximumFractionDigits: 6, useGrouping: false })
+  if (typeof value === 'number') return Number.isInteger(value) ? String(value) : plain.format(value)
   if (typeof value === 'string') {
     if (type === 'date') return displayDate(value)
     return AS_PRINTED.includes(type) ? value : displayText(value)

@@ -86,6 +86,8 @@ export function displayMoney({ fen, currency }: Money): string {
   return `${trim(fen / 100)}${unit}`
 }
 
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 })
+
 function trim(n: number): string {
-  return n.toLocaleString('en-US', { maximumFractionDigits: 6 })
+  return grouped.format(n)
 }

@@ -9,9 +9,22 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
 
 /** A FEEL date, or null when the text is not an ISO date. */
 function feelDate(text: string | null): unknown {
-  if (text === '长期') return date(PERPETUAL)
-  return text !== null && ISO_DATE.test(text) ? date(text) : null
+  const iso = text === '长期' ? PERPETUAL : text
+  if (iso === null || !ISO_DATE.test(iso)) return null
+  const known = dates.get(iso)
+  if (known) return known
+  const made = date(iso)
+  if (dates.size > 10_000) dates.clear()
+  if (made instanceof FeelDate) {
+    dates.set(iso, made)
+    isoTexts.set(made, made.toString())
+  }
+  return made
 }
+
+/** A day is parsed once: FEEL dates never change. */
+const dates = new Map<string, FeelDate>()
+const isoTexts = new WeakMap<FeelDate, string>()
 
 /**
  * A fact's value as FEEL reads it: dates as FEEL dates, ranges as {from, to}, money as integer 分, tables as lists of
@@ -57,7 +70,11 @@ export function feelCell(cell: Value | null, table: PathType, column: string): u
 
 /** A FEEL value as plain data for a rule function: ISO dates, 长期, ranges {from, to}, lists and objects. */
 export function fromFeel(value: unknown): unknown {
-  if (value instanceof FeelDate) return value.toString() === PERPETUAL ? '长期' : value.toString()
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  if (value instanceof FeelDate) {
+    const iso = isoTexts.get(value) ?? value.toString()
+    return iso === PERPETUAL ? '长期' : iso
+  }
   if (Array.isArray(value)) return value.map(fromFeel)
   if (value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fromFeel(inner)]))

@@ -17,6 +17,12 @@ export interface Step {
   subject: { path: string; item: Item | null; value: unknown } | null
 }
 
+function stepOf({ kind, text }: Expression, result: Truth, children: readonly Step[], reads: readonly Read[]): Step {
+  return { kind, text, result, reads, children, subject: null }
+}
+
+const NONE: readonly never[] = []
+
 /** Judges a parsed check by strong Kleene logic over FEEL leaves. */
 export function judge(
   expression: Expression,
@@ -24,42 +30,33 @@ export function judge(
   knowledge: Knowledge,
   frame: Frame = new Map(),
 ): Step {
-  const step = (result: Truth, children: readonly Step[], reads: readonly Read[] = []): Step => ({
-    kind: expression.kind,
-    text: expression.text,
-    result,
-    reads,
-    children,
-    subject: null,
-  })
-  const inner = (part: Expression) => judge(part, leaves, knowledge, frame)
   switch (expression.kind) {
     case 'leaf': {
       const { value, known, reads } = leaves.run(expression, frame, knowledge)
-      return step(known && typeof value === 'boolean' ? value : null, [], reads)
+      return stepOf(expression, known && typeof value === 'boolean' ? value : null, NONE, reads)
     }
     case 'and': {
-      const beside = besideUnasked(expression.parts, inner, knowledge)
-      const children = expression.parts.map((part) => judge(part, leaves, beside, frame))
-      return step(and(children.map((child) => child.result)), children)
+      const beside = besideUnasked(expression.parts, leaves, knowledge, frame)
+      const children = judgeAll(expression.parts, leaves, beside, frame)
+      return stepOf(expression, and(resultsOf(children)), children, NONE)
     }
     case 'or': {
-      const children = expression.parts.map(inner)
-      return step(or(children.map((child) => child.result)), children)
+      const children = judgeAll(expression.parts, leaves, knowledge, frame)
+      return stepOf(expression, or(resultsOf(children)), children, NONE)
     }
     case 'not': {
-      const child = inner(expression.part)
-      return step(not(child.result), [child])
+      const child = judge(expression.part, leaves, knowledge, frame)
+      return stepOf(expression, not(child.result), [child], NONE)
     }
     case 'if': {
-      const condition = inner(expression.condition)
+      const condition = judge(expression.condition, leaves, knowledge, frame)
       if (condition.result !== null) {
-        const chosen = inner(condition.result ? expression.yes : expression.no)
-        return step(chosen.result, [condition, chosen])
+        const chosen = judge(condition.result ? expression.yes : expression.no, leaves, knowledge, frame)
+        return stepOf(expression, chosen.result, [condition, chosen], NONE)
       }
-      const branches = [inner(expression.yes), inner(expression.no)]
-      const [yes, no] = branches
-      return step(yes?.result === no?.result ? (yes?.result ?? null) : null, [condition, ...branches])
+      const yes = judge(expression.yes, leaves, knowledge, frame)
+      const no = judge(expression.no, leaves, knowledge, frame)
+      return stepOf(expression, yes.result === no.result ? yes.result : null, [condition, yes, no], NONE)
     }
     case 'presence':
       return expression.question === '查过'
@@ -70,35 +67,44 @@ export function judge(
   }
 }
 
+function judgeAll(parts: readonly Expression[], leaves: LeafEvaluator, knowledge: Knowledge, frame: Frame): Step[] {
+  const steps: Step[] = []
+  for (const part of parts) steps.push(judge(part, leaves, knowledge, frame))
+  return steps
+}
+
+function resultsOf(steps: readonly Step[]): Truth[] {
+  const results: Truth[] = []
+  for (const { result } of steps) results.push(result)
+  return results
+}
+
 /**
  * 查过(list, number) and … : while the number was not asked about, the list may lack its records. What is found in it
  * counts; what is not found there is not known.
  */
 function besideUnasked(
   parts: readonly Expression[],
-  inner: (part: Expression) => Step,
+  leaves: LeafEvaluator,
   knowledge: Knowledge,
+  frame: Frame,
 ): Knowledge {
-  const unasked = parts.flatMap((part) =>
-    part.kind === 'presence' && part.question === '查过' && inner(part).result === null ? [part.about] : [],
-  )
-  return unasked.length > 0 ? { ...knowledge, open: new Set([...(knowledge.open ?? []), ...unasked]) } : knowledge
+  let open: Set<string> | null = null
+  for (const part of parts) {
+    if (part.kind !== 'presence' || part.question !== '查过') continue
+    if (asked(part, leaves, knowledge, frame).result !== null) continue
+    open ??= new Set(knowledge.open)
+    open.add(part.about)
+  }
+  return open ? { ...knowledge, open } : knowledge
 }
 
 function presence(question: Presence, knowledge: Knowledge, frame: Frame): Step {
-  const { text } = question
-  const step = (result: Truth, reads: readonly Read[]): Step => ({
-    kind: 'presence',
-    text,
-    result,
-    reads,
-    children: [],
-    subject: null,
-  })
-  if (question.question === '已提供') return step(knowledge.provided(question.about), [])
+  if (question.question === '已提供') return stepOf(question, knowledge.provided(question.about), NONE, NONE)
   if (question.question === '有记录') {
     const result = knowledge.recorded(question.about)
-    return step(result, [{ path: question.about, fact: undefined, obstacle: result === null ? 'unavailable' : null }])
+    const read: Read = { path: question.about, fact: undefined, obstacle: result === null ? 'unavailable' : null }
+    return stepOf(question, result, NONE, [read])
   }
   const bound = question.item ? frame.get(question.item.variable) : undefined
   const field = question.item?.field ?? ''
@@ -106,26 +112,19 @@ function presence(question: Presence, knowledge: Knowledge, frame: Frame): Step 
   const read = readFact(path, bound ? bound.item?.get(field) : knowledge.fact(path), knowledge)
   const value = read.fact?.value
   const blank = value === '' || (Array.isArray(value) && value.length === 0)
-  if (read.obstacle === null) return step(!blank, [read])
+  if (read.obstacle === null) return stepOf(question, !blank, NONE, [read])
   const absent = read.obstacle === 'absent'
-  return step(absent ? false : null, [absent ? { ...read, obstacle: null } : read])
+  return stepOf(question, absent ? false : null, NONE, [absent ? { ...read, obstacle: null } : read])
 }
 
 /** True when the source answered about this number; else unknown, for its silence on others says nothing of this one. */
 function asked(question: Presence, leaves: LeafEvaluator, knowledge: Knowledge, frame: Frame): Step {
-  const { text, about, number } = question
-  const step = (result: Truth, reads: readonly Read[]): Step => ({
-    kind: 'presence',
-    text,
-    result,
-    reads,
-    children: [],
-    subject: null,
-  })
+  const { about, number } = question
   const wanted = number ? leaves.run(number, frame, knowledge) : { value: null, known: false, reads: [] }
-  if (!wanted.known || typeof wanted.value !== 'string' || wanted.value === '') return step(null, wanted.reads)
-  if (knowledge.asked(about, wanted.value)) return step(true, wanted.reads)
-  return step(null, [...wanted.reads, { path: about, fact: undefined, obstacle: 'missing' }])
+  if (!wanted.known || typeof wanted.value !== 'string' || wanted.value === '')
+    return stepOf(question, null, NONE, wanted.reads)
+  if (knowledge.asked(about, wanted.value)) return stepOf(question, true, NONE, wanted.reads)
+  return stepOf(question, null, NONE, [...wanted.reads, { path: about, fact: undefined, obstacle: 'missing' }])
 }
 
 function quantified(expression: Quantified, leaves: LeafEvaluator, knowledge: Knowledge, frame: Frame): Step {

@@ -20,15 +20,26 @@ export function decidingChildren(step: Step): readonly Step[] {
 
 /** Every fact that settled the step, or, when it is unknown, everything that the unknown clauses read. */
 export function decidingReads(step: Step): Read[] {
-  const own = step.children.length === 0 || step.result === null ? step.reads : []
-  const all = [...own, ...decidingChildren(step).flatMap(decidingReads)]
-  return [...new Map(all.map((read) => [read.path, read])).values()]
+  const found = new Map<string, Read>()
+  collectDeciding(step, found)
+  return [...found.values()]
+}
+
+function collectDeciding(step: Step, found: Map<string, Read>): void {
+  if (step.children.length === 0 || step.result === null) for (const read of step.reads) found.set(read.path, read)
+  for (const child of decidingChildren(step)) collectDeciding(child, found)
 }
 
 /** All facts that the step read, each once. */
 export function allReads(step: Step): Read[] {
-  const all = [...step.reads, ...step.children.flatMap(allReads)]
-  return [...new Map(all.map((read) => [read.path, read])).values()]
+  const found = new Map<string, Read>()
+  collectReads(step, found)
+  return [...found.values()]
+}
+
+function collectReads(step: Step, found: Map<string, Read>): void {
+  for (const read of step.reads) found.set(read.path, read)
+  for (const child of step.children) collectReads(child, found)
 }
 
 /**

@@ -7,6 +7,7 @@ import type { RuleFunctions, Signal } from './functions.ts'
 import { feelContext } from './functions.ts'
 import type { Item, Knowledge, Read } from './knowledge.ts'
 import { readFact } from './knowledge.ts'
+import { ASK_FEEL, compileNative, type Native } from './native.ts'
 import type { PathType, Vocabulary } from './vocabulary.ts'
 
 /** What a quantified variable holds while a body is evaluated. */
@@ -30,7 +31,7 @@ export interface LeafValue {
   reads: Read[]
 }
 
-interface Argument {
+export interface Argument {
   path: readonly string[]
   value: unknown
   reads: readonly Read[]
@@ -55,6 +56,8 @@ export function tableItems(path: string, fact: Fact, type: PathType): Item[] {
 export class LeafEvaluator {
   private readonly signal: Signal
   private readonly context: Record<string, unknown>
+  private readonly functions: RuleFunctions
+  private readonly natives = new Map<Leaf, Native | null>()
   private readonly compiled = new Map<Leaf, (args: Record<string, unknown>) => unknown>()
   private readonly vocabulary: Vocabulary
   private readonly declared: readonly string[]
@@ -63,6 +66,7 @@ export class LeafEvaluator {
   constructor(vocabulary: Vocabulary, functions: RuleFunctions, declared: readonly string[]) {
     this.vocabulary = vocabulary
     this.declared = declared
+    this.functions = functions
     const { context, signal } = feelContext(functions)
     this.context = context
     this.signal = signal
@@ -70,16 +74,43 @@ export class LeafEvaluator {
 
   /** Value of a leaf, with every fact it read. */
   run(leaf: Leaf, frame: Frame, knowledge: Knowledge): LeafValue {
-    const read = leaf.reads.map((wanted) => this.argument(wanted, frame, knowledge))
-    const reads = read.flatMap((argument) => argument.reads)
+    const given: Argument[] = []
+    const reads: Read[] = []
+    for (const wanted of leaf.reads) {
+      const argument = this.argument(wanted, frame, knowledge)
+      given.push(argument)
+      for (const read of argument.reads) reads.push(read)
+    }
     // Copied row by row, an unreadable cell leaves its own place empty and nothing else.
-    const stops = ({ path, obstacle }: Read) =>
-      obstacle !== null && !(copiesRows(leaf.syntax) && /\]\.[^\]]+$/.test(path))
-    if (reads.some(stops)) return { value: null, known: false, reads }
-    const args: Record<string, unknown> = {}
-    for (const { path, value } of read) assign(args, path, value)
-    const value = this.invoke(leaf, args)
+    for (const { path, obstacle } of reads) {
+      if (obstacle !== null && !(copiesRows(leaf.syntax) && /\]\.[^\]]+$/.test(path))) {
+        return { value: null, known: false, reads }
+      }
+    }
+    const value = this.value(leaf, given)
     return { value, known: value !== null && value !== undefined, reads }
+  }
+
+  /** Value of a leaf from what it reads; `given` in the order of its reads. */
+  private value(leaf: Leaf, given: readonly Argument[]): unknown {
+    let native = this.natives.get(leaf)
+    if (native === undefined) {
+      native = compileNative(leaf, this.functions, this.signal)
+      this.natives.set(leaf, native)
+    }
+    if (native) {
+      this.signal.unknown = false
+      const value = native(given.map((argument) => argument.value))
+      if (value !== ASK_FEEL) return this.signal.unknown ? null : value
+    }
+    return this.interpreted(leaf, given)
+  }
+
+  /** The same by FEEL itself, which walks the expression. */
+  interpreted(leaf: Leaf, given: readonly Argument[]): unknown {
+    const args: Record<string, unknown> = {}
+    for (const { path, value } of given) assign(args, path, value)
+    return this.invoke(leaf, args)
   }
 
   /** The table fact that a quantifier ranges over. */

@@ -12,7 +12,7 @@ function withoutText(source: string): string {
 }
 
 /** A shared source whose records say whom they are about is asked person by person; other lists are asked of the holder. */
-function namesPeople(vocabulary: Vocabulary, list: string): boolean {
+export function namesPeople(vocabulary: Vocabulary, list: string): boolean {
   const head = vocabulary.heads.get(list)
   return head?.kind === 'source' && [...head.fields].some(([name, { type }]) => type === 'cnid' || name === '证件号码')
 }

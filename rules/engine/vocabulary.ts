@@ -34,6 +34,8 @@ export const CONSTANTS: readonly string[] = ['今天', '受理日期']
 /** Every fact path a scenario's rules may read, with its declared type. */
 export class Vocabulary {
   readonly heads: ReadonlyMap<string, Head>
+  /** Types asked before: rules ask for the same declared paths again and again. */
+  private readonly types = new Map<string, PathType | null>()
 
   constructor(heads: Iterable<Head>) {
     this.heads = new Map([...heads].map((head) => [head.name, head]))
@@ -72,13 +74,18 @@ export class Vocabulary {
 
   /** Declared type of a whole path such as 营业执照.名称 or 健康证明.姓名; null when unknown. */
   typeOf(path: string): PathType | null {
-    const found = this.resolve(path.replace(/\[\d+\]/g, '').split('.'))
-    return found && (found.kind === 'fact' || found.kind === 'list') ? found.type : null
+    const plain = path.includes('[') ? path.replace(/\[\d+\]/g, '') : path
+    const known = this.types.get(plain)
+    if (known !== undefined) return known
+    const found = this.resolve(plain.split('.'))
+    const type = found && (found.kind === 'fact' || found.kind === 'list') ? found.type : null
+    this.types.set(plain, type)
+    return type
   }
 
   /** Chinese label of a path as a finding read it, e.g. 健康证明（第2份）的姓名. */
   label(path: string): string {
-    const item = path.match(/\[(\d+)\]/)
+    const item = path.includes('[') ? path.match(/\[(\d+)\]/) : null
     const type = this.typeOf(path)
     if (!type) return path
     return item ? type.label.replace('的', `（第${item[1]}份）的`) : type.label
