@@ -8,6 +8,7 @@ import { progressBus } from './jobs/progress.ts'
 import { createWorker } from './jobs/worker.ts'
 import { createJudgement } from './judgement.ts'
 import type { Judgement, Reader } from './ports.ts'
+import { reloadableJudgement } from './reloadable-judgement.ts'
 import type { Service } from './service.ts'
 import { sourcePool } from './sources/ask-sources.ts'
 import { sampleRegistry } from './sources/sample-registry.ts'
@@ -36,7 +37,7 @@ export function createService(config: ServiceConfig, parts: ServiceParts): Servi
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
 
   const { reader } = parts
-  const judgement = parts.judgement ?? createJudgement()
+  const { judgement, reload } = reloadableJudgement(() => parts.judgement ?? createJudgement())
   const keys = keyFile(folder('key'))
   const store = sqliteStore(folder('firstpass.sqlite'), keys, now)
   const registry = sampleRegistry(folder('registry.sqlite'), config.registryDir, today)
@@ -56,6 +57,7 @@ export function createService(config: ServiceConfig, parts: ServiceParts): Servi
     keys,
     reader,
     judgement,
+    reloadCatalogue: reload,
     sources,
     progress,
     log,

@@ -16,6 +16,8 @@ export interface Service {
   keys: KeyProvider
   reader: Reader
   judgement: Judgement
+  /** Takes the catalogue's files as they are now; throws, and keeps the last good one, when they are broken. */
+  reloadCatalogue(): void
   sources: SourcePool
   progress: ProgressBus
   worker: Worker

@@ -72,6 +72,15 @@ async function main(): Promise<void> {
     await service.close()
     process.exit(0)
   }
+  // Sources that a new catalogue adds are connected at the next start.
+  process.on('SIGHUP', () => {
+    try {
+      service.reloadCatalogue()
+      console.log(`事项目录已重新读入：${service.judgement.catalogue}`)
+    } catch (error) {
+      console.error(`事项目录有错，仍用原来的（${service.judgement.catalogue}）：\n${(error as Error).message}`)
+    }
+  })
   process.on('SIGINT', () => void stop())
   process.on('SIGTERM', () => void stop())
 }

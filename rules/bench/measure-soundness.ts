@@ -32,7 +32,7 @@ export function verdictIn(catalogue: Catalogue, scenario: Scenario, rule: PointR
   return reviewPoint(rule, contextOf(scenario, one), knowledge).verdict
 }
 
-const COMPLETIONS = 8
+const COMPLETIONS = 12
 
 /** Judges every point in `runs` random worlds, whole and with something hidden, and counts what hiding did. */
 export function measureSoundness(catalogue: Catalogue, runs: number, seed: number): Soundness {

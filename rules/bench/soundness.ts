@@ -14,7 +14,9 @@ function main(): void {
   console.log(`catalogue ${catalogue.version}: ${found.points} automatic points, ${runs} random cases each`)
   console.log(`verdicts with something hidden: ${found.verdicts}; wrong definite verdicts: ${found.wrong.length}`)
   console.log(`unsure: ${found.unsure} (${share(found.unsure)})`)
-  console.log(`unsure without need: ${found.unnecessary.length} (${share(found.unnecessary.length)} of all verdicts)`)
+  const needless = found.unnecessary.length
+  const ofUnsure = ((100 * needless) / Math.max(1, found.unsure)).toFixed(2)
+  console.log(`unsure without need: ${needless} (${share(needless)} of all verdicts, ${ofUnsure} % of the unsure ones)`)
   const worst = new Map<string, number>()
   for (const { point } of found.unnecessary) worst.set(point, (worst.get(point) ?? 0) + 1)
   const most = [...worst].sort((a, b) => b[1] - a[1]).slice(0, 10)

@@ -186,7 +186,9 @@ export function obscure(scenario: Scenario, full: World, dice: readonly number[]
     Object.entries(lists).map(([name, list]) => [
       name,
       namesPeople(scenario.vocabulary, name)
-        ? list.filter((item) => !Object.values(item).some(({ value: one }) => typeof one === 'string' && unasked.includes(one)))
+        ? list.filter(
+            (item) => !Object.values(item).some(({ value: one }) => typeof one === 'string' && unasked.includes(one)),
+          )
         : list,
     ]),
   )
