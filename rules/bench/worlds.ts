@@ -182,15 +182,17 @@ export function obscure(scenario: Scenario, full: World, dice: readonly number[]
   )
   // A number nobody asked about: its records are not in the list, and the list does not say so.
   const unasked = (POOLS.cnid ?? []).concat(POOLS.uscc ?? []).filter(() => roll() === 1) as string[]
+  const about = (name: string) =>
+    [...(scenario.vocabulary.heads.get(name)?.fields ?? [])]
+      .filter(([field, { type }]) => type === 'cnid' || field === '证件号码')
+      .map(([field]) => field)
   const answered = Object.fromEntries(
-    Object.entries(lists).map(([name, list]) => [
-      name,
-      namesPeople(scenario.vocabulary, name)
-        ? list.filter(
-            (item) => !Object.values(item).some(({ value: one }) => typeof one === 'string' && unasked.includes(one)),
-          )
-        : list,
-    ]),
+    Object.entries(lists).map(([name, list]) => {
+      const keys = namesPeople(scenario.vocabulary, name) ? about(name) : []
+      const lost = (item: Record<string, Fact>) =>
+        keys.some((key) => unasked.some((number) => number === item[key]?.value))
+      return [name, list.filter((item) => !lost(item))]
+    }),
   )
   // A single item that got lost on the way, of a list that says that something may be missing.
   const open = Object.entries(answered).flatMap(([name, list]) => {
