@@ -159,6 +159,36 @@ export function obscure(scenario: Scenario, full: World, dice: readonly number[]
     if (!Array.isArray(rows) || !rows.every((row) => typeof row === 'object')) return fact
     // 6: a row of which nothing could be read.
     const blurred = (rows as Row[]).map((row) => {
+      const lost = roll() === 6
+      return Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, lost || roll() === 5 ? null : cell]))
+    })
+    return { ...fact, value: blurred }
+  }
+  const facts = Object.fromEntries(
+    Object.entries(full.facts).map(([path, fact]) => [path, cells(hidden(fact, roll(), any()))]),
+  )
+  const lists = Object.fromEntries(
+    Object.entries(full.lists)
+      .filter(() => roll() !== 6)
+      .map(([name, list]) => [
+        name,
+        list.map((item) =>
+          Object.fromEntries(Object.entries(item).map(([field, fact]) => [field, hidden(fact, roll(), any())])),
+        ),
+      ]),
+  )
+  const recorded = Object.fromEntries(
+    Object.entries(full.recorded).map(([name, one]) => [name, roll() === 2 ? null : one]),
+  )
+  // A number nobody asked about: its records are not in the list, and the list does not say so.
+  const unasked = (POOLS.cnid ?? []).concat(POOLS.uscc ?? []).filter(() => roll() === 1) as string[]
+  const about = (name: string) =>
+    [...(scenario.vocabulary.heads.get(name)?.fields ?? [])]
+      .filter(([field, { type }]) => type === 'cnid' || type === 'uscc' || field === '证件号码')
+      .map(([field]) => field)
+  const answered = Object.fromEntries(
+    Object.entries(lists).map(([name, list]) => {
+      const keys = namesPeople(scenario.vocabulary, name) ? about(name) : []
       // A record comes with any of the numbers it stands under.
       const lost = (item: Record<string, Fact>) => {
         const own = keys.flatMap((key) => item[key]?.value ?? [])
