@@ -189,10 +189,12 @@ export function obscure(scenario: Scenario, full: World, dice: readonly number[]
   const answered = Object.fromEntries(
     Object.entries(lists).map(([name, list]) => {
       const keys = namesPeople(scenario.vocabulary, name) ? about(name) : []
-      // A record comes with any of the numbers it stands under.
+      // A record comes with any of the numbers it stands under; one without its number comes with no question.
       const lost = (item: Record<string, Fact>) => {
-        const own = keys.flatMap((key) => item[key]?.value ?? [])
-        return own.length > 0 && own.every((one) => unasked.some((number) => number === one))
+        const own = keys.map((key) => item[key]?.value ?? null).filter((one) => one !== null)
+        return (
+          own.length === keys.length && own.length > 0 && own.every((one) => unasked.some((number) => number === one))
+        )
       }
       return [name, list.filter((item) => !lost(item))]
     }),
