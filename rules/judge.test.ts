@@ -599,6 +599,25 @@ test('an agent named in the form counts like one who signed in; a blank form nam
   expect(agent({}).because).not.toContain('IMG-P02')
 })
 
+test('a relative with a paper of kinship needs no letter of authority for a person, but does for a firm', () => {
+  const agent = { name: '周立夏', idNumber: '310107199501011052' }
+  const person: Applicant = {
+    kind: 'person',
+    name: '李小满',
+    idNumber: '310107198503121023',
+    phone: '13800000000',
+    agent,
+  }
+  const need = (more: Partial<CaseInput>, ...papers: SubmittedMaterial[]) => slot(run(papers, more), '授权委托书')?.need
+  const booklet = file('a', '户口簿', read('居民户口簿', { 户主姓名: '周立夏', 姓名: '李小满' }))
+  const own = { scenario: 'S090', edits: { p_name: '李小满' } }
+  expect(need({ ...own, applicant: person })).toBe('required')
+  expect(need({ ...own, applicant: person }, booklet)).toBe('not-required')
+  // Nobody signed in as agent: PERS-P04 does not look at the kinship.
+  expect(need({ scenario: 'S090', edits: { p_name: '李小满', ag_name: '周立夏' } }, booklet)).toBe('required')
+  expect(need({ applicant: { ...person, kind: 'organisation' } }, booklet)).toBe('required')
+})
+
 test('a number of the form is not negative, an area not nothing', () => {
   const verdict = (edits: Record<string, unknown>) => {
     const judged = run([], { edits })
