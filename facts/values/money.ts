@@ -1,4 +1,4 @@
-import type { Checked } from './load-checked.ts'
+import type { Checked } from './checked.ts'
 import { parseChineseNumber } from './chinese-number.ts'
 import { isGrouped } from './number.ts'
 import { compact } from './text.ts'

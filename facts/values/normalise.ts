@@ -1,5 +1,5 @@
 import { parseAddress } from './address.ts'
-import type { Checked } from './load-checked.ts'
+import type { Checked } from './checked.ts'
 import { readCnid } from './cnid.ts'
 import { findDates, isBlankDate, parseDate } from './date.ts'
 import { readDateRange } from './date-range.ts'

@@ -1,4 +1,4 @@
-import type { Checked } from './load-checked.ts'
+import type { Checked } from './checked.ts'
 import { CHINESE_NUMERAL, parseChineseNumber } from './chinese-number.ts'
 import { compact } from './text.ts'
 

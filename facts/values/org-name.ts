@@ -1,4 +1,4 @@
-import type { Checked } from './load-checked.ts'
+import type { Checked } from './checked.ts'
 import { comparable, foldText, hiddenCharacters } from './text.ts'
 
 /** Normalises the name of a firm or agency: NFKC (brackets half width), spaces folded; hidden characters stay, not valid. */

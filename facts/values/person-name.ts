@@ -1,4 +1,4 @@
-import type { Checked } from './load-checked.ts'
+import type { Checked } from './checked.ts'
 import { hiddenCharacters } from './text.ts'
 
 const DOTS = /[·•∙・‧⋅●˙ᐧ]/gu
