@@ -5,7 +5,7 @@ import { listsSystem } from './management-systems.ts'
 import { testPassed, testsFor } from './test-items.ts'
 import { showsZone } from './zones.ts'
 
-// Phrases as they stand on licences, plans, reports and in rules; none was taken from the lists of words.
+// Phrases as they stand on licences, plans, reports and in rules; written together with the matchers, so not blind.
 type Case = [said: string, asked: string, answer: boolean | null]
 
 test.each<Case>([
