@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { catastrophic } from './backtracking.ts'
 import { VALUE_TYPES } from './values/value.ts'
 
 const feelName = z
@@ -9,13 +10,16 @@ const feelName = z
 const column = z.strictObject({ name: feelName, labels: z.array(z.string()).min(1), type: z.enum(VALUE_TYPES) })
 
 /** A regular expression over text folded to NFKC without spaces; checked when the catalogue is loaded. */
-const pattern = z.string().refine((source) => {
+const pattern = z.string().superRefine((source, { addIssue }) => {
   try {
-    return new RegExp(source, 'u') instanceof RegExp
+    new RegExp(source, 'u')
   } catch {
-    return false
+    addIssue('不是合法的正则表达式')
+    return
   }
-}, '不是合法的正则表达式')
+  const slow = catastrophic(source)
+  if (slow !== null) addIssue(`正则表达式可能无穷回溯（catastrophic regex）：${slow}`)
+})
 
 /** Declarative hints of the extractor, for what labels and value types do not settle. */
 const hints = z.strictObject({
@@ -117,7 +121,7 @@ export const documentTypeSchema = z.strictObject({
   /** Printed labels that hold no field; they end the value before them. */
   otherLabels: z.array(z.string()).default([]),
   /** Whole lines that are background or footer (regular expressions on text without spaces): never a value. */
-  noise: z.array(z.string()).default([]),
+  noise: z.array(pattern).default([]),
   /** Printed phrases that speak for the type, beside titles and labels. */
   cues: z.array(z.string()).default([]),
   /** Printed phrases that speak against it (near types). */

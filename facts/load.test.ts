@@ -2,7 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { FactsError, loadDocumentTypes, loadSharedSources } from './load.ts'
+import { CatalogueError } from './catalogue-error.ts'
+import { loadDocumentTypes, loadSharedSources } from './load.ts'
 
 function folder(files: Record<string, string>): string {
   const path = mkdtempSync(join(tmpdir(), 'facts-'))
@@ -35,16 +36,16 @@ test('no source has the name of a document type: both head fact paths', () => {
 
 test('a fault names its file and its place', () => {
   const bad = folder({ 'a.yaml': SOURCE.replace('type: name', 'type: nmae') })
-  expect(() => loadSharedSources(bad)).toThrow(FactsError)
-  expect(() => loadSharedSources(bad)).toThrow(/a\.yaml[\s\S]*fields\[0\]\.type/)
+  expect(() => loadSharedSources(bad)).toThrow(CatalogueError)
+  expect(() => loadSharedSources(bad)).toThrow(/a\.yaml:6:\d+ fields\.0\.type/)
 })
 
 test('broken YAML, a name taken twice and a field named twice are refused', () => {
   expect(() => loadSharedSources(folder({ 'a.yaml': 'id: [POP' }))).toThrow(/a\.yaml/)
-  expect(() => loadSharedSources(folder({ 'a.yaml': SOURCE, 'b.yaml': SOURCE }))).toThrow(/b\.yaml: id POP/)
+  expect(() => loadSharedSources(folder({ 'a.yaml': SOURCE, 'b.yaml': SOURCE }))).toThrow(/b\.yaml:1:5 POP 已经用在/)
   const twice = SOURCE.replace(
     '[{ name: 姓名, type: name }]',
     '[{ name: 姓名, type: name }, { name: 姓名, type: text }]',
   )
-  expect(() => loadSharedSources(folder({ 'a.yaml': twice }))).toThrow(/field 姓名/)
+  expect(() => loadSharedSources(folder({ 'a.yaml': twice }))).toThrow(/字段 姓名 重复/)
 })

@@ -1,78 +1,66 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parse } from 'yaml'
-import { type ZodType, z } from 'zod'
+import type { ZodType } from 'zod'
+import { CatalogueError, type CatalogueFault } from './catalogue-error.ts'
 import { type DocumentType, documentTypeSchema } from './document-type.ts'
+import { lintDocumentType } from './lint-document-type.ts'
+import { type Located, parseLocated } from './located-yaml.ts'
 import { type SharedSource, sharedSourceSchema } from './shared-source.ts'
 
 const own = (folder: string) => fileURLToPath(new URL(folder, import.meta.url))
 
-/** Thrown at start when one of our YAML files is wrong; the message names the file and every fault in it. */
-export class FactsError extends Error {
-  readonly file: string
-  constructor(file: string, faults: string) {
-    super(`${file}: ${faults}`)
-    this.name = 'FactsError'
-    this.file = file
-  }
-}
-
-function loadFolder<T>(folder: string, schema: ZodType<T>): { file: string; value: T }[] {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
-  return files.sort().map((name) => {
-    const file = `${folder.replace(/\/$/, '')}/${name}`
-    let raw: unknown
-    try {
-      raw = parse(readFileSync(file, 'utf8'))
-    } catch (error) {
-      throw new FactsError(file, error instanceof Error ? error.message : String(error))
-    }
-    const read = schema.safeParse(raw)
-    if (!read.success) throw new FactsError(file, z.prettifyError(read.error))
-    return { file, value: read.data }
-  })
-}
-
-function refuseTwice(file: string, what: string, seen: Map<string, string>, key: string): void {
-  const first = seen.get(key)
-  if (first !== undefined) throw new FactsError(file, `${what} ${key} is already taken by ${first}`)
-  seen.set(key, file)
-}
-
-function uniqueNames(file: string, what: string, names: readonly string[]): void {
-  const seen = new Map<string, string>()
-  for (const name of names) refuseTwice(file, what, seen, name)
-}
-
-/** All document types of facts/documents/*.yaml in file order; throws FactsError on a bad file or a taken name. */
+/** All document types of facts/documents/*.yaml in file order; throws CatalogueError with every fault. */
 export function loadDocumentTypes(folder = own('documents')): DocumentType[] {
-  const ids = new Map<string, string>()
-  const names = new Map<string, string>()
-  return loadFolder(folder, documentTypeSchema).map(({ file, value }) => {
-    refuseTwice(file, 'id', ids, value.id)
-    refuseTwice(file, 'name', names, value.name)
-    // Fields and marks share one namespace of fact paths.
-    uniqueNames(
-      file,
-      'field or mark',
-      [...value.fields, ...value.marks].map((part) => part.name),
-    )
-    return value
-  })
+  return loadFolder(folder, documentTypeSchema, lintDocumentType)
 }
 
-/** All shared sources of facts/sources/*.yaml in file order; throws FactsError on a bad file or a taken name. */
+/** All shared sources of facts/sources/*.yaml in file order; throws CatalogueError with every fault. */
 export function loadSharedSources(folder = own('sources')): SharedSource[] {
-  const ids = new Map<string, string>()
-  const names = new Map<string, string>()
-  return loadFolder(folder, sharedSourceSchema).map(({ file, value }) => {
-    refuseTwice(file, 'id', ids, value.id)
-    refuseTwice(file, 'name', names, value.name)
-    uniqueNames(
-      file,
-      'field',
-      value.fields.map((field) => field.name),
-    )
-    return value
+  return loadFolder(folder, sharedSourceSchema, lintSource)
+}
+
+function loadFolder<T extends { id: string; name: string }>(
+  folder: string,
+  schema: ZodType<T>,
+  lint: (file: Located<T>) => CatalogueFault[],
+): T[] {
+  const faults: CatalogueFault[] = []
+  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
+  const read = files.sort().flatMap((name): Located<T>[] => {
+    try {
+      const file = `facts/${basename(folder)}/${name}`
+      return [parseLocated(file, readFileSync(join(folder, name), 'utf8'), schema)]
+    } catch (error) {
+      if (!(error instanceof CatalogueError)) throw error
+      faults.push(...error.faults)
+      return []
+    }
+  })
+  for (const key of ['id', 'name'] as const) {
+    const seen = new Map<string, string>()
+    for (const file of read) {
+      const taken = seen.get(file.value[key])
+      if (taken !== undefined)
+        faults.push(file.fault([key], `${file.value[key]} 已经用在 ${taken}`, '换一个（duplicate）'))
+      seen.set(file.value[key], file.file)
+    }
+  }
+  faults.push(...read.flatMap(lint))
+  if (faults.length > 0) throw new CatalogueError(faults)
+  return read.map(({ value }) => value)
+}
+
+function lintSource(file: Located<SharedSource>): CatalogueFault[] {
+  const { fields } = file.value
+  return fields.flatMap(({ name, type, values = [] }, index) => {
+    const at = ['fields', index]
+    const twice = fields.findIndex((field) => field.name === name) < index
+    return [
+      ...(twice ? [file.fault([...at, 'name'], `字段 ${name} 重复`, '换一个名字（duplicate）')] : []),
+      ...(type === 'enum' && values.length === 0
+        ? [file.fault(at, `字段 ${name} 没有可选的值`, '写 values（enum without values）')]
+        : []),
+    ]
   })
 }

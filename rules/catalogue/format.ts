@@ -5,7 +5,7 @@ import { declaredParameterSchema, parameterSchema } from './parameter.ts'
 
 /** A FEEL expression (OMG DMN), half-width operators, read through the three-valued layer. */
 const feel = z.string().min(1)
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const isoDate = z.iso.date('不是日历上有的日期，写成 2026-03-31')
 const factPath = z.string().min(1)
 
 /** One ordered source of a form field: a fact path, or a FEEL expression over facts (derive). */

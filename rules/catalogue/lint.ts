@@ -81,9 +81,8 @@ class ScenarioLinter implements Linted {
     for (const [name, { from }] of this.parts.parameters) {
       if (from === undefined || this.vocabulary.resolve(['参数', name])?.kind === 'fact') continue
       const path = ['parameters', name, 'from']
-      this.faults.push(
-        this.parts.file.fault(path, `参数 ${name} 指的 ${from} 不是已知路径`, '核对路径（unknown fact path）'),
-      )
+      const file = [this.parts.file, this.parts.matterFile].find((one) => one.written(path)) ?? this.parts.file
+      this.faults.push(file.fault(path, `参数 ${name} 指的 ${from} 不是已知路径`, '核对路径（unknown fact path）'))
     }
   }
 
@@ -114,9 +113,11 @@ class ScenarioLinter implements Linted {
       add(asked, this.check(placed, ['versions', index, 'when'], version.when, part.reads))
       add(read, this.check(placed, ['versions', index, 'check'], version.check, part.reads))
       this.placeholders(placed, ['versions', index, 'message'], version.message)
+      this.placeholders(placed, ['versions', index, 'fix'], version.fix)
     })
     this.overlap(placed)
     this.placeholders(placed, ['message'], part.message)
+    this.placeholders(placed, ['fix'], part.fix)
     this.reads(placed, read, asked)
   }
 

@@ -14,6 +14,7 @@ import { CatalogueError } from './catalogue-error.ts'
 import type { Module } from './format.ts'
 import { categorySchema, matterSchema, moduleSchema, scenarioSchema } from './format.ts'
 import { lintScenario } from './lint.ts'
+import { lintFiles, lintIdleParameters } from './lint-files.ts'
 import { lintOverrides } from './lint-overrides.ts'
 import { lintParts } from './lint-parts.ts'
 import { lintTables } from './lint-tables.ts'
@@ -28,6 +29,8 @@ const OWN = fileURLToPath(new URL('.', import.meta.url))
 
 interface LoadOptions {
   folder?: string
+  /** Folder of the document types and sources that the catalogue names. */
+  facts?: string
   policyFile?: string
   functions?: RuleFunctions
   /** Check everything again, even what passed the check before. */
@@ -40,11 +43,12 @@ interface LoadOptions {
  * passed the check before, to the letter, is not checked again.
  */
 export function loadCatalogue(options: LoadOptions = {}): Catalogue {
-  // Only the product's own: a catalogue with other rule functions passes another check.
-  const own = options.folder === undefined && options.policyFile === undefined && options.functions === undefined
+  // Only the product's own: a catalogue with other facts or rule functions passes another check.
+  const { folder, facts: factsFolder, policyFile, functions } = options
+  const own = [folder, factsFolder, policyFile, functions].every((other) => other === undefined)
   const key = own ? checkedKey() : null
   const known = key === null || options.fresh ? null : readChecked(key)
-  const files = new Files(options.folder ?? OWN, known)
+  const files = new Files(folder ?? OWN, known)
   const { catalogue, check, facts } = assemble(files, options, known)
   if (known) return { ...catalogue, warnings: known.warnings }
   const warnings = check()
@@ -76,9 +80,10 @@ function assemble(files: Files, options: LoadOptions, known: Checked | null): As
     matter ? scenarios.flatMap((scenario) => (scenario ? [{ matter, scenario }] : [])) : [],
   )
   const resolved = written.map(({ matter, scenario }) => resolveScenario(scenario, matter, byId))
+  const factsIn = (name: string) => (options.facts === undefined ? undefined : join(options.facts, name))
   const { documentTypes: types, sources } = known ?? {
-    documentTypes: loadDocumentTypes(),
-    sources: loadSharedSources(),
+    documentTypes: loadDocumentTypes(factsIn('documents')),
+    sources: loadSharedSources(factsIn('sources')),
   }
   const documentTypes = new Map(types.map((type) => [type.id, type]))
   const shared = [...byId.values(), ...matters.flatMap(({ matter }) => matter ?? [])].map(({ value }) => value)
@@ -107,17 +112,36 @@ function assemble(files: Files, options: LoadOptions, known: Checked | null): As
 
   const check = (): CatalogueFault[] => {
     const ids = new Set(scenarios.map(({ id }) => id))
-    const faults: CatalogueFault[] = [...[...byId.values()].flatMap(lintTables), ...resolved.flatMap(lintParts)]
+    const given = matters.flatMap(({ matter }) => matter ?? [])
+    const faults: CatalogueFault[] = [
+      ...lintFiles({
+        categories,
+        modules: modules.flatMap((module) => module ?? []),
+        matters: given,
+        scenarios: written.map(({ scenario }) => scenario),
+      }),
+      ...[...byId.values()].flatMap(lintTables),
+      ...resolved.flatMap((parts) => lintParts(parts, documentTypes)),
+    ]
     const warnings: CatalogueFault[] = []
-    for (const { matter } of matters) {
-      if (matter) faults.push(...lintOverrides(matter, [...byId.values()]), ...lintTables(matter))
+    const declared = new Set([...byId.values()].flatMap(({ value }) => Object.keys(value.parameters)))
+    for (const matter of given) {
+      faults.push(...lintOverrides(matter, [...byId.values()]), ...lintTables(matter))
+      faults.push(
+        ...lintIdleParameters(
+          matter,
+          resolved.filter(({ matterFile }) => matterFile === matter),
+          declared,
+        ),
+      )
     }
-    for (const { matter, scenario } of written) {
+    written.forEach(({ matter, scenario }, index) => {
+      faults.push(...lintIdleParameters(scenario, resolved.slice(index, index + 1), declared))
       faults.push(...lintOverrides(scenario, [matter, ...byId.values()]), ...lintTables(scenario))
       scenario.value.modules.forEach((id, index) => {
         if (!byId.has(id)) faults.push(scenario.fault(['modules', index], `没有模块 ${id}`, '核对 modules 文件夹'))
       })
-    }
+    })
     for (const scenario of [...scenarios, ...unusedModules(byId, scenarios).map((id) => ofModules([id]))]) {
       const linted = lintScenario(scenario.parts, scenario.vocabulary, functions)
       faults.push(...linted.faults, ...unknownTypes(scenario.parts, documentTypes), ...unknownOtherwise(scenario, ids))
@@ -152,7 +176,7 @@ function unknownOtherwise({ parts }: Scenario, known: ReadonlySet<string>): Cata
   return parts.conditions.flatMap(({ part: { otherwise }, file, path }) =>
     otherwise === undefined || known.has(otherwise)
       ? []
-      : [file.fault([...path, 'otherwise'], `没有情形 ${otherwise}`, '写不符合条件时该办的情形的编号')],
+      : [file.fault([...path, 'otherwise'], `没有情形 ${otherwise}`, '核对情形编号（unknown scenario）')],
   )
 }
 

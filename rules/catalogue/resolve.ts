@@ -23,6 +23,7 @@ export type PlacedPoint = Grounded<ReviewPoint>
 export interface ScenarioParts {
   file: Located<ScenarioFile>
   matter: Matter
+  matterFile: Located<Matter>
   fields: Placed<FormField>[]
   materials: Placed<Material>[]
   conditions: Grounded<Condition>[]
@@ -76,6 +77,7 @@ export function resolveScenario(
   return {
     file,
     matter: matter.value,
+    matterFile: matter,
     fields: fields.map((field) => adjusted(field, 'fields', field.part.key, [matter, file])),
     materials: materials.map((material) => adjusted(material, 'materials', material.part.slot, [matter, file])),
     conditions: files.flatMap((from) =>

@@ -107,7 +107,10 @@ export class SharedVocabulary {
     this.documentTypes = documentTypes
     this.sources = sources
     this.slots = new Map(materials.toReversed().map((material) => [material.slot, this.slotHead(material)]))
-    this.form = new Map(fields.toReversed().map(formPath))
+    // What another scenario may choose from is not what this one may: its choices are not known here.
+    this.form = new Map(
+      fields.toReversed().map((field) => formPath(field.type === 'list' ? { ...field, values: undefined } : field)),
+    )
     this.licences = new Map(
       [...documentTypes.values()].flatMap((type) =>
         documentFields(type.name, type).map(([name, about]): [string, PathType] => [`${type.name}.${name}`, about]),

@@ -169,7 +169,10 @@ export class TypeInference {
     const [left, ...others] = operands
     const first = left ? this.infer(left, scope) : ANY
     for (const other of others) {
-      if (other.name === 'PositiveUnaryTest' || other.name === 'PositiveUnaryTests') continue
+      if (other.name === 'PositiveUnaryTest' || other.name === 'PositiveUnaryTests') {
+        for (const choice of choices(other)) this.known(first, this.infer(choice, scope), choice)
+        continue
+      }
       const second = this.infer(other, scope)
       const clash = first.type !== second.type && first.type !== 'any' && second.type !== 'any'
       if (clash) {
@@ -205,7 +208,9 @@ export class TypeInference {
     const name = parts[0] ? this.text(parts[0]).replace(/\s+/g, ' ') : ''
     const list = parts.find((part) => part.name === 'PositionalParameters')
     const args = list ? children(list) : []
-    const types = args.map((arg) => this.infer(arg, scope).type)
+    const given = args.map((arg) => this.infer(arg, scope))
+    const types = given.map(({ type }) => type)
+    if (name === 'list contains') this.known(given[0] ?? ANY, given[1] ?? ANY, node)
     const declared = this.functions[name]
     if (!declared) return { type: feelType(FEEL_BUILTINS[name] ?? 'any') }
     const required = declared.params.length - (declared.optional ?? 0)
@@ -227,4 +232,9 @@ export class TypeInference {
   private report(node: Syntax, message: string, fix: string): void {
     this.issues.push({ offset: node.from, message, fix })
   }
+}
+
+/** What stands in the brackets after `in`. */
+function choices(tests: Syntax): Syntax[] {
+  return tests.name.startsWith('PositiveUnaryTest') ? children(tests).flatMap(choices) : [tests]
 }

@@ -22,7 +22,7 @@ export function loadGuides(catalogue: Catalogue, folder: string = OWN): Readonly
     const path = join(folder, 'matters', name, 'guide.yaml')
     if (!existsSync(path)) continue
     try {
-      const file = parseLocated(`catalogue/matters/${name}/guide.yaml`, readFileSync(path, 'utf8'), guideSchema)
+      const file = parseLocated(`rules/catalogue/matters/${name}/guide.yaml`, readFileSync(path, 'utf8'), guideSchema)
       const { matter } = file.value
       const known = catalogue.matters.some(({ id }) => id === matter)
       if (!known) faults.push(file.fault(['matter'], `没有事项 ${matter}`, '核对同一文件夹的 matter.yaml'))

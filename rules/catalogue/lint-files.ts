@@ -1,0 +1,93 @@
+import { basename } from 'node:path'
+import type { CatalogueFault } from './catalogue-error.ts'
+import type { Category, Matter, Module, ScenarioFile } from './format.ts'
+import type { Located } from './located-yaml.ts'
+import type { ScenarioParts } from './resolve.ts'
+
+interface CatalogueFiles {
+  categories: Located<Category[]> | null
+  modules: readonly Located<Module>[]
+  matters: readonly Located<Matter>[]
+  scenarios: readonly Located<ScenarioFile>[]
+}
+
+/** Numbers and names that must be taken once in the whole catalogue, and what files name of each other. */
+export function lintFiles({ categories, modules, matters, scenarios }: CatalogueFiles): CatalogueFault[] {
+  const faults: CatalogueFault[] = []
+  const files = [...modules, ...matters, ...scenarios]
+  const points = new Map<string, string>()
+  const ids = new Map<string, string>()
+  for (const file of files) {
+    const { id, fields, materials, conditions, points: own } = file.value
+    once(file, ids, id, ['id'], '编号', faults)
+    own.forEach((point, index) => {
+      once(file, points, point.id, ['points', index, 'id'], '要点编号', faults)
+    })
+    const inside: [string, readonly string[]][] = [
+      ['fields', fields.map(({ key }) => key)],
+      ['materials', materials.map(({ slot }) => slot)],
+      ['conditions', conditions.map((condition) => condition.id)],
+    ]
+    for (const [kind, names] of inside) {
+      const seen = new Map<string, string>()
+      names.forEach((name, index) => {
+        once(file, seen, name, [kind, index], '', faults)
+      })
+    }
+  }
+  const known = new Set(categories?.value.map(({ id }) => id))
+  categories?.value.forEach(({ id }, index) => {
+    if (categories.value.findIndex((one) => one.id === id) < index) {
+      faults.push(categories.fault([index, 'id'], `类别编号 ${id} 重复`, '换一个编号（duplicate id）'))
+    }
+  })
+  const shared = new Set(modules.map(({ value }) => value.id))
+  for (const matter of matters) {
+    const { category, moduleBasis } = matter.value
+    if (!known.has(category)) {
+      faults.push(matter.fault(['category'], `没有类别 ${category}`, '核对 categories.yaml（unknown category）'))
+    }
+    for (const id of Object.keys(moduleBasis)) {
+      if (shared.has(id)) continue
+      faults.push(matter.fault(['moduleBasis', id], `没有模块 ${id}`, '核对 modules 文件夹（unknown module）'))
+    }
+  }
+  for (const file of [...modules, ...scenarios]) {
+    if (basename(file.file, '.yaml') === file.value.id) continue
+    faults.push(file.fault(['id'], `文件名和编号 ${file.value.id} 不一样`, '改成一样（file name and id differ）'))
+  }
+  return faults
+}
+
+function once(
+  file: Located<unknown>,
+  seen: Map<string, string>,
+  name: string,
+  path: readonly PropertyKey[],
+  what: string,
+  faults: CatalogueFault[],
+): void {
+  const before = seen.get(name)
+  if (before !== undefined)
+    faults.push(file.fault(path, `${what}${name} 重复，已经写在 ${before}`, '换一个（duplicate）'))
+  seen.set(name, file.file)
+}
+
+/**
+ * A parameter that a matter or scenario gives must be declared by a module (`declared`) or read in a scenario where it
+ * holds; else its name is misspelt.
+ */
+export function lintIdleParameters(
+  file: Located<Matter | ScenarioFile>,
+  scenarios: readonly ScenarioParts[],
+  declared: ReadonlySet<string>,
+): CatalogueFault[] {
+  const text = scenarios.map(({ fields, materials, conditions, points }) =>
+    JSON.stringify([fields, materials, conditions, points].map((all) => all.map(({ part }) => part))),
+  )
+  return Object.keys(file.value.parameters).flatMap((name) => {
+    const read = new RegExp(`参数\\.${name}(?![\\p{L}\\p{N}_])`, 'u')
+    if (declared.has(name) || text.some((all) => read.test(all))) return []
+    return [file.fault(['parameters', name], `参数 ${name} 没有谁用`, '核对名字，或删去（unknown parameter）')]
+  })
+}
