@@ -291,13 +291,13 @@ const MISTAKES: readonly Mistake[] = [
   // The guide.
   mistake('a guide to an unknown scenario', GUIDE, 'scenario: S004', 'scenario: ⟨S404', '没有情形 S404'),
   mistake('a guide to an unknown question', GUIDE, 'next: purpose', 'next: ⟨purposes', '没有问题 purposes'),
-  mistake('a guide that goes round', GUIDE, '搬到了新地方, next: business', '搬到了新地方, next: ⟨purpose', '绕了回来'),
+  mistake('a guide that goes round', GUIDE, 'next: business }', 'next: ⟨purpose }', '绕了回来'),
   mistake('a choice the form does not have', GUIDE, 'fd_type: 餐饮服务经营者', 'fd_type: ⟨餐饮服务', '没有选项'),
   mistake(
     'a guide that looks at a material',
     GUIDE,
-    'when: some l in 许可证库 satisfies l.状态 = "有效"',
-    'when: ⟨营业执照.名称 = "甲"',
+    'when: some l in ',
+    'when: ⟨营业执照.名称 = "甲" # ',
     '只看身份和共享数据',
   ),
 ]
