@@ -120,8 +120,8 @@ const MISTAKES: readonly Mistake[] = [
   mistake(
     'a list of people searched without 查过',
     MATTER,
-    '      and 查过("行业禁入库", 申请表.fd_mgrid)\n      and not(',
-    '      and not(⟨',
+    '        or (查过("行业禁入库", 申请表.fd_mgrid)\n          and not(',
+    '        or (not(⟨',
     '只答问过的人',
   ),
   // Points.
