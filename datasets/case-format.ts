@@ -84,6 +84,24 @@ const truePage = z.strictObject({
   fields: z.record(z.string(), valueSchema),
   marks: z.record(z.string(), z.strictObject({ present: z.boolean(), text: z.string().optional() })),
   photo: photo.optional(),
+  /** Pages of one file with one number are one document; without numbers pages of one type that can belong together do. */
+  document: z.int().optional(),
+  variant: z.string().optional(),
+  /** Sides shown (人像面); without it those whose fields or marks are listed. */
+  sides: z.array(z.string()).optional(),
+  /** Fields that are printed and that nobody can read on this picture; true: all of them. */
+  unreadable: z.union([z.literal(true), z.array(z.string())]).optional(),
+  /** What is wrong with the picture itself. */
+  issues: z.array(z.enum(['blurred', 'dark', 'glare', 'cropped', 'small', 'tilted', 'blank'])).optional(),
+  /** A black-and-white copy; `copyRemark`: 与原件一致 or the like stands on it. Without `copy`: as `photo.copy` says. */
+  copy: z.boolean().optional(),
+  copyRemark: z.boolean().optional(),
+  /** Text of its own, no picture. Without it: a PDF or OFD page without `photo`. */
+  digital: z.boolean().optional(),
+  /** Name of the capture level (phone, scan …), for slices. */
+  level: z.string().optional(),
+  /** A layout kept out of every split but the scored one. */
+  unseenLayout: z.boolean().optional(),
 })
 
 /** What the applicant does when told of the defect; paths are relative to the case folder. */
@@ -98,6 +116,7 @@ const repair = z.strictObject({
 
 /** cases/<id>/truth.yaml: never opened by the service. */
 export const truthSchema = z.strictObject({
+  /** Pages of every material, and of the files that repairs bring. */
   pages: z.array(truePage),
   /** True value of every form field that applies, by key. */
   form: z.record(z.string(), valueSchema),
@@ -118,11 +137,14 @@ export const truthSchema = z.strictObject({
   ),
   outcome: z.enum(['accept', 'correct', 'refuse', 'person']),
   /** Recipe: generator version and seed. */
-  recipe: z.strictObject({ generator: z.string(), seed: z.int() }).optional(),
+  recipe: z
+    .strictObject({ generator: z.string(), seed: z.int(), split: z.enum(['scored', 'calibration']).optional() })
+    .optional(),
 })
 
 export type LabelledCase = z.infer<typeof caseSchema>
 export type CaseRegistry = z.infer<typeof registrySchema>
 export type RegistryRecord = z.infer<typeof record>
 export type Truth = z.infer<typeof truthSchema>
+export type TruePage = z.infer<typeof truePage>
 export type CaseValue = z.infer<typeof valueSchema>

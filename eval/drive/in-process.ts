@@ -1,0 +1,25 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createApp, createService, defaultConfig, type Reader } from '../../api/index.ts'
+import { type Client, client } from './client.ts'
+
+export interface Driven {
+  client: Client
+  close(): Promise<void>
+}
+
+/** The service of this repository in this process, a sandbox over a temporary folder, reached as a client would. */
+export function serviceInProcess(reader: Reader, config: Partial<typeof defaultConfig> = {}): Driven {
+  const dataDir = mkdtempSync(join(tmpdir(), 'firstpass-eval-'))
+  const service = createService({ ...defaultConfig, dataDir, sandbox: true, ...config }, { reader })
+  const app = createApp(service)
+  void service.worker.start()
+  return {
+    client: client(async (path, init) => app.request(path, init), { timeoutMs: 300_000 }),
+    async close() {
+      await service.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
