@@ -104,6 +104,25 @@ const truePage = z.strictObject({
   unseenLayout: z.boolean().optional(),
 })
 
+/** One document as it really is, all its sheets together; what only a person who holds it can know. */
+const trueDocument = z.strictObject({
+  slot: z.string(),
+  /** Short Chinese name of the document type. */
+  documentType: z.string(),
+  /** Its pages in the files handed in. */
+  pages: z.array(z.strictObject({ file: z.string(), page: z.int().min(1) })),
+  /** A person can read every sheet. */
+  readable: z.boolean(),
+  /** Every sheet and side was handed in. */
+  complete: z.boolean(),
+  /** A photocopy; `remark`: 复印件与原件一致 stands on it. */
+  copy: z.boolean(),
+  remark: z.boolean(),
+  /** An electronic licence file; `signed`: its signature holds. */
+  electronic: z.boolean(),
+  signed: z.boolean(),
+})
+
 /** What the applicant does when told of the defect; paths are relative to the case folder. */
 const repair = z.strictObject({
   /** Files to be replaced; `with` lists the new ones. */
@@ -118,6 +137,7 @@ const repair = z.strictObject({
 export const truthSchema = z.strictObject({
   /** Pages of every material, and of the files that repairs bring. */
   pages: z.array(truePage),
+  documents: z.array(trueDocument).optional(),
   /** True value of every form field that applies, by key. */
   form: z.record(z.string(), valueSchema),
   /** Truth per review point; `person`: only a person on the spot can say. */
@@ -138,7 +158,12 @@ export const truthSchema = z.strictObject({
   outcome: z.enum(['accept', 'correct', 'refuse', 'person']),
   /** Recipe: generator version and seed. */
   recipe: z
-    .strictObject({ generator: z.string(), seed: z.int(), split: z.enum(['scored', 'calibration']).optional() })
+    .strictObject({
+      generator: z.string(),
+      seed: z.union([z.int(), z.string()]),
+      /** Calibration and scoring never share persons, firms or held-out layouts. */
+      split: z.enum(['calibration', 'scored']).optional(),
+    })
     .optional(),
 })
 

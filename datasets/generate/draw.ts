@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { checkFolder } from '../truth/check-folder.ts'
+import { loadChecks } from '../truth/load-checks.ts'
 import { card } from './cases/card.ts'
+import { drawDataset } from './cases/dataset.ts'
 import { writePair } from './cases/pair.ts'
 import { S001 } from './cases/s001/recipe.ts'
 import { writeSampleRegistry } from './cases/sample-registry.ts'
@@ -11,6 +14,8 @@ import { seeded } from './random.ts'
 import { addDays } from './world/dates.ts'
 
 const USAGE = `npm run draw -- --seed N --out DIR [--clean] [--at YYYY-MM-DD] [--defects id,id,id]
+npm run draw -- --dataset --seed NAME --out DIR [--scenario S001,S002] [--from 0] [--count 1] [--split scored] [--defects id,id | none] [--no-pictures]
+npm run draw -- --check DIR
 npm run draw -- --registry --out DIR
 npm run draw -- --pages --seed N --out DIR [--types BL,ID] [--layouts grid] [--levels clean,phone,poor,chat,blur:0.5] [--count 1]
 种子 ${SHOWCASE.seed} 是示范案例，日期与缺陷固定；其他种子各有各的人、房屋和三个缺陷。`
@@ -30,10 +35,35 @@ async function main(): Promise<void> {
       layouts: { type: 'string' },
       levels: { type: 'string' },
       count: { type: 'string', default: '1' },
+      dataset: { type: 'boolean', default: false },
+      scenario: { type: 'string' },
+      from: { type: 'string', default: '0' },
+      split: { type: 'string' },
+      'no-pictures': { type: 'boolean', default: false },
+      check: { type: 'string' },
     },
   })
+  if (values.check) return checkLabels(values.check)
   if (!values.out) throw new Error(USAGE)
   if (values.registry) return writeSampleRegistry(values.out)
+  if (values.dataset) {
+    const { seed, out: folder, scenario, split, defects } = values
+    const [from, count] = [Number(values.from), Number(values.count)]
+    if (!seed || !Number.isSafeInteger(from) || !Number.isSafeInteger(count)) throw new Error(USAGE)
+    if (split !== undefined && split !== 'scored' && split !== 'calibration') throw new Error(USAGE)
+    const { ids, hash } = await drawDataset({
+      seed,
+      folder,
+      scenarios: scenario?.split(',') ?? [],
+      from,
+      count,
+      pictures: !values['no-pictures'],
+      ...(split ? { split } : {}),
+      ...(defects ? { defects: defects === 'none' ? [] : defects.split(',') } : {}),
+    })
+    console.log(`${folder}：${ids.length} 件，配方 ${hash}`)
+    return
+  }
   const seed = Number(values.seed ?? Number.NaN)
   if (!Number.isSafeInteger(seed) || seed < 0) throw new Error(USAGE)
   if (values.pages) {
@@ -65,6 +95,21 @@ async function main(): Promise<void> {
   const readme = join(values.out, 'README.md')
   if (!existsSync(readme)) writeFileSync(readme, card())
   for (const id of ids) console.log(join(values.out, 'cases', id))
+}
+
+/** Prints every label that the blind truth-checker does not share; exit code 1 when there is one. */
+async function checkLabels(folder: string): Promise<void> {
+  const { disagreements, compared, unchecked } = checkFolder(folder, await loadChecks())
+  for (const d of disagreements) {
+    console.log(
+      `${d.case} ${d.point} 标注 ${d.label}${d.because ? `（${d.because}）` : ''}，复核 ${d.checker}${d.checkerSays ? `（${d.checkerSays}）` : ''}`,
+    )
+    console.log(`    ${d.statement}`)
+  }
+  console.log(
+    `复核 ${compared} 个标注，${disagreements.length} 个不一致；没有复核的要点 ${unchecked.length} 个${unchecked.length > 0 ? `：${unchecked.join(' ')}` : ''}`,
+  )
+  if (disagreements.length > 0) process.exitCode = 1
 }
 
 await main().catch((error: unknown) => {

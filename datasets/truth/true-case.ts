@@ -27,7 +27,7 @@ export interface Asked {
   slots: readonly {
     slot: string
     documentTypes: readonly string[]
-    required: 'required' | 'conditional' | 'optional'
+    required: 'required' | 'conditional'
   }[]
   fields: readonly { key: string; name: string; required: string }[]
   situation: string

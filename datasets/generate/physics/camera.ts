@@ -9,7 +9,7 @@ const OFTEN_SCANNED = new Set(['FLP', 'SYS', 'EQP', 'STF', 'POA'])
 const OFTEN_PDF = new Set(['LSE', 'SYS'])
 
 /** How the applicant took the picture of one paper: mostly a phone on a desk, now and then a scanner. */
-export function capture(seed: number, key: string, type: string): { photo: Photo; pdf?: boolean } {
+export function capture(seed: number | string, key: string, type: string): { photo: Photo; pdf?: boolean } {
   const name = `${seed}/${key}/photo`
   const random = seeded(name)
   if (OFTEN_PDF.has(type) && random.chance(0.3)) return { photo: scan(name), pdf: true }
@@ -17,7 +17,7 @@ export function capture(seed: number, key: string, type: string): { photo: Photo
   return { photo: phone(seed, name, CARDS.has(type), random) }
 }
 
-function phone(seed: number, name: string, card: boolean, random: Random): Photo {
+function phone(seed: number | string, name: string, card: boolean, random: Random): Photo {
   const strength = (chance: number, low: number, high: number) =>
     random.chance(chance) ? round(random.between(low, high)) : 0
   return {

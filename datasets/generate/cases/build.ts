@@ -1,0 +1,116 @@
+import type { CaseRegistry, CaseValue, Truth } from '../../case-format.ts'
+import { seeded } from '../random.ts'
+import { commonDefects } from './common-defects.ts'
+import { type Defect, Draft, type Habits, type Paper } from './draft.ts'
+import { recipeOf } from './recipes.ts'
+import type { ScenarioData } from './scenario-data.ts'
+
+/** Which case to draw; the same request gives the same bytes. */
+export interface CaseRequest {
+  scenario: ScenarioData
+  seed: string
+  at: string
+  split: Habits['split']
+  /** Defects by id; chosen by the seed when missing; empty for a clean case. */
+  defects?: readonly string[]
+}
+
+/** What the applicant hands in or types when told of one defect alone. */
+export interface Repair {
+  replace: { papers: string[]; with: Paper[] }[]
+  add: Paper[]
+  answers: Record<string, CaseValue>
+  /** Sources that answer otherwise once it is mended. */
+  registry: CaseRegistry
+}
+
+/** A case ready to be drawn. */
+export interface BuiltCase {
+  draft: Draft
+  defects: { defect: Defect; repair: Repair | null }[]
+  outcome: Truth['outcome']
+}
+
+/** Builds the application of a request, with its defects and what mends each. */
+export function buildCase(request: CaseRequest): BuiltCase {
+  const right = assemble(request, [])
+  const chosen = choose(request, right.defects)
+  const wrong = assemble(request, chosen)
+  const defects = chosen.map((id) => {
+    const defect = find(wrong, id)
+    return { defect, repair: defect.refuse ? null : repairOf(assemble(request, [id]), right) }
+  })
+  const refused = defects.some(({ defect }) => defect.refuse)
+  return { draft: wrong, defects, outcome: refused ? 'refuse' : defects.length > 0 ? 'correct' : 'accept' }
+}
+
+function find(draft: Draft, id: string): Defect {
+  const defect = draft.defects.find((one) => one.id === id)
+  if (!defect) throw new Error(`${draft.seed} cannot have ${id}: only ${draft.defects.map((one) => one.id).join(', ')}`)
+  return defect
+}
+
+function assemble(request: CaseRequest, ids: readonly string[]): Draft {
+  const { scenario, seed, at, split } = request
+  const draft = new Draft(scenario, seed, at, { slotted: seeded(`${seed}/slotted`).chance(0.7), split })
+  recipeOf(scenario.id)(draft)
+  asksNothing(draft)
+  for (const defect of commonDefects(draft)) draft.mayFail(defect)
+  for (const id of ids) {
+    const { apply, fails, silences = {} } = find(draft, id)
+    apply(draft)
+    for (const [point, because] of Object.entries(silences))
+      if (draft.hasPoint(point) && draft.review[point]?.verdict !== 'fail')
+        draft.review[point] = { verdict: 'not-applicable', because }
+    for (const [point, because] of Object.entries(fails))
+      if (draft.hasPoint(point)) draft.review[point] = { verdict: 'fail', because }
+  }
+  return draft
+}
+
+/** Points of the shared modules that ask nothing of this application, by what it brings. */
+function asksNothing(draft: Draft): void {
+  const { parameters } = draft.scenario
+  draft.none('没有交复印件', 'IMG-P04')
+  draft.none('没有提交电子证照文件', 'IMG-P05')
+  if (draft.papers.length === 0) draft.none('材料都免交，没有上传', 'IMG-P01', 'IMG-P03')
+  if (draft.of('申请书').length === 0) draft.none('申请表由系统生成，提交时电子签名', 'FORM-P03', 'FORM-P04')
+  if (parameters.get('证照名称') === null) draft.none('办的不是在库的许可证', 'FORM-P06')
+  if (parameters.get('受理地址') === null && parameters.get('受理地址二') === null)
+    draft.none('全市通办，不看地址', 'FORM-P07')
+}
+
+/** A third of all cases is clean; the others have one to four defects, on different things. */
+function choose(request: CaseRequest, possible: readonly Defect[]): string[] {
+  if (request.defects) return [...request.defects]
+  const random = seeded(`${request.seed}/defects`)
+  if (random.chance(1 / 3)) return []
+  const count = random.pick([1, 1, 1, 2, 2, 3, 4])
+  const chosen: Defect[] = []
+  const meets = (a: Defect, b: Defect) => (a.touches ?? a.slot) === (b.touches ?? b.slot) || a.slot === b.slot
+  for (const defect of random.sample(possible, possible.length))
+    if (chosen.length < count && !chosen.some((other) => meets(defect, other))) chosen.push(defect)
+  return chosen.map(({ id }) => id)
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
+function repairOf(alone: Draft, right: Draft): Repair {
+  const replace: Repair['replace'] = []
+  const add: Repair['add'] = []
+  for (const paper of right.papers) {
+    const drawn = alone.papers.find(({ key }) => key === paper.key)
+    if (!drawn) add.push(paper)
+    else if (!same(drawn, paper)) replace.push({ papers: [paper.key], with: [paper] })
+  }
+  for (const { key } of alone.papers)
+    if (!right.papers.some((paper) => paper.key === key)) replace.push({ papers: [key], with: [] })
+  const keys = new Set([...Object.keys(alone.answers), ...Object.keys(right.answers)])
+  const answers = [...keys]
+    .filter((key) => !same(alone.answers[key], right.answers[key]))
+    .map((key): [string, CaseValue] => [key, right.answers[key] ?? right.form[key] ?? null])
+  const registry = Object.keys(right.registry)
+    .filter((source) => !same(alone.registry[source], right.registry[source]))
+    .map((source): [string, CaseRegistry[string]] => [source, right.registry[source] ?? []])
+  return { replace, add, answers: Object.fromEntries(answers), registry: Object.fromEntries(registry) }
+}

@@ -1,0 +1,79 @@
+import type { Photo } from '../physics/photo.ts'
+import type { Defect, Draft, Paper } from './draft.ts'
+
+/** What makes a photo unreadable to anybody. */
+const SPOILT: readonly (readonly [id: NonNullable<Paper['spoilt']>, title: string, harm: Partial<Photo>])[] = [
+  ['blurred', '照片糊了，字认不出', { blur: 3.2, size: 1000 }],
+  ['small', '图片太小，字认不出', { size: 300, jpeg: 40 }],
+  ['dark', '照片太暗，字认不出', { lowLight: 1.6, blur: 1.2 }],
+]
+
+/** Ways to go wrong that any paper has: unreadable, a sheet short, not handed in. */
+export function commonDefects(draft: Draft): Defect[] {
+  const random = draft.random('common-defects')
+  return [...new Set(draft.papers.map(({ slot }) => slot))].flatMap((slot) => {
+    const papers = draft.of(slot)
+    const [paper] = papers
+    if (!paper || papers.length > 1) return []
+    const [id, title, harm] = random.pick(SPOILT)
+    return [
+      spoilt(paper, id, title, harm),
+      ...(paper.type === 'ID' ? [backMissing(slot)] : []),
+      ...missing(draft, slot),
+    ]
+  })
+}
+
+function spoilt({ slot }: Paper, id: NonNullable<Paper['spoilt']>, title: string, harm: Partial<Photo>): Defect {
+  return {
+    id: `${slot}-${id}`,
+    title: `${slot}的${title}`,
+    slot,
+    fails: { 'IMG-P01': `${slot}的${title}` },
+    apply: (draft) => {
+      const paper = draft.one(slot)
+      paper.photo = { ...paper.photo, ...harm }
+      paper.spoilt = id
+    },
+  }
+}
+
+function backMissing(slot: string): Defect {
+  return {
+    id: `${slot}-one-side`,
+    title: `${slot}只交了一面`,
+    slot,
+    fails: { 'IMG-P02': `${slot}缺国徽面` },
+    silences: silencedBack(slot),
+    apply: (draft) => {
+      draft.one(slot).sheets = [0]
+    },
+  }
+}
+
+/** The validity stands on the back. */
+function silencedBack(slot: string): Record<string, string> {
+  const because = `${slot}缺国徽面，看不到有效期限`
+  return slot === '法定代表人身份证' ? { 'LREP-P03': because } : slot === '申请人身份证' ? { 'PERS-P02': because } : {}
+}
+
+/** A required paper is not handed in; points about it can no longer be asked. */
+function missing(draft: Draft, slot: string): Defect[] {
+  const asked = draft.scenario.slots.find((one) => one.slot === slot)
+  const held = draft.registry.电子证照?.some(({ about }) => about !== undefined && asked?.documentTypes.includes(about))
+  if (asked?.required !== 'required' || held || slot === '申请书') return []
+  const because = `没有交${slot}`
+  const about = draft.scenario.points.filter(({ id, material }) => material === slot && !id.startsWith('IMG-'))
+  return [
+    {
+      id: `${slot}-missing`,
+      title: `没有交${slot}`,
+      slot,
+      fails: { 'IMG-P02': because },
+      silences: Object.fromEntries(
+        about.filter(({ id }) => draft.review[id]?.verdict === 'pass').map(({ id }) => [id, because]),
+      ),
+      apply: (changed) => changed.remove(slot),
+    },
+  ]
+}

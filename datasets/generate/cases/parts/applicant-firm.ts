@@ -1,0 +1,189 @@
+import type { CaseValue } from '../../../case-format.ts'
+import type { Random } from '../../random.ts'
+import { uscc } from '../../world/codes.ts'
+import { addDays, addYears } from '../../world/dates.ts'
+import { tradeName } from '../../world/names.ts'
+import { type Person, person } from '../../world/people.ts'
+import { address, DISTRICT, type Premises, premises } from '../../world/premises.ts'
+import type { Draft } from '../draft.ts'
+import { identityCard, register } from './identity.ts'
+
+/** A firm that applies (MOD-SUBJ), with the person who answers for it (MOD-LREP). */
+export interface Firm {
+  name: string
+  code: string
+  type: string
+  kind: '企业' | '个体工商户' | '社会组织'
+  founded: string
+  /** 住所, where its shop is unless told otherwise. */
+  address: string
+  place: Premises
+  scope: string
+  legal: Person
+}
+
+export interface FirmOptions {
+  /** Trade in its name: 上海 + 字号 + trade + 有限公司. */
+  trade: string
+  /** 经营范围 (业务范围), covering what is applied for. */
+  scope: string
+  /** A scope that does not cover it, for the defect; no such defect when missing. */
+  otherScope?: string
+  kind?: Firm['kind']
+  /** Chance that it is a 个体工商户, ending in this word. */
+  shop?: { chance: number; ending: string }
+  /** Years since it was founded. */
+  years?: readonly [number, number]
+  capital?: readonly number[]
+}
+
+/** A firm with its register entry and licence; nothing is put into a case. */
+export function makeFirm(
+  random: Random,
+  at: string,
+  o: FirmOptions,
+  place = premises(random.fork('place'), false),
+): Firm {
+  const shop = o.kind === '个体工商户' || (o.kind === undefined && o.shop !== undefined && random.chance(o.shop.chance))
+  const kind = o.kind ?? (shop ? '个体工商户' : '企业')
+  const [low, high] = o.years ?? [1, 8]
+  const founded = addDays(addYears(at, -random.int(low, high)), -random.int(10, 300))
+  const name = shop
+    ? `上海市${DISTRICT.name}${tradeName(random)}${o.shop?.ending ?? '商店'}`
+    : kind === '社会组织'
+      ? `上海${DISTRICT.name}${tradeName(random)}${o.trade}`
+      : `上海${tradeName(random)}${o.trade}有限公司`
+  return {
+    name,
+    code: uscc(random, DISTRICT.code, shop ? '92' : '91'),
+    type: shop
+      ? '个体工商户'
+      : kind === '社会组织'
+        ? '民办非企业单位'
+        : random.pick(['有限责任公司（自然人独资）', '有限责任公司（自然人投资或控股）']),
+    kind,
+    founded,
+    address: address(place),
+    place,
+    scope: o.scope,
+    legal: person(random.fork('legal'), at, [26, 58]),
+  }
+}
+
+/** What stands on a firm's business licence. */
+export function licenceOf(firm: Firm, at: string, capitalFen = 100000000): Record<string, CaseValue> {
+  const company = firm.kind === '企业'
+  return {
+    统一社会信用代码: firm.code,
+    名称: firm.name,
+    类型: firm.type,
+    法定代表人: firm.legal.name,
+    ...(company
+      ? {
+          注册资本: { fen: capitalFen, currency: 'CNY' },
+          营业期限: { from: firm.founded, to: addDays(addYears(firm.founded, 30), -1) },
+        }
+      : { 组成形式: '个人经营' }),
+    成立日期: firm.founded,
+    住所: firm.address,
+    经营范围: firm.scope,
+    登记机关: `${DISTRICT.name}示例市场监督管理局`,
+    登记日期: addDays(firm.founded, 20) < at ? addDays(firm.founded, 20) : firm.founded,
+  }
+}
+
+/** The register's record of a firm. */
+export function registerFirm(d: Draft, firm: Firm, more: Record<string, CaseValue> = {}): void {
+  const { 组成形式: _, 经营范围: __, ...printed } = licenceOf(firm, d.at)
+  d.record(
+    '法人库',
+    { uscc: firm.code },
+    {
+      ...printed,
+      主体类别: firm.kind,
+      经营范围: firm.scope,
+      法定代表人证件类型: '居民身份证',
+      法定代表人证件号码: firm.legal.number,
+      登记状态: '存续',
+      联系电话: firm.legal.phone,
+      ...more,
+    },
+  )
+}
+
+/** Sections of MOD-SUBJ and MOD-LREP: form, register, licence, identity card of the legal representative. */
+export function firmApplicant(d: Draft, options: FirmOptions): Firm {
+  const random = d.random('firm')
+  const firm = makeFirm(random, d.at, options)
+  const { legal } = firm
+  d.applicant = { kind: 'organisation', name: firm.name, uscc: firm.code, phone: legal.phone }
+  d.known({
+    subj_name: firm.name,
+    uscc: firm.code,
+    subj_type: firm.type,
+    subj_addr: firm.address,
+    subj_scope: firm.scope,
+    lrep_name: legal.name,
+    lrep_idtype: '居民身份证',
+    lrep_idno: legal.number,
+    lrep_tel: legal.phone,
+  })
+  registerFirm(d, firm)
+  register(d, legal)
+  d.licence('营业执照', 'BL', { uscc: firm.code }, licenceOf(firm, d.at), {
+    marks: { 盖章: `${DISTRICT.name}示例市场监督管理局` },
+  })
+  d.licence('法定代表人身份证', 'ID', { cnid: legal.number }, identityCard(legal))
+  offerDefects(d, firm, options)
+  return firm
+}
+
+function offerDefects(d: Draft, firm: Firm, { otherScope }: FirmOptions): void {
+  const own = ({ 键 }: { 键: { uscc?: string | undefined } }) => 键.uscc === firm.code
+  d.mayFail({
+    id: 'firm-revoked',
+    title: '营业执照已被吊销',
+    slot: '营业执照',
+    refuse: true,
+    fails: { 'SUBJ-P03': '法人库登记状态为吊销' },
+    apply: (draft) => draft.amend('法人库', { 登记状态: '吊销' }, own),
+  })
+  if (otherScope)
+    d.mayFail({
+      id: 'scope-does-not-cover',
+      title: '经营范围里没有所申请的业务',
+      slot: '营业执照',
+      fails: { 'SUBJ-P04': '经营范围不包含所申请的业务' },
+      apply: (draft) => {
+        draft.form.subj_scope = otherScope
+        everywhere(draft, '营业执照', { 经营范围: otherScope }, own)
+      },
+    })
+  d.mayFail({
+    id: 'legal-card-expired',
+    title: '法定代表人身份证已过期',
+    slot: '法定代表人身份证',
+    fails: { 'LREP-P03': '身份证在受理日期已过期' },
+    apply: (draft) => {
+      const until = addDays(draft.at, -draft.random('expired').int(3, 200))
+      const 有效期限 = { from: addYears(until, -20), to: until }
+      const card = ({ 键 }: { 键: { cnid?: string | undefined } }) => 键.cnid === firm.legal.number
+      draft.amend('人口库', { 身份证有效期限: 有效期限 }, card)
+      everywhere(draft, '法定代表人身份证', { 有效期限 }, card)
+    },
+  })
+}
+
+/** Changes a licence wherever it is held: on paper, in the electronic library, in the register of firms. */
+export function everywhere(
+  draft: Draft,
+  slot: string,
+  fields: Record<string, CaseValue>,
+  of: Parameters<Draft['amend']>[2],
+): void {
+  if (draft.of(slot).length > 0) draft.change(slot, fields)
+  const types = draft.scenario.slots.find((one) => one.slot === slot)?.documentTypes ?? []
+  for (const record of draft.registry.电子证照 ?? [])
+    if (record.about !== undefined && types.includes(record.about) && of?.(record)) Object.assign(record, fields)
+  if (slot === '营业执照') draft.amend('法人库', fields, of)
+}
