@@ -210,3 +210,9 @@ export class Draft {
     this.answers[key] = value
   }
 }
+
+/** Draws the complete and correct application of a scenario into a draft, and offers the ways in which it goes wrong. */
+export type DrawCase = (draft: Draft) => void
+
+/** The scenarios of one matter, by id. */
+export type MatterRecipe = Readonly<Record<string, DrawCase>>

@@ -1,14 +1,16 @@
-import type { Draft } from './draft.ts'
-import { RESIDENCE_PERMIT } from './matters/residence-permit.ts'
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { DrawCase, MatterRecipe } from './draft.ts'
 
-/** Draws the complete and correct application of a scenario into a draft, and offers the ways in which it goes wrong. */
-export type DrawCase = (draft: Draft) => void
+const HERE = new URL('./matters/', import.meta.url)
 
-/** The scenarios of one matter, by id. */
-export type MatterRecipe = Readonly<Record<string, DrawCase>>
-
-/** One line per matter, in the order of the catalogue. */
-const MATTERS: readonly MatterRecipe[] = [RESIDENCE_PERMIT]
+/** Recipes of every matter, one file each in matters/: a new matter is a new file there. */
+const MATTERS = await Promise.all(
+  readdirSync(fileURLToPath(HERE))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .sort()
+    .map(async (name) => ((await import(new URL(name, HERE).href)) as { SCENARIOS: MatterRecipe }).SCENARIOS),
+)
 
 const BY_SCENARIO: MatterRecipe = Object.assign({}, ...MATTERS)
 

@@ -1,16 +1,15 @@
 import type { Random } from '../../random.ts'
 import { addDays, addYears } from '../../world/dates.ts'
 import { DISTRICT } from '../../world/premises.ts'
-import type { Draft } from '../draft.ts'
+import type { Draft, MatterRecipe } from '../draft.ts'
 import { agent } from '../parts/agent.ts'
 import { type PersonalApplicant, personalApplicant } from '../parts/applicant-person.ts'
 import { applicationForm } from '../parts/application.ts'
 import { identityCard } from '../parts/identity.ts'
 import { leasePaper, recordTenancy, tenancy } from '../parts/tenancy.ts'
-import type { MatterRecipe } from '../recipes.ts'
 
 /** M50 上海市居住证 */
-export const RESIDENCE_PERMIT: MatterRecipe = { S094: first, S095: endorse, S096: moved, S097: again }
+export const SCENARIOS: MatterRecipe = { S094: first, S095: endorse, S096: moved, S097: again }
 
 function newcomer(d: Draft): PersonalApplicant {
   const self = personalApplicant(d, { local: false, age: [22, 55] })
