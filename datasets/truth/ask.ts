@@ -1,3 +1,4 @@
+import { comparable } from '../../facts/values/text.ts'
 import type { CaseValue, RegistryRecord } from '../case-format.ts'
 import { blank, text } from './compare.ts'
 import { type Label, none } from './label.ts'
@@ -44,7 +45,7 @@ export function by(c: TrueCase, slot: string, decide: (paper: TrueDocument) => L
   return found ? decide(found) : none(`缺${slot}`)
 }
 
-/** Decides by a slot's paper when it is there, and by what else is known when it is not. */
+/** A field of the first paper of a slot that is of the right type. */
 export function field(c: TrueCase, slot: string, name: string): CaseValue {
   return paper(c, slot)?.fields[name] ?? null
 }
@@ -54,19 +55,50 @@ export function has(paper: TrueDocument, mark: string): boolean {
   return paper.exempt || (paper.electronic && paper.signed) || (paper.marks[mark]?.present ?? false)
 }
 
-/** The record of the applying firm in 法人库, asked by the code on the form, else on its licence. */
-export function firm(c: TrueCase): RegistryRecord | undefined {
-  const code = text(c.form('uscc')) || text(field(c, '营业执照', '统一社会信用代码')) || (c.applicant.uscc ?? '')
-  return code === '' ? undefined : c.about('法人库', code)[0]
+/** A value of a record. */
+export function get(record: RegistryRecord | undefined, field: string): CaseValue {
+  return (record?.[field] as CaseValue | undefined) ?? null
 }
 
-/** The permit of the applicant that the form names by its number, else the only one it holds, in 许可证库. */
-export function permit(c: TrueCase, number: CaseValue): RegistryRecord | undefined {
-  const named = text(number)
-  return named === '' ? undefined : c.records('许可证库', (r) => text(r.许可证编号 as CaseValue) === named)[0]
+/** The record of the applying firm in 法人库: by the code on the form, else on its licence, else of its account. */
+export function firm(c: TrueCase): RegistryRecord | undefined {
+  const codes = [c.form('uscc'), field(c, '营业执照', '统一社会信用代码'), c.applicant.uscc ?? null]
+  for (const code of codes) {
+    const [found] = blank(code) ? [] : c.about('法人库', text(code))
+    if (found) return found
+  }
+  return undefined
+}
+
+/** 法人库 calls it, or the form or licence describes it as, an individual business. */
+export function isSole(c: TrueCase): boolean {
+  const says = [get(firm(c), '主体类别'), c.form('subj_type'), field(c, '营业执照', '类型')]
+  return says.some((one) => text(one).includes('个体'))
+}
+
+/** The applicant as the form names it. */
+export function applicant(c: TrueCase): string {
+  return text(param(c, '申请人名称')) || text(c.form('subj_name')) || text(c.form('p_name')) || c.applicant.name
 }
 
 /** Someone acts for the applicant. */
 export function hasAgent(c: TrueCase): boolean {
   return c.applicant.agent !== undefined || !blank(c.form('ag_name'))
+}
+
+const OTHER_SEAL = /财务|合同|发票|人事|业务|报关|专用|(?:部|办公室|科|分店|门店)章?$/u
+
+/** A paper bears the applicant's own seal: not a department's, not one for invoices, not another firm's. */
+export function sealedBy(paper: TrueDocument, mark: string, ...names: readonly string[]): boolean {
+  if (!has(paper, mark)) return false
+  const words = comparable(paper.marks[mark]?.text ?? '')
+  if (words === '') return true
+  const own = names.map(comparable).find((name) => name !== '' && words.includes(name))
+  return own !== undefined && !OTHER_SEAL.test(words.replace(own, ''))
+}
+
+/** The record of 许可证库 with this number. */
+export function permit(c: TrueCase, number: CaseValue): RegistryRecord | undefined {
+  const named = text(number)
+  return named === '' ? undefined : c.records('许可证库', (r) => text(get(r, '许可证编号')) === named)[0]
 }

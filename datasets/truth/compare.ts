@@ -137,7 +137,8 @@ export function near(a: number, b: number, share: number): boolean {
   return Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) * share + 1e-9
 }
 
-const DENIED = /(?:不含|不包括|不包含|除外|不得|不从事|禁止|无|未|非|没有|不设|不予)[^。；;，,、（）()]{0,6}$/u
+const DENIED =
+  /(?:(?:无|未|非|没有)[^。；;，,、（）()]{0,6}|(?:不含|不包括|不包含|不得|不从事|不涉及|禁止|不设|不予|不能)[^。；;，,（）()]{0,20})$/u
 
 /** Whether a text speaks of one of the words (each a plain word or alternatives with /) without denying it just before. */
 export function speaksOf(v: CaseValue | undefined, ...words: readonly string[]): boolean {

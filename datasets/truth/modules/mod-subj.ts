@@ -1,0 +1,75 @@
+import { isValidUscc } from '../../../facts/values/uscc.ts'
+import { by, field, firm, get, paper, words } from '../ask.ts'
+import { blank, inForce, sameName, speaksOf, text } from '../compare.ts'
+import { type Checks, holds, none, pass, person } from '../label.ts'
+import type { TrueCase } from '../true-case.ts'
+
+/** Other words that registered scopes use for a line of business. */
+const ALSO: Readonly<Record<string, string>> = {
+  住宿: '旅馆/宾馆/酒店/旅店/民宿',
+  沐浴: '洗浴/浴室/浴场',
+  足浴: '足疗/足部',
+  生活美容: '美容服务/美容店',
+  美发: '理发/美容美发',
+  游泳: '游泳馆/泳池',
+  歌舞娱乐: '歌舞/卡拉OK',
+  游艺娱乐: '游艺/电子游戏/游戏游艺',
+  预包装食品销售: '预包装食品/食品销售/食品经营/食品互联网销售/仅销售预包装食品',
+  印刷: '印制',
+  机动车清洗: '洗车/汽车清洗/车辆清洗/机动车修理和维护',
+  道路货物运输: '货物运输/道路货运/货运经营',
+  互联网上网服务: '网吧/上网服务',
+  高危险性体育: '游泳/攀岩/潜水/滑雪/体育运动项目',
+  第二类医疗器械: '二类医疗器械/Ⅱ类医疗器械/Ⅱ类医疗器械',
+  第三类医疗器械: '三类医疗器械/Ⅲ类医疗器械',
+  药品零售: '药品经营/零售药品',
+  诊疗服务: '医疗服务/诊所/医疗机构/口腔/中医',
+  职业中介: '人力资源服务/职业介绍',
+}
+
+/** What the subject is registered to do: on its licence, else in 法人库. */
+export function scopeOf(c: TrueCase) {
+  const licence = field(c, '营业执照', '经营范围') ?? field(c, '营业执照', '业务范围')
+  return blank(licence) ? get(firm(c), '经营范围') : licence
+}
+
+const ENDED = /注销|吊销|撤销|歇业|迁出|清算/u
+
+export const CHECKS: Checks = {
+  'SUBJ-P01': (c) =>
+    blank(c.form('uscc'))
+      ? none('未填统一社会信用代码')
+      : holds(isValidUscc(text(c.form('uscc'))), '统一社会信用代码不足18位或校验位不符'),
+  'SUBJ-P02': (c) =>
+    by(c, '营业执照', ({ fields }) =>
+      blank(c.form('subj_name'))
+        ? none('未填名称')
+        : holds(sameName(c.form('subj_name'), fields.名称), '名称与营业执照不一致'),
+    ),
+  'SUBJ-P03': (c) => {
+    const state = text(get(firm(c), '登记状态'))
+    if (state === '') return person('法人库没有该主体的记录')
+    const leaving =
+      c.asked.situation === '注销' &&
+      /主体注销|合并|解散|不再经营|经营者死亡|转为企业|完成宗旨/u.test(text(c.form('cn_reason')))
+    if (leaving && /注销|清算/u.test(state)) return none('主体正在或已经注销，来办注销')
+    return holds(!ENDED.test(state), `登记状态为${state}`)
+  },
+  'SUBJ-P04': (c) => {
+    const business = words(c, '业务')
+    if (business.length === 0) return none('本事项不要求经营范围')
+    if (c.asked.situation === '注销') return none('注销不看经营范围')
+    const type = paper(c, '营业执照')?.documentType ?? ''
+    if (type.includes('法人登记')) return none('非企业单位按业务范围办，不需登记经营项目')
+    const scope = scopeOf(c)
+    if (blank(scope)) return none('缺营业执照')
+    const wanted = business.flatMap((one) => [one, ALSO[one] ?? one])
+    return holds(speaksOf(scope, ...wanted), `经营范围不含${business.join('、')}`)
+  },
+  'SUBJ-P05': (c) => {
+    const given = paper(c, '营业执照')
+    const term = given ? (given.fields.营业期限 ?? given.fields.有效期限 ?? null) : get(firm(c), '营业期限')
+    if (!given && blank(term)) return none('缺营业执照')
+    return blank(term) ? pass : holds(inForce(term, c.at, true), '营业期限或证书有效期已届满')
+  },
+}
