@@ -1,0 +1,89 @@
+import { daysBetween } from '../../../facts/values/date.ts'
+import { comparable } from '../../../facts/values/text.ts'
+import type { CaseValue } from '../../case-format.ts'
+import { field, firm, get, param, words } from '../ask.ts'
+import { blank, dateOf, list, num, samePlace, text, workingDays } from '../compare.ts'
+import { type Checks, fail, holds, none, pass } from '../label.ts'
+import { held, type Licence, lapsed, original } from '../licence.ts'
+import type { TrueCase } from '../true-case.ts'
+
+/** Name, head and seat as one source holds them. */
+type Facts = Pick<Licence, 'holder' | 'head' | 'home' | 'place'>
+
+const squeeze = (v: CaseValue) => comparable(text(v)).replace(/[\p{P}\p{S}]/gu, '')
+
+/** A free text (变更前内容) tells a value: it writes it out, or one of its clauses is the same address. */
+function tells(said: CaseValue, value: CaseValue, address = false): boolean {
+  if (squeeze(said).includes(squeeze(value))) return true
+  const clauses = text(said)
+    .split(/[；;。\n]/u)
+    .map((one) => one.replace(/^[^：:]*[：:]/u, ''))
+  return address && clauses.some((clause) => samePlace(clause, value))
+}
+
+/** The first changed item of which a text does not tell what the facts say; null when it tells all that is known. */
+export function untold(c: TrueCase, said: CaseValue, facts: Facts): string | null {
+  const items = list(c.form('chg_item'))
+  const about: [string, CaseValue, boolean][] = [
+    [text(param(c, '名称变更项')), facts.holder, false],
+    [text(param(c, '负责人变更项')), facts.head, false],
+    [text(param(c, '住所变更项')), blank(facts.home) ? facts.place : facts.home, true],
+  ]
+  const off = about.find(
+    ([item, value, address]) => items.includes(item) && !blank(value) && !tells(said, value, address),
+  )
+  return off?.[0] ?? null
+}
+
+export const CHECKS: Checks = {
+  'CHANGE-P01': (c) => {
+    const record = firm(c)
+    const filed = {
+      holder: get(record, '名称'),
+      head: get(record, '法定代表人'),
+      home: get(record, '住所'),
+      place: null,
+    }
+    const facts = param(c, '登记事项') === true ? (record ? filed : undefined) : (held(c) ?? original(c))
+    if (!facts) return none('证照库没有原证信息')
+    if (blank(c.form('chg_old'))) return none('未填变更前内容')
+    const off = untold(c, c.form('chg_old'), facts)
+    return holds(off === null, `变更前的${off ?? ''}与在册信息不一致`)
+  },
+  'CHANGE-P02': (c) => {
+    if (param(c, '登记事项') === true) return none('本次就是办理登记变更')
+    const items = list(c.form('chg_item'))
+    const registered = ['名称变更项', '负责人变更项', '住所变更项'].some((name) => items.includes(text(param(c, name))))
+    if (!registered) return none('变更事项不在营业执照上')
+    const record = firm(c)
+    const now = (name: string) => {
+      const licence = field(c, '营业执照', name)
+      return blank(licence) ? get(record, name) : licence
+    }
+    const facts = { holder: now('名称'), head: now('法定代表人'), home: now('住所'), place: null }
+    if (Object.values(facts).every(blank)) return none('缺营业执照')
+    const off = untold(c, c.form('chg_new'), facts)
+    return holds(off === null, `变更后的${off ?? ''}与营业执照不一致，应先办登记变更`)
+  },
+  'CHANGE-P03': (c) => {
+    const [limit, day] = [num(param(c, '变更期限')), dateOf(c.form('chg_date'))]
+    if (limit === null) return none('变更期限依据待核')
+    if (day === null) return none('未填变更日期')
+    const unit = text(param(c, '变更期限单位')) || '工作日'
+    const gone = unit === '工作日' ? workingDays(day, c.at) : daysBetween(day, c.at)
+    return holds(gone <= limit, `变更后超过${limit}${unit}才申报`)
+  },
+  'CHANGE-P04': (c) => {
+    const anew = words(c, '须新办的变更项')
+    if (anew.length === 0) return none('没有须重新申请的变更项')
+    const [item] = list(c.form('chg_item')).filter((one) => anew.includes(one))
+    return item === undefined ? pass : fail(`${item}应重新申请`)
+  },
+  'CHANGE-P05': (c) => {
+    if (param(c, '登记事项') === true) return none('营业执照的状态由登记状态审查')
+    const one = held(c) ?? original(c)
+    if (!one) return none('缺原许可证')
+    const why = lapsed(one, c.at)
+    return holds(why === null, why ?? '')
+  },
+}
