@@ -13,6 +13,7 @@ const FIRM = '上海小满餐饮有限公司'
 const CODE = '91330100799655058B'
 const PLACE = '上海市普陀区长安路18弄3号102室'
 const LEGAL = { name: '王小满', number: '310107198503121023' }
+const PASSPORT = 'E12345678'
 const COOK = { name: '周立夏', number: '310107199501011052' }
 const LICENCE = 'JY23101070001233'
 
@@ -156,10 +157,15 @@ const ORIGINAL = paper('原许可证', '食品经营许可证', licence(), seal)
 const answers = { fd_items: ['热食类食品制售'], fd_net: false, fd_chain: '否', fd_flow: '验收、切配、烹饪、备餐、上桌' }
 
 /** What each scenario's applicant hands in and says, and which points even then ask a person. */
-const APPLICATIONS: Record<
-  string,
-  { papers: Paper[]; answers: Record<string, unknown>; registered?: Fields; firm?: Fields; open: string[] }
-> = {
+interface Application {
+  papers: Paper[]
+  answers: Record<string, unknown>
+  registered?: Fields
+  firm?: Fields
+  open: string[]
+}
+
+const APPLICATIONS: Record<string, Application> = {
   S001: {
     papers: [...SUBJECT, ...PREMISES, KITCHEN, RULES, EQUIPMENT, ...STAFF],
     answers,
@@ -241,8 +247,7 @@ function submitted(papers: readonly Paper[]): SubmittedMaterial[] {
   })
 }
 
-function registry(scenario: string, isUp: boolean): SourceAnswer[] {
-  const { registered = {}, firm = {} } = APPLICATIONS[scenario] ?? {}
+function registry(scenario: string, isUp: boolean, { registered = {}, firm = {} }: Application): SourceAnswer[] {
   const entity: Fields = {
     统一社会信用代码: CODE,
     名称: FIRM,
@@ -274,19 +279,21 @@ function registry(scenario: string, isUp: boolean): SourceAnswer[] {
     recordId: '1',
     asOf: AT,
     requestId: 'r',
-    asked: [LEGAL.number, COOK.number, CODE],
+    asked: [LEGAL.number, PASSPORT, COOK.number, CODE],
   }))
 }
 
-function run(scenario: string, isUp = true) {
-  const { papers, answers: typed } = APPLICATIONS[scenario] ?? { papers: [], answers: {} }
+const NOTHING: Application = { papers: [], answers: {}, open: [] }
+
+function run(scenario: string, isUp = true, application = APPLICATIONS[scenario] ?? NOTHING) {
+  const { papers, answers: typed } = application
   return judge({
     catalogue,
     scenario,
     at: AT,
     applicant: { kind: 'organisation', name: FIRM, uscc: CODE, phone: '13800000001' },
     materials: submitted(papers),
-    sources: registry(scenario, isUp),
+    sources: registry(scenario, isUp, application),
     answers: typed,
   })
 }
@@ -311,6 +318,42 @@ test.each(scenarios)('%s: with every source down a correct application still fai
     findings.filter(({ verdict }) => verdict === 'fail').map(({ point, message }) => `${point} ${message}`),
   ).toEqual([])
 })
+
+test.each(scenarios)(
+  '%s: a legal representative with a passport can be complete, and a person looks at the passport',
+  (id) => {
+    const application = APPLICATIONS[id]
+    if (!application) throw new Error(id)
+    const firm = { ...application.firm, 法定代表人证件类型: '护照', 法定代表人证件号码: PASSPORT }
+    const papers = application.papers.filter(({ slot }) => slot !== '法定代表人身份证')
+    const { findings, materials } = run(id, true, { ...application, papers, firm })
+    expect(materials.find(({ slot }) => slot === '法定代表人身份证')).toMatchObject({ need: 'not-required' })
+    expect(
+      findings.filter(({ verdict }) => verdict === 'fail').map(({ point, message }) => `${point} ${message}`),
+    ).toEqual([])
+    const asked = new Set(findings.filter(({ verdict }) => verdict === 'unsure').map(({ point }) => point))
+    expect(asked).toEqual(new Set([...UNREAD, ...application.open, 'LREP-P02', 'LREP-P03']))
+  },
+)
+
+test.each(scenarios)(
+  '%s: an identity card that is missing is told once, also when its kind is nowhere stated',
+  (id) => {
+    const application = APPLICATIONS[id]
+    if (!application) throw new Error(id)
+    const papers = application.papers.filter(({ slot }) => slot !== '法定代表人身份证')
+    for (const 法定代表人证件类型 of ['居民身份证', '']) {
+      const { findings, materials } = run(id, true, {
+        ...application,
+        papers,
+        firm: { ...application.firm, 法定代表人证件类型 },
+      })
+      expect(materials.find(({ slot }) => slot === '法定代表人身份证')).toMatchObject({ status: 'missing' })
+      const failed = findings.filter(({ verdict }) => verdict === 'fail').map(({ point }) => point)
+      expect(failed.filter((point) => !['FORM-P01'].includes(point))).toEqual(['IMG-P02'])
+    }
+  },
+)
 
 test.each(scenarios)('%s: seven in ten required fields come filled, half of them from materials alone', (id) => {
   const share = (isUp: boolean) => {
