@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
 import { judge } from '../judge.ts'
 import { CatalogueError } from './catalogue-error.ts'
@@ -237,6 +238,19 @@ test('the version of the catalogue changes with any of its files', () => {
   expect(version(a)).toBe(version(b))
   expect(version(c)).not.toBe(version(a))
 })
+
+test('the version changes with the document types, and is the same whether they were just checked or kept', () => {
+  const folder = catalogue()
+  const facts = mkdtempSync(join(tmpdir(), 'facts-'))
+  folders.push(facts)
+  cpSync(fileURLToPath(new URL('../../facts/', import.meta.url)), facts, { recursive: true })
+  const before = loadCatalogue({ folder, facts }).version
+  expect(loadCatalogue({ folder }).version).toBe(before)
+  const lease = join(facts, 'documents/lease.yaml')
+  writeFileSync(lease, readFileSync(lease, 'utf8').replace('labels: [合同编号', 'labels: [契约编号, 合同编号'))
+  expect(loadCatalogue({ folder, facts }).version).not.toBe(before)
+  expect(loadCatalogue().version).toBe(loadCatalogue({ fresh: true }).version)
+}, 30_000)
 
 test('the catalogue of the product has no fault', () => {
   expect(loadCatalogue({ fresh: true }).scenarios.size).toBeGreaterThanOrEqual(7)

@@ -152,7 +152,7 @@ function assemble(files: Files, options: LoadOptions, known: Checked | null): As
   }
 
   const catalogue: Catalogue = {
-    version: files.version(),
+    version: files.version([types, sources]),
     categories: categories?.value ?? [],
     matters: matters.flatMap(({ matter }) => matter?.value ?? []),
     scenarios: new Map(scenarios.map((scenario) => [scenario.id, scenario])),
@@ -258,7 +258,8 @@ class Files {
     if (this.faults.length > 0) throw new CatalogueError(this.faults)
   }
 
-  version(): string {
-    return this.hash.digest('hex').slice(0, 12)
+  /** Of all that was read here, and of `facts` that the rules speak of. */
+  version(facts: unknown): string {
+    return this.hash.update(JSON.stringify(facts)).digest('hex').slice(0, 12)
   }
 }

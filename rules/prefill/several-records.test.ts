@@ -25,3 +25,44 @@ test('the kind of food business is taken from the only licence, and left open am
   expect(filled('S005', 'fd_type', [shop])).toBe('食品销售经营者')
   expect(filled('S005', 'fd_type', [shop, permit('JY23101070001233', '餐饮服务经营者')])).toBeNull()
 })
+
+test.each([
+  ['S006', 'lost_no'],
+  ['S007', 'cn_no'],
+])('%s: the number of the only licence of this kind is filled in, other licences aside', (scenario, key) => {
+  const licence = (id: string, 证照名称: string) => record('许可证库', id, { 证照名称, 许可证编号: id, 状态: '有效' })
+  const food = licence('JY23101070001233', '食品经营许可证')
+  expect(filled(scenario, key, [food])).toBe('JY23101070001233')
+  expect(filled(scenario, key, [food, licence('PSX2024001', '城镇污水排入排水管网许可证')])).toBe('JY23101070001233')
+  expect(filled(scenario, key, [food, licence('JY23101070009999', '食品经营许可证')])).toBeNull()
+})
+
+const ONE: [string, string, string, SourceAnswer['record'], unknown][] = [
+  ['S004', 'prem_addr', '许可证库', { 许可证编号: '1', 经营场所: '上海市普陀区长安路1号' }, '上海市普陀区长安路1号'],
+  ['S020', 'prem_addr', '许可证库', { 许可证编号: '1', 经营场所: '上海市普陀区长安路1号' }, '上海市普陀区长安路1号'],
+  ['S005', 'rn_end', '许可证库', { 证照名称: '食品经营许可证', 有效期至: '2026-08-01' }, '2026-08-01'],
+  ['S087', 'ce_no', '出生登记库', { 出生医学证明编号: 'A310000001' }, 'A310000001'],
+  [
+    'S087',
+    'ce_mother',
+    '出生登记库',
+    { 出生医学证明编号: 'A310000001', 母亲姓名: '李小雪', 母亲证件号码: 'X' },
+    [{ 姓名: '李小雪', 证件号码: 'X' }],
+  ],
+  ['S021', 'nc_permit', '施工许可库', { 编号: '310107202601010101' }, '310107202601010101'],
+  [
+    'S026',
+    'ws_proj',
+    '施工许可库',
+    { 编号: '310107202601010101', 工程名称: '长安路工程' },
+    '长安路工程 310107202601010101',
+  ],
+]
+
+test.each(ONE)(
+  '%s: %s comes from the only record of %s, from none of two',
+  (scenario, key, source, values, expected) => {
+    expect(filled(scenario, key, [record(source, 'a', values)])).toEqual(expected)
+    expect(filled(scenario, key, [record(source, 'a', values), record(source, 'b', values)])).toBeNull()
+  },
+)

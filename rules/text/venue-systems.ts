@@ -80,7 +80,16 @@ export const VENUE_SYSTEMS: readonly Concept[] = [
     name: '突发事件应急预案',
     alias: ['应急预案', '突发事件应急'],
     says: ['应急预案', '应急处置', '应急处理', '突发事件', '应急救援', '溺水急救', '溺水救援', '溺水事故'],
-    wider: [{ words: ['应急', '救生', '急救'], answer: null }],
+    // Fire alone is not what a pool or a climbing wall must be ready for; a 救生员's duties are no plan.
+    not: [
+      '救生员岗位',
+      '救生员工作职责',
+      '救生员职责',
+      ...['火灾应急', '火灾疏散应急', '火灾事故应急', '消防应急', '消防疏散应急', '灭火应急', '灭火和应急'].flatMap(
+        (fire) => [fire, `${fire}预案`, `${fire}处置`, `${fire}救援`, `${fire}疏散预案`],
+      ),
+    ],
+    wider: [{ words: ['应急', '预案', '救生', '急救'], answer: null }],
   },
   {
     name: '设施设备安全检查',

@@ -15,8 +15,6 @@ const phrases = z.array(
     expect: z.enum(['pass', 'fail', 'unsure', 'not-applicable']),
     /** Why a person is still asked, though the phrasing settles it. */
     open: z.string().optional(),
-    /** What is wrongly said of it today. */
-    wrong: z.enum(['pass', 'fail']).optional(),
     /** What was changed in the case after its author wrote it, and why. */
     note: z.string().optional(),
     facts: z.record(z.string(), z.unknown()),
@@ -40,14 +38,10 @@ function verdictOn({ point, scenario, why, expect, facts }: Phrase): string {
 
 const named = (list: readonly Phrase[]) => list.map((one, at) => [`${one.point} ${at + 1} ${one.why}`, one] as const)
 
-test.each(named(cases.filter(({ open, wrong }) => !open && !wrong)))('%s is judged as its author meant', (_, one) => {
+test.each(named(cases.filter(({ open }) => open === undefined)))('%s is judged as its author meant', (_, one) => {
   expect(verdictOn(one)).toBe(one.expect)
 })
 
 test.each(named(cases.filter(({ open }) => open !== undefined)))('%s is left to a person', (_, one) => {
   expect(verdictOn(one)).toBe('unsure')
-})
-
-test.each(named(cases.filter(({ wrong }) => wrong !== undefined)))('%s is wrong as FIGURES.md counts it', (_, one) => {
-  expect(verdictOn(one)).toBe(one.wrong)
 })
