@@ -146,8 +146,9 @@ function unconfirmed(basis: readonly Basis[]): boolean {
   return basis.every(({ certainty: known }) => known === 'unsure')
 }
 
-/** Evidence of the deciding facts first, each place once. */
+/** Evidence of the deciding facts first, each place once; what was only worked out from others after what can be seen. */
 function evidenceOf(reads: readonly Read[]): Evidence[] {
   const all = reads.flatMap(({ fact }) => fact?.evidence ?? [])
-  return [...new Map(all.map((evidence) => [JSON.stringify(evidence), evidence])).values()]
+  const each = [...new Map(all.map((evidence) => [JSON.stringify(evidence), evidence])).values()]
+  return [...each.filter(({ kind }) => kind !== 'derived'), ...each.filter(({ kind }) => kind === 'derived')]
 }
