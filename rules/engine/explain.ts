@@ -27,7 +27,9 @@ export function decidingReads(step: Step): Read[] {
 
 function collectDeciding(step: Step, found: Map<string, Read>): void {
   if (step.children.length === 0 || step.result === null) for (const read of step.reads) found.set(read.path, read)
-  for (const child of decidingChildren(step)) collectDeciding(child, found)
+  const children = decidingChildren(step)
+  // The branch that was taken says more than the question that led to it.
+  for (const child of step.kind === 'if' ? [...children].reverse() : children) collectDeciding(child, found)
 }
 
 /** All facts that the step read, each once. */

@@ -146,9 +146,8 @@ function unconfirmed(basis: readonly Basis[]): boolean {
   return basis.every(({ certainty: known }) => known === 'unsure')
 }
 
-/** Evidence of the deciding facts first, each place once; what was only worked out from others after what can be seen. */
+/** Evidence of the deciding facts first, each place once. */
 function evidenceOf(reads: readonly Read[]): Evidence[] {
   const all = reads.flatMap(({ fact }) => fact?.evidence ?? [])
-  const each = [...new Map(all.map((evidence) => [JSON.stringify(evidence), evidence])).values()]
-  return [...each.filter(({ kind }) => kind !== 'derived'), ...each.filter(({ kind }) => kind === 'derived')]
+  return [...new Map(all.map((evidence) => [JSON.stringify(evidence), evidence])).values()]
 }
