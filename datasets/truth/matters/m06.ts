@@ -1,8 +1,22 @@
 import { addDays, addMonths, daysBetween } from '../../../facts/values/date.ts'
 import type { RegistryRecord } from '../../case-format.ts'
 import { by, get, paper, papers, param } from '../ask.ts'
-import { blank, dateOf, endOf, inForce, num, rangeOf, rows, sameAddress, sameCode, sameName } from '../compare.ts'
-import { sameText, text, within, workingDays } from '../compare.ts'
+import {
+  blank,
+  dateOf,
+  endOf,
+  inForce,
+  num,
+  rangeOf,
+  rows,
+  sameAddress,
+  sameCode,
+  sameName,
+  sameText,
+  text,
+  within,
+  workingDays,
+} from '../compare.ts'
 import { type Checks, fail, holds, none, pass } from '../label.ts'
 import { allOf, bears, ground, lacking, tells } from '../matter.ts'
 import type { TrueCase, TrueDocument } from '../true-case.ts'

@@ -76,7 +76,10 @@ export const CHECKS: Checks = {
     const shown = any(c, '原许可证', '备案编号')
     return allOf(
       [kept !== undefined && (blank(shown) || sameCode(shown, number)), '备案编号与在册不一致'],
-      [sameCode(get(kept, '统一社会信用代码'), c.form('uscc')) || blank(get(kept, '统一社会信用代码')), '不是本单位的备案'],
+      [
+        sameCode(get(kept, '统一社会信用代码'), c.form('uscc')) || blank(get(kept, '统一社会信用代码')),
+        '不是本单位的备案',
+      ],
       [!blank(c.form('cw_enddate')), '没有填终止日期'],
       [!unsaid(c.form('cw_endstate')), '没有填设施拆除与排水口封堵情况'],
       [/设施|设备|拆/u.test(text(c.form('cw_endstate'))), '没有填设施拆除情况'],

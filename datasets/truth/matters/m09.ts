@@ -10,8 +10,7 @@ const BANNED = /国家级|最高级|最佳|最好|第一品牌|全国第一|顶�
 const TRADITIONAL = /[國館飯麵鋪藥車髮廣門場業東龍鳳興華樂書記發電訊號莊鮮魚雞鴨豬餅點廳園]/u
 const WORDS_OF_KIND =
   /有限责任公司|股份有限公司|有限公司|分公司|合伙企业|个体工商户|上海市?|[\p{Script=Han}]{2}新?区|餐饮|管理|服务|贸易|商贸|科技|酒店|咨询|经营部|超市|便利|饭店|餐厅|面馆|美容|美发|药房|门店|中心|小吃店?|快餐|烟酒|水果|五金|服饰|服装|文化|传媒|\(|\)/gu
-const OTHER_KIND =
-  /显示屏|电子屏|LED屏|大屏|走字屏|滚动屏|楼顶|屋顶|顶楼|天台|立杆|立柱|跨街|道路上空/u
+const OTHER_KIND = /显示屏|电子屏|LED屏|大屏|走字屏|滚动屏|楼顶|屋顶|顶楼|天台|立杆|立柱|跨街|道路上空/u
 
 /** The longest run of characters that two names share. */
 function shared(a: string, b: string): number {

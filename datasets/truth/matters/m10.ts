@@ -7,7 +7,10 @@ import type { TrueCase } from '../true-case.ts'
 const CONCERNED: Readonly<Record<string, readonly [RegExp, RegExp]>> = {
   绿化: [/绿化|绿地|树/u, /绿化|园林|市容/u],
   公交站: [/公交/u, /公交|巴士|交通委|交通局|交通运输|客运/u],
-  管线: [/管线|燃气|电缆|光缆|给水|供水管|雨水管|污水管|电力/u, /管线|燃气|水务|供水|排水|自来水|电力|供电|通信|电信|建设|建管/u],
+  管线: [
+    /管线|燃气|电缆|光缆|给水|供水管|雨水管|污水管|电力/u,
+    /管线|燃气|水务|供水|排水|自来水|电力|供电|通信|电信|建设|建管/u,
+  ],
 }
 
 /** An opinion of a department that does not object. */
@@ -26,7 +29,12 @@ export const CHECKS: Checks = {
       if (designer === '') return fail('没有设计单位')
       if (!bears(p, '出图章', designer) || !qualified) return fail('没有有资质单位的出图章')
       const parts = [list(p.fields.图纸与附件).join('、'), text(p.fields.恢复方案)].join('、')
-      return tellsAll(parts, { 平面图: /平面/u, 断面图: /断面|剖面/u, 人行道恢复: /人行道/u, 无障碍坡道: /无障碍|坡道|缘石/u })
+      return tellsAll(parts, {
+        平面图: /平面/u,
+        断面图: /断面|剖面/u,
+        人行道恢复: /人行道/u,
+        无障碍坡道: /无障碍|坡道|缘石/u,
+      })
     }),
   'M10-P04': (c) => {
     const touched = Object.entries(CONCERNED).filter(([, [what]]) => tells(c.form('rd_pipe'), what))
@@ -41,7 +49,10 @@ export const CHECKS: Checks = {
     const applied =
       filed.some((r) => /挖掘|掘路/u.test(text(get(r, '情形名称')))) ||
       told.some((one) => /同步申报|已申报|同步办理/u.test(text(one)))
-    return allOf([agreed(c, /公安|交警|交通警察/u), '没有公安交警的意见'], [!digs || applied, '涉及开挖，没有同步申报掘路'])
+    return allOf(
+      [agreed(c, /公安|交警|交通警察/u), '没有公安交警的意见'],
+      [!digs || applied, '涉及开挖，没有同步申报掘路'],
+    )
   },
   'M10-P06': (c) => {
     const term = text(c.form('rd_term'))

@@ -36,7 +36,10 @@ export const CHECKS: Checks = {
       const [own, seen] = [comparable(text(c.form('subj_name'))), comparable(text(fields.场所名称))]
       const [area, claimed] = [num(fields.使用面积), num(c.form('ib_area')) ?? num(c.form('prem_area'))]
       return allOf(
-        [sameName(seen, own) || (seen !== '' && (seen.includes(own) || own.includes(seen))), '消防文书的场所名称不一致'],
+        [
+          sameName(seen, own) || (seen !== '' && (seen.includes(own) || own.includes(seen))),
+          '消防文书的场所名称不一致',
+        ],
         [sameAddress(fields.地址, c.form('prem_addr')), '消防文书的地址不一致'],
         [area === null || claimed === null || near(area, claimed, 0.01), '消防文书的面积与申报不一致'],
       )

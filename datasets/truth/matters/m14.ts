@@ -52,7 +52,9 @@ export const CHECKS: Checks = {
         listed.some((r) => {
           const entry = text(get(r, '条目'))
           const [name, model] = [text(row.设备名称), text(row.规格型号)]
-          return (name !== '' && entry.includes(name)) || (model !== '' && (entry + text(get(r, '编码'))).includes(model))
+          return (
+            (name !== '' && entry.includes(name)) || (model !== '' && (entry + text(get(r, '编码'))).includes(model))
+          )
         })
       return allOf(
         [bought.length > 0, '没有设备合法来源的发票'],

@@ -69,7 +69,14 @@ export const CHECKS: Checks = {
     )
   },
   'M16-P05': (c) =>
-    by(c, '平面图', ({ fields }) => tellsAll(rows(fields.功能区).map((row) => text(row.名称)).join('、'), ZONES)),
+    by(c, '平面图', ({ fields }) =>
+      tellsAll(
+        rows(fields.功能区)
+          .map((row) => text(row.名称))
+          .join('、'),
+        ZONES,
+      ),
+    ),
   'M16-P06': (c) => {
     if (!tells(c.form('md_wh'), /委托|第三方/u)) return none('不委托储运')
     const [deal, licence] = [paper(c, '委托协议')?.fields, paper(c, '受托方许可证')?.fields]

@@ -4,8 +4,7 @@ import { type Checks, fail, holds, none, person } from '../label.ts'
 import { allOf, any, changes, drawn, tellsAll } from '../matter.ts'
 import type { TrueCase } from '../true-case.ts'
 
-const FORBIDDEN =
-  /麻醉药品|第一类精神药品|放射性药品|疫苗|易制毒|终止妊娠|蛋白同化|肽类激素/u
+const FORBIDDEN = /麻醉药品|第一类精神药品|放射性药品|疫苗|易制毒|终止妊娠|蛋白同化|肽类激素/u
 const PERMITTED_BY_REVIEW = ['注册地址', '经营范围']
 const PHARMACIST = /执业(?:中|西)?药师|执业药师|药师/u
 

@@ -7,7 +7,7 @@ import { allOf, changes, title } from '../matter.ts'
 
 const FORM_OF_TRADE =
   /(?:店|部|铺|行|社|厂|坊|中心|室|馆|堂|屋|院|楼|吧|所|场|站|摊|档|园|庄|轩|阁|城|厨房|超市|经营户|家|队|房|点)$/u
-const NOT_FOR_SOLE = /公司|集团|农民专业合作社|合作社|中国|中华|全国|国家|中央|国际|政府|党|军/u
+const NOT_FOR_SOLE = /公司|集团|农民专业合作社|合作社|中国|中华|全国|国家|中央/u
 const REGION = /^(?:上海市?)?(?:[\p{Script=Han}]{2,3}?新?区)?/u
 
 /** 个体工商户登记 */
@@ -38,10 +38,15 @@ export const CHECKS: Checks = {
   },
   'M20-P03': (c) => {
     const name = comparable(text(c.form('gt_name')))
-    if (name === '') return none('不变更名称')
+    if (name === '' || (c.asked.situation === '变更' && !changes(c, '名称'))) return none('不变更名称')
     const core = name.replace(REGION, '')
     const kept = c.records('名称库')
-    const used = kept.some((r) => /已登记|已预留/u.test(text(get(r, '状态'))) && sameName(get(r, '名称'), name))
+    const own = (r: (typeof kept)[number]) =>
+      get(r, '状态') === '已预留' &&
+      [text(c.form('gt_op')), '本人', '申请人'].some((one) => one !== '' && text(get(r, '说明')).includes(one))
+    const used = kept.some(
+      (r) => /已登记|已预留/u.test(text(get(r, '状态'))) && sameName(get(r, '名称'), name) && !own(r),
+    )
     const banned = kept.some((r) => {
       const word = comparable(text(get(r, '名称')))
       return get(r, '状态') === '禁用词' && word !== '' && name.includes(word)

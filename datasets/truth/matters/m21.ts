@@ -1,10 +1,23 @@
-import { comparable } from '../../../facts/values/text.ts'
-import { addDays, addMonths, daysBetween } from '../../../facts/values/date.ts'
 import { districtOf } from '../../../facts/values/address.ts'
+import { addDays, addMonths, daysBetween } from '../../../facts/values/date.ts'
+import { comparable } from '../../../facts/values/text.ts'
 import type { CaseValue } from '../../case-format.ts'
 import { by, field, firm, get, paper, papers } from '../ask.ts'
-import { blank, dateOf, fen, inForce, list, num, rangeOf, rows, sameAddress, sameItems } from '../compare.ts'
-import { sameMoney, sameName, text } from '../compare.ts'
+import {
+  blank,
+  dateOf,
+  fen,
+  inForce,
+  list,
+  num,
+  rangeOf,
+  rows,
+  sameAddress,
+  sameItems,
+  sameMoney,
+  sameName,
+  text,
+} from '../compare.ts'
 import { type Checks, fail, holds, none, pass } from '../label.ts'
 import { allOf, bears, changes } from '../matter.ts'
 import type { TrueCase, TrueDocument } from '../true-case.ts'
@@ -48,7 +61,8 @@ function wordsAgree(words: string, key: string, wanted: CaseValue): boolean {
     const yuan = (fen(wanted) ?? 0) / 100
     return [`${yuan / 10000}万`, `${yuan}元`, yuan.toLocaleString('en-US')].some((one) => said.includes(one))
   }
-  if (key === 'gs_addr') return said.includes(comparable(text(wanted)).replace(/^(?:上海市)?(?:[\p{Script=Han}]{2,4}区)?/u, ''))
+  if (key === 'gs_addr')
+    return said.includes(comparable(text(wanted)).replace(/^(?:上海市)?(?:[\p{Script=Han}]{2,4}区)?/u, ''))
   return said.includes(comparable(text(wanted)))
 }
 
@@ -69,8 +83,8 @@ function differs(c: TrueCase, articles: TrueDocument): string | null {
     if (blank(wanted)) continue
     if (!fieldAgrees(articles.fields[name] ?? null, key, wanted)) return `章程的${name}与申请书不同`
     const speaks = (words: string) => topic.test(words) && /变更|修改|改为|为|迁|:/u.test(words)
-    if (speaks(amended) && !wordsAgree(amended, key, wanted)) return `章程修正案的${name}与申请书不同`
-    const changed = list(c.form('chg_item')).some((one) => topic.test(one))
+    const changed = blank(c.form('chg_item')) || list(c.form('chg_item')).some((one) => topic.test(one))
+    if (changed && speaks(amended) && !wordsAgree(amended, key, wanted)) return `章程修正案的${name}与申请书不同`
     if (changed && speaks(resolved) && !wordsAgree(resolved, key, wanted)) return `决议的${name}与申请书不同`
   }
   return null

@@ -34,7 +34,9 @@ export const CHECKS: Checks = {
       if (!card) return fail('没有主要负责人的执业证书')
       const fits = list(c.form('cl_dept')).some((one) => {
         const [kind, range] = DEPARTMENTS[one] ?? ['', /$^/u]
-        return text(card.执业类别).includes(kind) && kind !== '' && (blank(card.执业范围) || range.test(text(card.执业范围)))
+        return (
+          text(card.执业类别).includes(kind) && kind !== '' && (blank(card.执业范围) || range.test(text(card.执业范围)))
+        )
       })
       const kept = c
         .about('人员资格库', text(card.公民身份号码))
@@ -54,12 +56,17 @@ export const CHECKS: Checks = {
   },
   'M22-P03': (c) =>
     by(c, '平面图', ({ fields }) =>
-      tellsAll(rows(fields.功能区).map((row) => text(row.名称)).join('、'), {
-        诊室: /诊室|诊疗室|诊查|诊间/u,
-        治疗室: /治疗/u,
-        处置室: /处置/u,
-        候诊区: /候诊|等候/u,
-      }),
+      tellsAll(
+        rows(fields.功能区)
+          .map((row) => text(row.名称))
+          .join('、'),
+        {
+          诊室: /诊室|诊疗室|诊查|诊间/u,
+          治疗室: /治疗/u,
+          处置室: /处置/u,
+          候诊区: /候诊|等候/u,
+        },
+      ),
     ),
   'M22-P04': (c) => {
     const deal = paper(c, '医疗废物处置协议')?.fields

@@ -39,7 +39,9 @@ export const CHECKS: Checks = {
     const names = [c.form('aw_name'), c.form('fd_project')]
     const paid = c
       .about('财政资金库', text(c.form('uscc')))
-      .filter((r) => names.some((one) => sameText(get(r, '项目名称'), one)) || sameCode(get(r, '项目编号'), c.form('fd_no')))
+      .filter(
+        (r) => names.some((one) => sameText(get(r, '项目名称'), one)) || sameCode(get(r, '项目编号'), c.form('fd_no')),
+      )
     return holds(
       paid.every((r) => get(r, '状态') === '追回'),
       '同一项目已获区级奖励',

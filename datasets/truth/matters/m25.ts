@@ -1,6 +1,6 @@
 import { by, get, param } from '../ask.ts'
 import { dateOf, fen, num, sameCode, sameText, text } from '../compare.ts'
-import { type Checks, holds } from '../label.ts'
+import type { Checks } from '../label.ts'
 import { allOf } from '../matter.ts'
 import type { TrueCase } from '../true-case.ts'
 
@@ -18,7 +18,9 @@ export const CHECKS: Checks = {
       const kept = project(c)
       const state = text(get(kept, '状态'))
       const accepted =
-        state === '验收通过' || (dateOf(get(kept, '验收日期')) ?? '9999') <= c.at || (!kept && !!dateOf(fields.审批日期))
+        state === '验收通过' ||
+        (dateOf(get(kept, '验收日期')) ?? '9999') <= c.at ||
+        (!kept && !!dateOf(fields.审批日期))
       const year = num(get(kept, '年度')) ?? num(text(fields.立项日期).slice(0, 4))
       const claimed = num(c.form('fd_year'))
       return allOf(

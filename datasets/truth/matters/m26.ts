@@ -1,4 +1,4 @@
-import { addMonths } from '../../../facts/values/date.ts'
+import { addMonths, findDates } from '../../../facts/values/date.ts'
 import { by, get, papers, param } from '../ask.ts'
 import { blank, dateOf, endOf, fen, inForce, num, sameCode, sameText, text } from '../compare.ts'
 import { type Checks, holds, none } from '../label.ts'
@@ -51,6 +51,7 @@ export const CHECKS: Checks = {
       const run = found.length >= 3 && found.every((year, at) => at === 0 || year - (found[at - 1] ?? 0) === 1)
       return allOf(
         [run, '审计报告不是连续三年'],
+        [(found.at(-1) ?? 0) >= Number(c.at.slice(0, 4)) - 2, '审计报告不是近三年的'],
         [all.every((p) => bears(p, '事务所盖章')), '审计报告没有事务所盖章'],
         [all.every((p) => bears(p, '注册会计师签章')), '审计报告没有注册会计师签章'],
         [all.every((p) => !blank(p.fields.防伪编码)), '审计报告没有防伪码'],
@@ -60,8 +61,8 @@ export const CHECKS: Checks = {
     by(c, '高新技术企业证书', ({ fields }) => {
       const kept = c.records('科技项目库', (r) => sameCode(get(r, '项目编号'), fields.证书编号))[0]
       const since = dateOf(fields.发证时间)
-      const term = Number(/(\d+)年/u.exec(text(fields.有效期))?.[1] ?? 3)
-      const until = endOf(get(kept, '有效期限')) ?? (since && addMonths(since, term * 12))
+      const printed = findDates(text(fields.有效期)).at(-1)?.iso ?? null
+      const until = endOf(get(kept, '有效期限')) ?? printed ?? (since && addMonths(since, 36))
       return allOf(
         [inForce(until, c.at, true), '高企证书已过期'],
         [!/撤销|终止/u.test(text(get(kept, '状态'))), '高企资格已撤销'],
@@ -80,8 +81,7 @@ export const CHECKS: Checks = {
     by(c, '立项文件', ({ fields }) => {
       const said = ['文件名称', '项目名称', '等级'].map((name) => text(fields[name])).join('、')
       const kept = c.records('科技项目库', (r) => {
-        const ours =
-          sameCode(get(r, '项目编号'), c.form('fd_no')) || sameText(get(r, '项目名称'), c.form('fd_project'))
+        const ours = sameCode(get(r, '项目编号'), c.form('fd_no')) || sameText(get(r, '项目名称'), c.form('fd_project'))
         return ours && /小巨人/u.test(text(get(r, '类别')))
       })[0]
       const kind = kept ? text(get(kept, '类别')) : said
