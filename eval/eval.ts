@@ -1,61 +1,74 @@
-/** `npm run eval -- --dataset NAME|DIR …`: the service over labelled cases, scored; README.md says how to read it. */
-import { parseArgs } from 'node:util'
+/** `npm run eval -- --dataset NAME|DIR …`: the service over labelled cases, scored; eval/README.md says how to read it. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { modelFiles } from '../api/index.ts'
+import { identify } from './bench/identity.ts'
 import { runToEnd } from './bench/run-to-end.ts'
+import { chooseCases } from './dataset/choose-cases.ts'
 import { datasetFolder } from './dataset/find-cases.ts'
-import { loadDataset } from './dataset/load-dataset.ts'
-import { serviceInProcess } from './drive/in-process.ts'
-import { perfectReader, standIn } from './drive/perfect-reader.ts'
-import { runCase } from './drive/run-case.ts'
-import { submissionOf } from './drive/submission.ts'
-import { agrees, tellCase } from './report/tell-case.ts'
-import { scoreCase } from './score/score-case.ts'
+import { type Driver, openDriver } from './drive/driver.ts'
+import { openJournal } from './drive/journal.ts'
+import { type Evaluation, evaluate } from './evaluation.ts'
+import { type Options, readOptions } from './options.ts'
+import { printReport } from './report/print-report.ts'
+import { makeReport, type Report } from './report/report.ts'
+import type { RunIdentity } from './report/run-identity.ts'
+import { tellCase } from './report/tell-case.ts'
 
-const { values: args } = parseArgs({
-  options: {
-    dataset: { type: 'string' },
-    scenario: { type: 'string' },
-    'perfect-reading': { type: 'boolean' },
-  },
-})
+/** 合成案例 unless the dataset's card says otherwise: a figure about drawn cases is one about drawn cases. */
+function cardSays(folder: string): string {
+  const card = join(folder, 'README.md')
+  return existsSync(card) && readFileSync(card, 'utf8').includes('真实照片') ? '真实照片' : '合成案例'
+}
+
+function identityOf(options: Options, folder: string, driver: Driver, catalogue: string): RunIdentity {
+  return {
+    ...identify(modelFiles(), [folder]),
+    catalogue,
+    name: basename(folder),
+    of: cardSays(folder),
+    mode: options.url !== null ? 'by URL' : options.perfectReading ? 'perfect reading' : 'read',
+    split: options.split ?? 'all',
+    scenarios: options.scenarios,
+    sample: options.sample === null ? null : { n: options.sample, seed: options.seed },
+    sources: options.down ? 'down' : driver.passRegistry ? 'up' : 'own',
+    blind: options.blind,
+    reader: driver.reader,
+  }
+}
+
+async function run(options: Options): Promise<{ report: Report; evaluation: Evaluation; out: string }> {
+  const folder = datasetFolder(options.dataset)
+  const out = options.out ?? join('.data', 'eval', basename(folder))
+  const { dataset, reveal } = chooseCases(folder, options)
+  const driver = await openDriver(options)
+  try {
+    const head = identityOf(options, folder, driver, '')
+    const journal = (name: string) => join(out, `${name}.jsonl`)
+    const evaluation = await evaluate(dataset, reveal, driver, {
+      answers: openJournal(journal('answers'), { ...head }, options.resume),
+      firstPass: openJournal(journal('first-pass'), { ...head }, options.resume),
+    })
+    const catalogue = evaluation.scored[0]?.answer.catalogue ?? ''
+    return { report: makeReport(evaluation, { ...head, catalogue }), evaluation, out }
+  } finally {
+    await driver.close()
+  }
+}
 
 async function main(): Promise<number> {
-  if (args.dataset === undefined)
-    throw new Error('用法：npm run -s eval -- --dataset 名称|文件夹 --perfect-reading [--scenario S001,S002]')
-  if (!args['perfect-reading']) throw new Error('目前只有 --perfect-reading')
-  const { cases, problems } = loadDataset(datasetFolder(args.dataset))
-  for (const { path, message } of problems) console.log(`! ${path}：${message}`)
-  const scenarios = args.scenario?.split(',')
-  const chosen = cases.filter(({ seen }) => scenarios?.includes(seen.scenario) ?? true)
-  const service = serviceInProcess(perfectReader())
-  const started = performance.now()
-  const scores = []
-  try {
-    for (const one of chosen) {
-      try {
-        const observed = await runCase(service.client, submissionOf(one), {
-          bytesOf: standIn,
-          readingTimeoutMs: 60_000,
-        })
-        const score = scoreCase(observed, one.truth)
-        scores.push(score)
-        console.log(tellCase(one, observed, score))
-      } catch (error) {
-        console.log(`■ ${one.id} 没有判成：${error instanceof Error ? error.message : error}`)
-      }
-    }
-  } finally {
-    await service.close()
-  }
-  const points = scores.flatMap((score) => score.points)
-  const fields = scores.flatMap((score) => score.fields)
-  const defects = scores.flatMap((score) => score.defects)
-  console.log(
-    `\n${scores.length} 件，${((performance.now() - started) / 1000).toFixed(1)} 秒：要点与标注不同 ${points.filter((one) => !agrees(one)).length}/${points.length}` +
-      `（误放 ${points.filter((one) => one.truth === 'fail' && one.verdict === 'pass').length}，误报 ${points.filter((one) => one.truth !== 'fail' && one.verdict === 'fail').length}，存疑 ${points.filter((one) => one.truth !== 'person' && one.verdict === 'unsure').length}）` +
-      `，缺陷找到 ${defects.filter((one) => one.found).length}/${defects.length}` +
-      `，预填 ${fields.filter((one) => one.wanted && one.right).length}/${fields.filter((one) => one.wanted).length}，误填 ${fields.filter((one) => one.filled && !one.right).length}`,
-  )
-  return 0
+  const options = readOptions(process.argv.slice(2))
+  const { report, evaluation, out } = await run(options)
+  for (const { path, message, fatal } of report.problems)
+    console.log(`! ${path}：${message}${fatal ? '（没有计分）' : ''}`)
+  for (const { id, why } of [...report.notAnswered, ...report.refused]) console.log(`! ${id} 没有判成：${why}`)
+  if (options.tell)
+    for (const { one, answer, result } of evaluation.scored) console.log(tellCase(one, answer, result.score))
+  mkdirSync(out, { recursive: true })
+  writeFileSync(join(out, 'report.json'), JSON.stringify(report))
+  console.log(printReport(report))
+  console.log(`报告：${join(out, 'report.json')}`)
+  return report.counts.scored === 0 ? 1 : 0
 }
 
 await runToEnd(main)

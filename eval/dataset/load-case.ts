@@ -12,39 +12,63 @@ import {
 } from '../../datasets/case-format.ts'
 import type { DatasetProblem } from './problem.ts'
 
-/** One labelled case as it lies on disk. */
-export interface DatasetCase {
+/** A case without its labels: what the service may see. */
+export interface SeenCase {
   id: string
   folder: string
   seen: LabelledCase
   /** What each shared source would answer; null when the case brings none. */
   registry: CaseRegistry | null
+}
+
+/** One labelled case as it lies on disk. */
+export interface DatasetCase extends SeenCase {
   truth: Truth
   /** The labels of a second, independent labeller. */
   second: Truth['review'] | null
 }
 
-/** Reads one case folder; every fault is named with its path, and a case with a fatal one is null. */
-export function loadCase(folder: string): { loaded: DatasetCase | null; problems: DatasetProblem[] } {
+export interface Loaded<T> {
+  /** Null when a fault is fatal. */
+  loaded: T | null
+  problems: DatasetProblem[]
+}
+
+/** Reads what the service may see of a case, and not a line more; faults are named with their path. */
+export function loadSeen(folder: string): Loaded<SeenCase> {
   const problems: DatasetProblem[] = []
-  const read = <T>(name: string, schema: ZodType<T>, need: boolean): T | null => {
-    const path = join(folder, name)
-    if (!existsSync(path)) {
-      if (need) problems.push({ path, message: '没有这个文件', fatal: true })
-      return null
-    }
-    const result = readYaml(path, schema)
-    if (typeof result === 'object' && 'value' in result) return result.value
-    problems.push({ path, message: result.fault, fatal: true })
+  const seen = read(join(folder, 'case.yaml'), caseSchema, problems, true)
+  const registry = read(join(folder, 'registry.yaml'), registrySchema, problems, false)
+  if (problems.length > 0 || !seen) return { loaded: null, problems }
+  return { loaded: { id: basename(folder), folder, seen, registry }, problems }
+}
+
+/** Reads the labels of a case. */
+export function loadLabels(one: SeenCase): Loaded<DatasetCase> {
+  const problems: DatasetProblem[] = []
+  const truth = read(join(one.folder, 'truth.yaml'), truthSchema, problems, true)
+  const second = read(join(one.folder, 'truth.second.yaml'), secondSchema, problems, false)
+  if (problems.length > 0 || !truth) return { loaded: null, problems }
+  return { loaded: { ...one, truth, second: second?.review ?? null }, problems }
+}
+
+const secondSchema = z.object({ review: truthSchema.shape.review })
+
+/** Reads a case and its labels. */
+export function loadCase(folder: string): Loaded<DatasetCase> {
+  const { loaded, problems } = loadSeen(folder)
+  return loaded ? loadLabels(loaded) : { loaded: null, problems }
+}
+
+function read<T>(path: string, schema: ZodType<T>, problems: DatasetProblem[], need: boolean): T | null {
+  if (!existsSync(path)) {
+    if (need) problems.push({ path, message: '没有这个文件', fatal: true })
     return null
   }
-  const seen = read('case.yaml', caseSchema, true)
-  const truth = read('truth.yaml', truthSchema, true)
-  const registry = read('registry.yaml', registrySchema, false)
-  const second = read('truth.second.yaml', z.object({ review: truthSchema.shape.review }), false)
-  if (problems.length > 0 || !seen || !truth) return { loaded: null, problems }
-  const loaded = { id: basename(folder), folder, seen, registry, truth, second: second?.review ?? null }
-  return { loaded, problems }
+  const result = readYaml(path, schema)
+  if ('value' in result) return result.value
+  problems.push({ path, message: result.fault, fatal: true })
+  return null
 }
 
 /** A path inside a case folder as truth.yaml and case.yaml write it. */

@@ -1,18 +1,18 @@
 import { caseFolders } from './find-cases.ts'
-import { type DatasetCase, loadCase } from './load-case.ts'
+import type { Loaded, SeenCase } from './load-case.ts'
 import type { DatasetProblem } from './problem.ts'
 
-export interface Dataset {
-  cases: DatasetCase[]
+export interface Dataset<T extends SeenCase> {
+  cases: T[]
   problems: DatasetProblem[]
 }
 
-/** All cases below a folder; bad ones are named and left out, and the second of two with one id too. */
-export function loadDataset(folder: string): Dataset {
-  const byId = new Map<string, DatasetCase>()
+/** All cases below a folder; bad ones are named and left out, and so is the second of two with one id. */
+export function loadDataset<T extends SeenCase>(folder: string, load: (folder: string) => Loaded<T>): Dataset<T> {
+  const byId = new Map<string, T>()
   const problems: DatasetProblem[] = []
   for (const path of caseFolders(folder)) {
-    const { loaded, problems: own } = loadCase(path)
+    const { loaded, problems: own } = load(path)
     problems.push(...own)
     if (!loaded) continue
     const first = byId.get(loaded.id)

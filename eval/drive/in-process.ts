@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp, createService, defaultConfig, type Reader } from '../../api/index.ts'
@@ -9,10 +9,13 @@ export interface Driven {
   close(): Promise<void>
 }
 
+/** Stand-ins are tiny: where the system keeps files in memory, nothing waits for a disk. */
+export const quickFolder = (): string => (existsSync('/dev/shm') ? '/dev/shm' : tmpdir())
+
 /** The service of this repository in this process, a sandbox over a temporary folder, reached as a client would. */
-export function serviceInProcess(reader: Reader, config: Partial<typeof defaultConfig> = {}): Driven {
-  const dataDir = mkdtempSync(join(tmpdir(), 'firstpass-eval-'))
-  const service = createService({ ...defaultConfig, dataDir, sandbox: true, ...config }, { reader })
+export function serviceInProcess(reader: Reader, folder = tmpdir()): Driven {
+  const dataDir = mkdtempSync(join(folder, 'firstpass-eval-'))
+  const service = createService({ ...defaultConfig, dataDir, sandbox: true }, { reader })
   const app = createApp(service)
   void service.worker.start()
   return {

@@ -1,18 +1,18 @@
 import { afterAll, expect, test } from 'vitest'
 import { datasetFolder } from '../dataset/find-cases.ts'
+import { loadCase } from '../dataset/load-case.ts'
 import { loadDataset } from '../dataset/load-dataset.ts'
-import { agrees } from '../report/tell-case.ts'
-import { scoreCase } from '../score/score-case.ts'
-import { serviceInProcess } from './in-process.ts'
+import { agrees, scoreCase } from '../score/score-case.ts'
+import { quickFolder, serviceInProcess } from './in-process.ts'
 import { perfectReader, standIn } from './perfect-reader.ts'
 import { runCase } from './run-case.ts'
 import { submissionOf } from './submission.ts'
 
-const service = serviceInProcess(perfectReader())
+const service = serviceInProcess(perfectReader(), quickFolder())
 afterAll(() => service.close())
 
 test('with perfect reading the showcase is judged as labelled, no picture opened', async () => {
-  const { cases, problems } = loadDataset(datasetFolder('showcase'))
+  const { cases, problems } = loadDataset(datasetFolder('showcase'), loadCase)
   expect(problems).toEqual([])
   expect(cases.length).toBe(2)
   for (const one of cases) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { CaseRegistry, LabelledCase } from '../../datasets/case-format.ts'
-import type { DatasetCase } from '../dataset/load-case.ts'
+import type { SeenCase } from '../dataset/load-case.ts'
 
 /** What a client hands in: the case, what shared sources answer, and files by path. */
 export interface Submission {
@@ -15,7 +15,7 @@ export interface Submission {
 }
 
 /** A labelled case as it is first handed in. */
-export function submissionOf({ folder, seen, registry }: DatasetCase): Submission {
+export function submissionOf({ folder, seen, registry }: SeenCase): Submission {
   const { scenario, at, applicant, answers, materials } = seen
   return {
     scenario,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Finding, FormValue, Verdict } from '../../api/client.ts'
+import type { Verdict } from '../../api/client.ts'
 import type { Truth } from '../../datasets/case-format.ts'
+import type { SaidField, SaidPoint } from '../drive/answer.ts'
 import { scoreCase } from './score-case.ts'
 
 const truth = {
@@ -14,25 +15,19 @@ const truth = {
   outcome: 'correct',
 } satisfies Truth
 
-const field = (key: string, type: string, value: FormValue['value'], typed = false) =>
-  ({
-    key,
-    type,
-    value,
-    asked: true,
-    evidence: typed ? [{ kind: 'person', who: 'applicant', field: key }] : [],
-  }) as unknown as FormValue
+const field = (key: string, type: string, value: SaidField['value'], typed = false): SaidField => ({
+  ...{ key, name: key, type, value, typed },
+  ...{ asked: true, source: '', confidence: 0.9, display: '', seen: null },
+})
 
-const finding = (point: string, verdict: Verdict) =>
-  ({ point, verdict, severity: 'correct', automation: 'auto', confidence: 0.9 }) as Finding
+const finding = (point: string, verdict: Verdict): SaidPoint => ({
+  ...{ point, verdict, statement: '', severity: 'correct', automation: 'auto', confidence: 0.9 },
+  ...{ message: '', fix: '', because: null, facts: [], blockers: [], clauses: [] },
+})
 
-const scored = (verdicts: Record<string, Verdict>, form: FormValue[] = [], noticed: string[] = []) =>
+const scored = (verdicts: Record<string, Verdict>, form: SaidField[] = [], noticed: string[] = []) =>
   scoreCase(
-    {
-      findings: Object.entries(verdicts).map(([point, verdict]) => finding(point, verdict)),
-      form,
-      notice: { items: noticed.map((point) => ({ point })) },
-    },
+    { findings: Object.entries(verdicts).map(([point, verdict]) => finding(point, verdict)), form, noticed },
     truth,
   )
 

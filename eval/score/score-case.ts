@@ -1,17 +1,17 @@
-import type { Finding, FormValue } from '../../api/client.ts'
 import type { Truth } from '../../datasets/case-format.ts'
 import { sameValue } from '../../facts/values/same-value.ts'
 import type { Value, ValueType } from '../../facts/values/value.ts'
+import type { Answer, SaidField, SaidPoint } from '../drive/answer.ts'
 
-type Label = Truth['review'][string]['verdict']
+export type Label = Truth['review'][string]['verdict']
 
 /** A point with its label and what was given; `none`: labelled, but the service has no such point. */
 export interface PointScore {
   point: string
   truth: Label
-  verdict: Finding['verdict'] | 'none'
-  severity: Finding['severity']
-  automation: Finding['automation']
+  verdict: SaidPoint['verdict'] | 'none'
+  severity: SaidPoint['severity']
+  automation: SaidPoint['automation']
   confidence: number
 }
 
@@ -34,6 +34,8 @@ export interface DefectScore {
   points: string[]
   found: boolean
   named: boolean
+  /** One of its points keeps the application from being accepted. */
+  counts: boolean
 }
 
 /** What the service said of one labelled case, against its truth. */
@@ -45,17 +47,12 @@ export interface CaseScore {
   defects: DefectScore[]
 }
 
-type Said = Pick<Finding, 'point' | 'verdict' | 'severity' | 'automation' | 'confidence'>
-
-const typedByPerson = (field: FormValue): boolean => field.evidence.some((e) => e.kind === 'person')
-
 /** Scores one case by DESIGN §6: verdicts by point, defects by their points, prefill by typed equality. */
 export function scoreCase(
-  said: { findings: readonly Said[]; form: readonly FormValue[]; notice: { items: readonly { point: string }[] } },
-  truth: Truth,
+  said: Pick<Answer, 'findings' | 'form' | 'noticed'>,
+  truth: Pick<Truth, 'review' | 'form' | 'defects'>,
 ): CaseScore {
   const byPoint = new Map(said.findings.map((finding) => [finding.point, finding]))
-  const noticed = new Set(said.notice.items.map(({ point }) => point))
   return {
     points: Object.entries(truth.review).map(([point, { verdict: label }]) => {
       const { verdict = 'none', severity = 'advise', automation = 'auto', confidence = 0 } = byPoint.get(point) ?? {}
@@ -67,15 +64,20 @@ export function scoreCase(
       id,
       points,
       found: points.some((point) => byPoint.get(point)?.verdict === 'fail'),
-      named: points.some((point) => noticed.has(point)),
+      named: points.some((point) => said.noticed.includes(point)),
+      counts: points.some((point) => (byPoint.get(point)?.severity ?? 'correct') !== 'advise'),
     })),
   }
 }
 
-function scoreForm(form: readonly FormValue[], truth: Truth['form']): FieldScore[] {
+/** Whether a verdict says what the label says; a person's point is rightly left to a person. */
+export const agrees = ({ truth, verdict }: Pick<PointScore, 'truth' | 'verdict'>): boolean =>
+  truth === verdict || (truth === 'person' && (verdict === 'unsure' || verdict === 'not-applicable'))
+
+function scoreForm(form: readonly SaidField[], truth: Truth['form']): FieldScore[] {
   const byKey = new Map(form.map((field) => [field.key, field]))
-  const filled = (field: FormValue | undefined): field is FormValue =>
-    field?.asked === true && field.value !== null && !typedByPerson(field)
+  const filled = (field: SaidField | undefined): field is SaidField =>
+    field?.asked === true && field.value !== null && !field.typed
   const keys = new Set([
     ...Object.keys(truth).filter((key) => truth[key] !== null),
     ...form.filter(filled).map(({ key }) => key),

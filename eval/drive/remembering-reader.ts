@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import type { Reader } from '../../api/index.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Everything of this repository that a reading depends on: code of the reader, document types, values. */
+const READS_WITH = ['models', 'facts/documents', 'facts/values']
+
+/** Start of the SHA-256 over the reader's code, its document types and the model files. */
+export function readerVersion(modelFiles: readonly string[]): string {
+  const own = READS_WITH.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(ts|yaml)$/.test(name) && !/\.test\.ts$/.test(name))
+      .map((name) => join(root, folder, name)),
+  )
+  const hash = createHash('sha256')
+  for (const path of [...own.sort(), ...modelFiles]) hash.update(readFileSync(path))
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** A reader whose answers are kept on disk by content and reader version, so that a file is read once; failures are not kept. */
+export function rememberingReader(reader: Reader, folder: string, version: string): Reader {
+  const kept = join(folder, version)
+  mkdirSync(kept, { recursive: true })
+  return {
+    ...reader,
+    async read(input, call) {
+      const bytes = 'bytes' in input ? input.bytes : readFileSync(input.path)
+      const path = join(kept, `${createHash('sha256').update(bytes).digest('hex')}.json.gz`)
+      if (existsSync(path)) {
+        const reading = { ...JSON.parse(gunzipSync(readFileSync(path)).toString('utf8')), file: input.fileName }
+        call?.onProgress?.({ pages: reading.pages.length, pagesRead: reading.pages.length })
+        return reading
+      }
+      const reading = await reader.read(input, call)
+      if (reading.error) return reading
+      // Written beside and renamed: a killed run leaves no half answer behind.
+      writeFileSync(`${path}.${process.pid}`, gzipSync(JSON.stringify(reading)))
+      renameSync(`${path}.${process.pid}`, path)
+      return reading
+    },
+  }
+}

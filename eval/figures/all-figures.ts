@@ -1,0 +1,29 @@
+import { accuracy, alwaysPass } from './accuracy.ts'
+import { catalogueCoverage, decidedCoverage } from './coverage.ts'
+import { blockingFalsePass, defectPrecision, defectRecall, noticeCompleteness } from './defects.ts'
+import type { Figure } from './figure.ts'
+import { firstPassOfAll, firstPassRate, firstPassWithout, heldBack } from './first-pass.ts'
+import { prefillRatio, wrongPrefill } from './prefill.ts'
+import { readingAccuracy } from './reading.ts'
+import { straightThrough, straightThroughErrors } from './straight-through.ts'
+
+/** Every figure, in the order of the report. */
+export const FIGURES: readonly Figure[] = [
+  prefillRatio,
+  wrongPrefill,
+  catalogueCoverage,
+  decidedCoverage,
+  accuracy,
+  alwaysPass,
+  defectRecall,
+  defectPrecision,
+  blockingFalsePass,
+  firstPassRate,
+  firstPassOfAll,
+  firstPassWithout,
+  heldBack,
+  noticeCompleteness,
+  straightThrough,
+  straightThroughErrors,
+  readingAccuracy,
+]
