@@ -15,6 +15,8 @@ const ALSO: Readonly<Record<string, string>> = {
   清洗车位: '洗车位/洗车区/清洗区/清洗工位',
   沉淀池: '沉淀',
   大厅: '营业厅/营业区',
+  卫生间: '厕所/洗手间/盥洗',
+  通风: '排风/排气/新风/换气',
 }
 
 /** A room with this name (or another name of it) is drawn on the plan. */

@@ -5,13 +5,20 @@ import { type Checks, holds, none, pass, person } from '../label.ts'
 import type { TrueCase } from '../true-case.ts'
 
 /** Other words that registered scopes use for a line of business. */
-const ALSO: Readonly<Record<string, string>> = {
+export const ALSO: Readonly<Record<string, string>> = {
   住宿: '旅馆/宾馆/酒店/旅店/民宿',
   沐浴: '洗浴/浴室/浴场',
   足浴: '足疗/足部',
   生活美容: '美容服务/美容店',
   美发: '理发/美容美发',
   游泳: '游泳馆/泳池',
+  商场书店: '商场/书店/百货/超市/购物/图书/日用品销售/出版物零售',
+  展览: '会展/博物馆/图书馆/美术馆',
+  展览馆: '展览/会展/博物馆/图书馆/美术馆',
+  候车: '客运站/候船/候机',
+  候车室: '客运站/候车/候船/候机',
+  体育场馆: '体育场/健身/体育健康/运动场馆',
+  电影放映: '电影/影院',
   歌舞娱乐: '歌舞/卡拉OK',
   游艺娱乐: '游艺/电子游戏/游戏游艺',
   预包装食品销售: '预包装食品/食品销售/食品经营/食品互联网销售/仅销售预包装食品',
