@@ -1,7 +1,7 @@
 import { comparable } from '../../facts/values/text.ts'
 import type { CaseValue, RegistryRecord } from '../case-format.ts'
-import { get, paper, papers } from './ask.ts'
-import { blank, list, sameAddress, text } from './compare.ts'
+import { field, firm, get, paper, papers } from './ask.ts'
+import { blank, list, sameAddress, sameCode, sameName, text } from './compare.ts'
 import { fail, type Label, pass } from './label.ts'
 import type { TrueCase, TrueDocument } from './true-case.ts'
 
@@ -11,14 +11,40 @@ export function allOf(...conditions: readonly (readonly [boolean, string])[]): L
   return broken ? fail(broken[1]) : pass
 }
 
+/** Whether a paper shows what the form claims; a blank field claims nothing (that it is blank is another point). */
+export function matches(
+  same: (a: CaseValue | undefined, b: CaseValue | undefined) => boolean,
+  shown: CaseValue | undefined,
+  claimed: CaseValue,
+): boolean {
+  return blank(claimed) || same(shown, claimed)
+}
+
+/** The name is the applicant's: as the form, its licence or 法人库 writes it. */
+export function isSelf(c: TrueCase, name: CaseValue | undefined): boolean {
+  const own = [c.form('subj_name'), field(c, '营业执照', '名称'), get(firm(c), '名称')].filter((one) => !blank(one))
+  return own.length === 0 || own.some((one) => sameName(one, name))
+}
+
+/** A licence whose electronic record does not call it withdrawn or run out. */
+export function isLive(fields: Readonly<Record<string, CaseValue>>): boolean {
+  return blank(fields.证照状态) || fields.证照状态 === '有效'
+}
+
+/** Records of a source about the applying firm: by the code on its form, on its licence or of its account. */
+export function aboutFirm(c: TrueCase, source: string): readonly RegistryRecord[] {
+  const codes = [c.form('uscc'), field(c, '营业执照', '统一社会信用代码'), c.applicant.uscc ?? null]
+  return c.records(source, ({ 键 }) => codes.some((code) => Object.values(键).some((key) => sameCode(key, code))))
+}
+
 /** Whether 变更事项 on the form names one of these items. */
 export function changes(c: TrueCase, ...items: readonly string[]): boolean {
   return list(c.form('chg_item')).some((one) => items.includes(one))
 }
 
 /** The first written value of a field among the papers of a slot. */
-export function any(c: TrueCase, slot: string, field: string): CaseValue {
-  return papers(c, slot).find((one) => !blank(one.fields[field]))?.fields[field] ?? null
+export function any(c: TrueCase, slot: string, name: string): CaseValue {
+  return papers(c, slot).find((one) => !blank(one.fields[name]))?.fields[name] ?? null
 }
 
 const DENYING_BRACKET = /\([^()]*(?:不含|不包括|不包含|除外|不得|不从事|不经营)[^()]*\)/gu
@@ -48,7 +74,7 @@ export function tellsAll(v: CaseValue | undefined, wanted: Readonly<Record<strin
 
 /** All that is written on a plan, part by part. */
 export function drawn(plan: TrueDocument): string {
-  return ['图名', '功能区', '设备设施位置', '出入口', '安全标注'].map((field) => text(plan.fields[field])).join('、')
+  return ['图名', '功能区', '设备设施位置', '出入口', '安全标注'].map((part) => text(plan.fields[part])).join('、')
 }
 
 /** Nothing is said: blank, or 无, 待定, /. */

@@ -18,7 +18,7 @@ import {
   workingDays,
 } from '../compare.ts'
 import { type Checks, fail, holds, none, pass } from '../label.ts'
-import { allOf, bears, ground, lacking, tells } from '../matter.ts'
+import { aboutFirm, allOf, bears, ground, lacking, matches, tells } from '../matter.ts'
 import type { TrueCase, TrueDocument } from '../true-case.ts'
 
 const PROCESSES: Readonly<Record<string, RegExp>> = {
@@ -87,6 +87,7 @@ const mentionsEarth = (c: TrueCase) =>
 /** 建筑工地夜间施工作业审批 */
 export const CHECKS: Checks = {
   'M06-P01': (c) => {
+    if (blank(c.form('nc_proc'))) return none('没有填工序')
     const allowed = PROCESSES[text(c.form('nc_proc'))]
     if (!allowed) return fail('所报工序不是允许夜间施工的特殊工序')
     return by(c, '夜间施工进度表', ({ fields }) => {
@@ -119,15 +120,16 @@ export const CHECKS: Checks = {
       : fail(`${over}，没有写明超限理由的证明`)
   },
   'M06-P05': (c) => {
+    if (blank(c.form('nc_permit'))) return none('没有填施工许可证编号')
     const permit = c.records('施工许可库', (r) => sameCode(get(r, '编号'), c.form('nc_permit')))[0]
     if (!permit) return fail('施工许可证在库查不到')
     return allOf(
       [get(permit, '状态') === '有效', '施工许可证不在有效状态'],
-      [sameText(get(permit, '工程名称'), c.form('nc_proj')), '工程名称不一致'],
-      [sameAddress(get(permit, '建设地址'), c.form('nc_addr')), '工程地址不一致'],
-      [sameName(get(permit, '建设单位'), c.form('nc_dev')), '建设单位不一致'],
-      [sameName(get(permit, '施工单位'), c.form('nc_con')), '施工单位不一致'],
-      [sameName(get(permit, '监理单位'), c.form('nc_sup')), '监理单位不一致'],
+      [matches(sameText, get(permit, '工程名称'), c.form('nc_proj')), '工程名称不一致'],
+      [matches(sameAddress, get(permit, '建设地址'), c.form('nc_addr')), '工程地址不一致'],
+      [matches(sameName, get(permit, '建设单位'), c.form('nc_dev')), '建设单位不一致'],
+      [matches(sameName, get(permit, '施工单位'), c.form('nc_con')), '施工单位不一致'],
+      [matches(sameName, get(permit, '监理单位'), c.form('nc_sup')), '监理单位不一致'],
     )
   },
   'M06-P06': (c) =>
@@ -139,9 +141,9 @@ export const CHECKS: Checks = {
       const [nights, amount] = [scheduled(p), num(p.fields.混凝土方量)]
       const claimed = num(c.form('nc_days'))
       return allOf(
-        [when === null || (when.from === from && when.to === to), '施工时段与申请表不一致'],
+        [when === null || ((from ?? when.from) === when.from && (to ?? when.to) === when.to), '施工时段与申请表不一致'],
         [nights.length === 0 || claimed === null || nights.includes(claimed), '夜数与申请表不一致'],
-        [amount === null || amount === num(c.form('nc_qty')), '方量与申请表不一致'],
+        [amount === null || amount === (num(c.form('nc_qty')) ?? amount), '方量与申请表不一致'],
       )
     }),
   'M06-P08': (c) =>
@@ -175,15 +177,18 @@ export const CHECKS: Checks = {
       return allOf(
         [/安全质量监督|质量安全监督|安质监|安监站|质监/u.test(text(p.fields.监督机构)), '不是安全质量监督机构出具'],
         [bears(p, '盖章'), '证明没有盖章'],
-        [sameText(p.fields.工程名称, c.form('nc_proj')), '工程名称不一致'],
-        [pattern?.test(text(p.fields.特殊工序名称)) ?? false, '工序与申请不一致'],
+        [matches(sameText, p.fields.工程名称, c.form('nc_proj')), '工程名称不一致'],
+        [pattern?.test(text(p.fields.特殊工序名称)) ?? blank(c.form('nc_proc')), '工序与申请不一致'],
         [inForce(p.fields.有效期至, c.at, true), '证明已过有效期'],
       )
     }),
   'S021-P03': (c) =>
     by(c, '谅解协议', (p) =>
       allOf(
-        [within(asked(c), p.fields.施工日期时段), '谅解协议时段没有覆盖申请时段'],
+        [
+          asked(c).from === null || asked(c).to === null || within(asked(c), p.fields.施工日期时段),
+          '谅解协议时段没有覆盖申请时段',
+        ],
         [bears(p, '居委会章'), '没有居（村）委章'],
       ),
     ),
@@ -206,11 +211,12 @@ export const CHECKS: Checks = {
     return holds(covers, '没有有效的建筑垃圾处置证')
   },
   'S022-P01': (c) => {
+    if (blank(c.form('nc_prev'))) return none('没有填前次批准文号')
     const previous = approvals(c).find((r) => sameCode(get(r, '批准文号'), c.form('nc_prev')))
     if (!previous) return fail('前次批准文号查不到')
     return allOf(
-      [sameText(get(previous, '工程名称'), c.form('nc_proj')), '前次批准不是同一工程'],
-      [sameName(get(previous, '施工单位'), c.form('nc_con')), '前次批准不是同一施工单位'],
+      [matches(sameText, get(previous, '工程名称'), c.form('nc_proj')), '前次批准不是同一工程'],
+      [matches(sameName, get(previous, '施工单位'), c.form('nc_con')), '前次批准不是同一施工单位'],
     )
   },
   'S022-P02': (c) => {
@@ -228,7 +234,7 @@ export const CHECKS: Checks = {
       const ours = sameText(get(r, '工程名称'), c.form('nc_proj')) || sameName(get(r, '施工单位'), c.form('nc_con'))
       return ours && get(r, '处理状态') === '未处理' && during(dateOf(get(r, '投诉日期')))
     })
-    const fined = c.about('信用处罚库', text(c.form('uscc'))).some((r) => {
+    const fined = aboutFirm(c, '信用处罚库').some((r) => {
       const ours = get(r, '状态') === '有效' && /噪声|夜间/u.test(text(get(r, '事由')))
       return ours && during(dateOf(get(r, '决定日期')))
     })
@@ -238,7 +244,7 @@ export const CHECKS: Checks = {
     const previous = approvals(c).find((r) => sameCode(get(r, '批准文号'), c.form('nc_prev')))
     if (!previous) return none('没有前次批准可比')
     const kept = (field: string, key: string, same: typeof sameName) =>
-      blank(get(previous, field)) || same(get(previous, field), c.form(key))
+      blank(get(previous, field)) || matches(same, get(previous, field), c.form(key))
     return allOf(
       [kept('施工许可证编号', 'nc_permit', sameCode), '施工许可证有变化'],
       [kept('施工单位', 'nc_con', sameName), '施工单位有变化'],

@@ -1,7 +1,7 @@
 import { by, field, get, paper } from '../ask.ts'
-import { blank, inForce, rows, sameAddress, sameCode, sameName, text } from '../compare.ts'
+import { blank, inForce, rows, sameAddress, sameCode, text } from '../compare.ts'
 import { type Checks, fail, holds, none, pass } from '../label.ts'
-import { allOf, any, changes, drawn, tells, tellsAll, title, unsaid } from '../matter.ts'
+import { allOf, any, changes, drawn, isLive, isSelf, matches, tells, tellsAll, title, unsaid } from '../matter.ts'
 
 const WASHING = /洗车|清洗服务|(?:机动车|汽车|车辆)(?:清洗|保洁|美容|修理|维修|维护)/u
 const PUBLIC_LAND = /道路用地|城市道路|交通用地|道路|广场用地|公共广场|消防通道|绿地|绿化/u
@@ -31,9 +31,9 @@ export const CHECKS: Checks = {
   'M07-P03': (c) =>
     by(c, '排水许可证', ({ fields }) =>
       allOf(
-        [inForce(fields.有效期, c.at), '排水许可证不在有效期'],
-        [sameName(fields.排水户名称, c.form('subj_name')), '排水户名称不一致'],
-        [sameAddress(fields.详细地址, c.form('prem_addr')), '排水许可地址不一致'],
+        [inForce(fields.有效期, c.at) && isLive(fields), '排水许可证不在有效期'],
+        [isSelf(c, fields.排水户名称), '排水户名称不一致'],
+        [matches(sameAddress, fields.详细地址, c.form('prem_addr')), '排水许可地址不一致'],
       ),
     ),
   'M07-P04': (c) =>
@@ -68,16 +68,16 @@ export const CHECKS: Checks = {
   'S024-P02': (c) => {
     if (changes(c, '经营主体（转让）')) return fail('转让应由新主体重新备案')
     const holder = field(c, '原许可证', '统一社会信用代码')
-    return blank(holder) || sameCode(holder, c.form('uscc')) ? pass : fail('原备案是别的主体的')
+    return blank(holder) || matches(sameCode, holder, c.form('uscc')) ? pass : fail('原备案是别的主体的')
   },
   'S025-P01': (c) => {
     const number = c.form('cn_no')
     const kept = c.records('清洗备案库', (r) => sameCode(get(r, '备案编号'), number))[0]
     const shown = any(c, '原许可证', '备案编号')
     return allOf(
-      [kept !== undefined && (blank(shown) || sameCode(shown, number)), '备案编号与在册不一致'],
+      [blank(number) || (kept !== undefined && (blank(shown) || sameCode(shown, number))), '备案编号与在册不一致'],
       [
-        sameCode(get(kept, '统一社会信用代码'), c.form('uscc')) || blank(get(kept, '统一社会信用代码')),
+        matches(sameCode, get(kept, '统一社会信用代码'), c.form('uscc')) || blank(get(kept, '统一社会信用代码')),
         '不是本单位的备案',
       ],
       [!blank(c.form('cw_enddate')), '没有填终止日期'],

@@ -2,7 +2,7 @@ import { comparable } from '../../../facts/values/text.ts'
 import { by, get, papers } from '../ask.ts'
 import { inForce, num, sameCode, sameName, sameText, text, within } from '../compare.ts'
 import { type Checks, fail, holds } from '../label.ts'
-import { allOf, any, bears } from '../matter.ts'
+import { allOf, any, bears, matches } from '../matter.ts'
 
 const PLAN = '处置方案'
 
@@ -49,7 +49,10 @@ export const CHECKS: Checks = {
       return allOf(
         [sealed('产生单位章', ''), '合同没有产生单位章'],
         [sealed('运输单位章', '运输单位'), '合同没有运输单位章'],
-        [within(c.form('ws_period'), any(c, PLAN, '合同期限')), '合同期限没有覆盖出土期'],
+        [
+          matches((term, dig) => within(dig, term), any(c, PLAN, '合同期限'), c.form('ws_period')),
+          '合同期限没有覆盖出土期',
+        ],
       )
     }),
   'M08-P05': (c) =>
@@ -59,7 +62,7 @@ export const CHECKS: Checks = {
       const planned = (name: string, same: typeof sameName) =>
         text(any(c, PLAN, name)) === '' || same(any(c, PLAN, name), fields[name])
       return allOf(
-        [named, '申请表的工程与施工许可证不一致'],
+        [wrote === '' || named, '申请表的工程与施工许可证不一致'],
         [planned('工程名称', sameText), '工程名称与施工许可证不一致'],
         [planned('建设单位', sameName), '建设单位与施工许可证不一致'],
         [planned('施工单位', sameName), '施工单位与施工许可证不一致'],

@@ -3,7 +3,7 @@ import type { CaseValue } from '../../case-format.ts'
 import { by, field, firm, get, paper, papers } from '../ask.ts'
 import { blank, num, sameName, text } from '../compare.ts'
 import { type Checks, fail, holds, none } from '../label.ts'
-import { allOf, bears, tells, title } from '../matter.ts'
+import { aboutFirm, allOf, bears, tells, title } from '../matter.ts'
 import type { TrueCase } from '../true-case.ts'
 
 const BANNED = /国家级|最高级|最佳|最好|第一品牌|全国第一|顶级|特供|专供|国宴|赌|色情|情色|毒品|中央机关|国务院/u
@@ -35,7 +35,7 @@ export const CHECKS: Checks = {
     const sign = drawing(c)?.fields.招牌内容 ?? null
     if (!paper(c, '招牌效果图')) return none('缺招牌效果图')
     const shown = text(sign) || text(c.form('sg_name'))
-    const marks = c.about('商标库', text(c.form('uscc'))).filter((r) => get(r, '状态') === '有效')
+    const marks = aboutFirm(c, '商标库').filter((r) => get(r, '状态') === '有效')
     const own = [field(c, '营业执照', '名称'), get(firm(c), '名称'), c.form('subj_name')]
     const fits = own.some((name) => names(shown, name))
     const marked = marks.some((r) => shared(comparable(shown), comparable(text(get(r, '商标名称')))) >= 2)

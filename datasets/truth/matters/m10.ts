@@ -1,7 +1,7 @@
 import { by, get, papers } from '../ask.ts'
 import { blank, endOf, list, text } from '../compare.ts'
 import { type Checks, fail, holds, none, person } from '../label.ts'
-import { allOf, bears, tells, tellsAll } from '../matter.ts'
+import { aboutFirm, allOf, bears, tells, tellsAll } from '../matter.ts'
 import type { TrueCase } from '../true-case.ts'
 
 const CONCERNED: Readonly<Record<string, readonly [RegExp, RegExp]>> = {
@@ -45,7 +45,7 @@ export const CHECKS: Checks = {
   'M10-P05': (c) => {
     const told = [c.form('rd_pipe'), ...papers(c, '交通组织方案').map((p) => text(p.fields.交通组织措施))]
     const digs = told.some((one) => tells(one, /开挖|挖掘|掘路/u))
-    const filed = ['uscc'].flatMap((key) => c.about('历史申报', text(c.form(key))))
+    const filed = aboutFirm(c, '历史申报')
     const applied =
       filed.some((r) => /挖掘|掘路/u.test(text(get(r, '情形名称')))) ||
       told.some((one) => /同步申报|已申报|同步办理/u.test(text(one)))

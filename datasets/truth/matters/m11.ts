@@ -2,7 +2,7 @@ import { addMonths } from '../../../facts/values/date.ts'
 import { by, get, paper, papers } from '../ask.ts'
 import { blank, dateOf, endOf, inForce, list, near, num, rangeOf, sameCode, sameName, text } from '../compare.ts'
 import { type Checks, fail, holds, none, pass } from '../label.ts'
-import { allOf, tells, tellsAll } from '../matter.ts'
+import { allOf, isSelf, tells, tellsAll } from '../matter.ts'
 import type { TrueCase } from '../true-case.ts'
 
 const PLAN = '交通组织方案'
@@ -53,19 +53,18 @@ export const CHECKS: Checks = {
     }),
   'M11-P03': (c) =>
     by(c, PLAN, ({ fields }) => {
-      const applicant = c.form('subj_name')
       const works = c.records('企业资质库', (r) => sameName(get(r, '名称') ?? r.键.name ?? null, fields.施工单位))
       const valid = works.some((r) => get(r, '状态') === '有效' && inForce(get(r, '有效期限'), c.at, true))
-      const builder = blank(fields.建设单位)
-        ? !sameName(fields.施工单位, applicant)
-        : sameName(fields.建设单位, applicant)
+      const builder = blank(fields.建设单位) ? !isSelf(c, fields.施工单位) : isSelf(c, fields.建设单位)
       return allOf([builder, '申请单位不是建设单位或使用单位'], [valid, '施工单位没有有效资质'])
     }),
   'S029-P01': (c) =>
     by(c, PLAN, ({ fields }) => {
       const told = [c.form('oc_proj'), fields.用途, fields.项目名称]
       const selling = told.some((one) => tells(one, /促销|展销|商业|摆摊|营销/u))
-      return holds(ALLOWED.includes(text(c.form('oc_use'))) && !selling, '事由不属可以占路的三类')
+      const use = text(c.form('oc_use'))
+      if (use === '') return none('没有填用途')
+      return holds(ALLOWED.includes(use) && !selling, '事由不属可以占路的三类')
     }),
   'S029-P02': (c) => {
     const { from = null, to = null } = rangeOf(c.form('oc_period')) ?? {}
@@ -81,6 +80,7 @@ export const CHECKS: Checks = {
     by(c, '原许可证', ({ fields }) => {
       const number = c.form('rn_no')
       const kept = c.records('占路许可库', (r) => sameCode(get(r, '许可文号'), number))[0]
+      if (blank(number)) return none('没有填原许可文号')
       if (!kept) return fail('原许可文号查不到')
       const until = endOf(get(kept, '批准期限')) ?? endOf(fields.批准期限)
       return allOf(
@@ -112,7 +112,7 @@ export const CHECKS: Checks = {
     const planned = c.records('掘路计划库', (r) => {
       const road = text(get(r, '道路名称'))
       const here = (road !== '' && where.includes(road)) || r.键.address === where
-      const ours = blank(get(r, '建设单位')) || sameName(get(r, '建设单位'), c.form('subj_name'))
+      const ours = blank(get(r, '建设单位')) || isSelf(c, get(r, '建设单位'))
       return here && ours && get(r, '状态') === '有效'
     })
     return holds(planned.length > 0, '没有列入掘路计划')

@@ -2,7 +2,7 @@ import type { CaseValue } from '../../case-format.ts'
 import { by, field, get, paper, papers, param } from '../ask.ts'
 import { blank, inForce, num, rows, sameCode, sameName, text } from '../compare.ts'
 import { type Checks, holds, none } from '../label.ts'
-import { allOf, changes, tellsAll } from '../matter.ts'
+import { allOf, changes, isSelf, tellsAll } from '../matter.ts'
 import type { TrueCase } from '../true-case.ts'
 
 interface Vehicle {
@@ -44,7 +44,7 @@ export const CHECKS: Checks = {
         const kept = c.records('机动车库', (r) => sameCode(get(r, '号牌号码'), fields.号牌号码))[0]
         const until = fields.检验有效期至 ?? get(kept, '检验有效期至')
         return allOf(
-          [sameName(fields.所有人, c.form('subj_name')) || commitment, `${text(fields.号牌号码)}不是申请人的车`],
+          [isSelf(c, fields.所有人) || commitment, `${text(fields.号牌号码)}不是申请人的车`],
           [inForce(until, c.at, true), `${text(fields.号牌号码)}检验过期`],
           [!/逾期|注销/u.test(text(get(kept, '状态'))), `${text(fields.号牌号码)}${text(get(kept, '状态'))}`],
         )

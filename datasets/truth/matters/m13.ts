@@ -1,8 +1,8 @@
 import { comparable } from '../../../facts/values/text.ts'
 import { by, field, firm, get, paper, param } from '../ask.ts'
-import { blank, near, num, sameAddress, sameName, text } from '../compare.ts'
+import { blank, near, num, sameAddress, text } from '../compare.ts'
 import { type Checks, fail, holds, none } from '../label.ts'
-import { allOf, bears, changes, ground, isDwelling, tellsAll } from '../matter.ts'
+import { aboutFirm, allOf, bears, changes, ground, isDwelling, isSelf, matches, tellsAll } from '../matter.ts'
 
 const FIRE = '消防安全检查意见书'
 
@@ -28,19 +28,18 @@ export const CHECKS: Checks = {
     by(c, '平面图', ({ fields }) => {
       const marks = [fields.安全标注, fields.设备设施位置, fields.出入口].map(text).join('、')
       const told = tellsAll(marks, { 安全出口: /安全出口|疏散|应急出口/u, 监控位置: /监控|摄像/u })
-      return num(fields.机位数) === num(c.form('ib_pc')) ? told : fail('机位数与申报台数不一致')
+      const claimed = num(c.form('ib_pc'))
+      return claimed === null || num(fields.机位数) === claimed ? told : fail('机位数与申报台数不一致')
     }),
   'S034-P01': (c) => by(c, '网络安全承诺书', (p) => holds(bears(p, '公安机关盖章'), '承诺书没有公安机关确认')),
   'S034-P02': (c) =>
     by(c, FIRE, ({ fields }) => {
       const [own, seen] = [comparable(text(c.form('subj_name'))), comparable(text(fields.场所名称))]
+      const named = isSelf(c, seen) || (seen !== '' && (seen.includes(own) || own.includes(seen)))
       const [area, claimed] = [num(fields.使用面积), num(c.form('ib_area')) ?? num(c.form('prem_area'))]
       return allOf(
-        [
-          sameName(seen, own) || (seen !== '' && (seen.includes(own) || own.includes(seen))),
-          '消防文书的场所名称不一致',
-        ],
-        [sameAddress(fields.地址, c.form('prem_addr')), '消防文书的地址不一致'],
+        [named, '消防文书的场所名称不一致'],
+        [matches(sameAddress, fields.地址, c.form('prem_addr')), '消防文书的地址不一致'],
         [area === null || claimed === null || near(area, claimed, 0.01), '消防文书的面积与申报不一致'],
       )
     }),
@@ -52,7 +51,7 @@ export const CHECKS: Checks = {
   },
   'S036-P01': (c) => {
     const original = paper(c, '原许可证')?.fields
-    const kept = c.about('许可证库', text(c.form('uscc'))).find((r) => {
+    const kept = aboutFirm(c, '许可证库').find((r) => {
       const kind = text(get(r, '证照名称'))
       return kind === '' || kind === text(param(c, '证照名称'))
     })
@@ -60,8 +59,8 @@ export const CHECKS: Checks = {
     const seats = num(original?.计算机数量) ?? num(get(kept, '计算机数量'))
     if (blank(place) && seats === null) return none('没有原许可可比')
     return allOf(
-      [blank(place) || sameAddress(place, c.form('prem_addr')), '地址与原许可不一致'],
-      [seats === null || seats === num(c.form('ib_pc')), '台数与原许可不一致'],
+      [blank(place) || matches(sameAddress, place, c.form('prem_addr')), '地址与原许可不一致'],
+      [seats === null || seats === (num(c.form('ib_pc')) ?? seats), '台数与原许可不一致'],
     )
   },
 }

@@ -1,7 +1,7 @@
 import { by, firm, get, papers } from '../ask.ts'
 import { blank, list, near, num, rows, sameName, text } from '../compare.ts'
 import { type Checks, holds, none } from '../label.ts'
-import { allOf, bears, ground, isDwelling } from '../matter.ts'
+import { allOf, bears, ground, isDwelling, isSelf } from '../matter.ts'
 import type { TrueCase } from '../true-case.ts'
 
 /** Investors, legal representative and head: each owes a declaration. */
@@ -46,7 +46,7 @@ export const CHECKS: Checks = {
     if (text(c.form('en_kind')) !== '游艺娱乐场所') return none('不是游艺场所')
     return by(c, '设备设施清单', ({ fields }) => {
       const devices = rows(fields.设备).filter((row) => !blank(row.设备名称))
-      const bought = papers(c, '设备发票').filter((p) => sameName(p.fields.购买方名称, c.form('subj_name')))
+      const bought = papers(c, '设备发票').filter((p) => isSelf(c, p.fields.购买方名称))
       const listed = c.records('公开目录库', (r) => /游戏|游艺/u.test(text(get(r, '目录'))))
       const approved = (row: (typeof devices)[number]) =>
         listed.some((r) => {

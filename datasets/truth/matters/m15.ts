@@ -3,7 +3,7 @@ import type { CaseValue } from '../../case-format.ts'
 import { by, get, paper, papers } from '../ask.ts'
 import { dateOf, endOf, inForce, num, rows, sameCode, sameName, text } from '../compare.ts'
 import { type Checks, fail, holds, none, person } from '../label.ts'
-import { allOf, changes, tellsAll } from '../matter.ts'
+import { allOf, changes, isLive, isSelf, tellsAll } from '../matter.ts'
 import type { TrueCase } from '../true-case.ts'
 
 const CATALOGUE = ['游泳', '高山滑雪、自由式滑雪、单板滑雪', '潜水', '攀岩']
@@ -89,8 +89,8 @@ export const CHECKS: Checks = {
     if (!swims(c)) return none('不是游泳场所')
     return by(c, '卫生许可证', ({ fields }) =>
       allOf(
-        [inForce(fields.有效期限, c.at), '卫生许可证已过期'],
-        [sameName(fields.单位名称, c.form('subj_name')), '卫生许可证不是本单位的'],
+        [inForce(fields.有效期限, c.at) && isLive(fields), '卫生许可证已过期'],
+        [isSelf(c, fields.单位名称), '卫生许可证不是本单位的'],
       ),
     )
   },

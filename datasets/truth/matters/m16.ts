@@ -2,7 +2,7 @@ import { comparable } from '../../../facts/values/text.ts'
 import { by, get, paper } from '../ask.ts'
 import { blank, endOf, inForce, list, num, rows, sameName, text } from '../compare.ts'
 import { type Checks, holds, none } from '../label.ts'
-import { allOf, changes, isDwelling, tells, tellsAll, title } from '../matter.ts'
+import { allOf, changes, isDwelling, isLive, isSelf, tells, tellsAll, title } from '../matter.ts'
 
 const OTHER_CLASS = /Ⅲ|III|三类|(?<![IⅠ])Ⅰ类|(?<!I)I类|一类/u
 const FIT =
@@ -84,9 +84,9 @@ export const CHECKS: Checks = {
       [deal !== undefined, '没有委托协议'],
       [licence !== undefined, '没有受托方许可证'],
       [inForce(deal?.协议期限, c.at, true), '委托协议不在期限内'],
-      [blank(deal?.委托方) || sameName(deal?.委托方, c.form('subj_name')), '委托协议的委托方不是申请人'],
+      [blank(deal?.委托方) || isSelf(c, deal?.委托方), '委托协议的委托方不是申请人'],
       [blank(deal?.受托方) || sameName(deal?.受托方, licence?.企业名称), '许可证不是受托方的'],
-      [(endOf(licence?.有效期限) ?? '9999') >= c.at, '受托方许可证已过期'],
+      [(endOf(licence?.有效期限) ?? '9999') >= c.at && isLive(licence ?? {}), '受托方许可证已过期'],
     )
   },
   'M16-P07': (c) =>

@@ -1,7 +1,7 @@
 import { by, get, paper, param } from '../ask.ts'
 import { blank, endOf, num, rows, text, workingDays } from '../compare.ts'
 import { type Checks, fail, holds, none, person } from '../label.ts'
-import { allOf, tellsAll, title, unsaid } from '../matter.ts'
+import { aboutFirm, allOf, tellsAll, title, unsaid } from '../matter.ts'
 
 const ZONES = {
   合格区: /(?<!不)合格/u,
@@ -48,9 +48,8 @@ export const CHECKS: Checks = {
       )
     }),
   'S045-P02': (c) => {
-    const uscc = text(c.form('uscc'))
-    const open = c.about('监督检查库', uscc).filter((r) => get(r, '已整改') === false && get(r, '检查结论') !== '符合')
-    const stopped = c.about('法人库', uscc).some((r) => get(r, '登记状态') === '歇业')
+    const open = aboutFirm(c, '监督检查库').filter((r) => get(r, '已整改') === false && get(r, '检查结论') !== '符合')
+    const stopped = aboutFirm(c, '法人库').some((r) => get(r, '登记状态') === '歇业')
     return allOf([open.length === 0, '检查发现的问题没有整改完'], [!stopped, '已停业'])
   },
 }

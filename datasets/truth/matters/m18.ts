@@ -1,7 +1,7 @@
 import { by, get, paper, papers } from '../ask.ts'
 import { blank, inForce, list, rows, sameCode, sameName, text } from '../compare.ts'
 import { type Checks, fail, holds, none, person } from '../label.ts'
-import { allOf, any, changes, drawn, tellsAll } from '../matter.ts'
+import { allOf, any, changes, drawn, isSelf, tellsAll } from '../matter.ts'
 import type { TrueCase } from '../true-case.ts'
 
 const FORBIDDEN = /麻醉药品|第一类精神药品|放射性药品|疫苗|易制毒|终止妊娠|蛋白同化|肽类激素/u
@@ -18,9 +18,8 @@ const sells = (c: TrueCase, kind: RegExp) => scope(c).some((one) => kind.test(on
 function barred(c: TrueCase, fields: ReturnType<typeof papers>[number]['fields']): string | null {
   const kept = c.records('人员资格库', (r) => sameCode(get(r, '证书编号'), fields.证书编号))[0]
   const unit = get(kept, '注册单位') ?? fields.注册单位 ?? null
-  if (!sameName(unit, c.form('subj_name'))) return `${text(fields.姓名)}注册在其他单位`
-  if (!blank(fields.注册单位) && !sameName(fields.注册单位, c.form('subj_name')))
-    return `${text(fields.姓名)}注册在其他单位`
+  if (!isSelf(c, unit)) return `${text(fields.姓名)}注册在其他单位`
+  if (!blank(fields.注册单位) && !isSelf(c, fields.注册单位)) return `${text(fields.姓名)}注册在其他单位`
   if (!inForce(fields.有效期至, c.at, true)) return `${text(fields.姓名)}注册证过期`
   return kept && get(kept, '状态') !== '有效' ? `${text(fields.姓名)}资格${text(get(kept, '状态'))}` : null
 }

@@ -3,7 +3,7 @@ import { comparable } from '../../../facts/values/text.ts'
 import { by, paper, papers } from '../ask.ts'
 import { blank, dateOf, inForce, rows, sameCode, sameName, text } from '../compare.ts'
 import { type Checks, fail, holds, none } from '../label.ts'
-import { allOf } from '../matter.ts'
+import { allOf, isSelf, matches } from '../matter.ts'
 
 const KINDS: Readonly<Record<string, RegExp>> = {
   锅炉: /锅炉|^G\d/u,
@@ -27,9 +27,9 @@ export const CHECKS: Checks = {
       const user = [fields.受检单位, fields.委托单位].filter((name) => !blank(name))
       return allOf(
         [/合格|符合/u.test(result) && !/不合格|不符合/u.test(result), '检验结论不合格'],
-        [sameCode(fields.设备代码, c.form('tz_code')), '设备代码不一致'],
-        [sameCode(fields.产品编号, c.form('tz_no')), '产品编号不一致'],
-        [user.length === 0 || user.some((name) => sameName(name, c.form('subj_name'))), '使用单位不一致'],
+        [matches(sameCode, fields.设备代码, c.form('tz_code')), '设备代码不一致'],
+        [matches(sameCode, fields.产品编号, c.form('tz_no')), '产品编号不一致'],
+        [user.length === 0 || user.some((name) => isSelf(c, name)), '使用单位不一致'],
       )
     }),
   'M19-P02': (c) => {
@@ -49,7 +49,8 @@ export const CHECKS: Checks = {
         if (!card) return fail(`${text(row.姓名)}没有证书`)
         if (!inForce(card.有效期至, c.at, true)) return fail(`${text(row.姓名)}的证书已过期`)
         const named = kindsOf(text(card.职业名称))
-        if (named.length > 0 && !named.includes(text(c.form('tz_kind')))) return fail(`${text(row.姓名)}的证书项目不符`)
+        if (named.length > 0 && !blank(c.form('tz_kind')) && !named.includes(text(c.form('tz_kind'))))
+          return fail(`${text(row.姓名)}的证书项目不符`)
       }
       return holds(
         cards.every((one) => inForce(one.有效期至, c.at, true)),
@@ -58,13 +59,13 @@ export const CHECKS: Checks = {
     }),
   'M19-P05': (c) => {
     const owner = c.form('tz_owner')
-    if (blank(owner) || sameName(owner, c.form('subj_name'))) return none('设备是自己的')
+    if (blank(owner) || isSelf(c, owner)) return none('设备是自己的')
     const deal = paper(c, '委托协议')?.fields
     if (!deal) return fail('没有委托（租赁）协议')
     const parties = [deal.委托方, deal.受托方]
     return allOf(
       [parties.some((name) => sameName(name, owner)), '协议不是和产权单位签的'],
-      [parties.some((name) => sameName(name, c.form('subj_name'))), '协议不是本单位签的'],
+      [parties.some((name) => isSelf(c, name)), '协议不是本单位签的'],
       [inForce(deal.协议期限, c.at, true), '协议不在期限内'],
     )
   },

@@ -3,7 +3,7 @@ import { comparable } from '../../../facts/values/text.ts'
 import { by, get, paper } from '../ask.ts'
 import { blank, dateOf, fen, list, rows, sameCode, sameName, text } from '../compare.ts'
 import { type Checks, fail, holds, none, pass } from '../label.ts'
-import { allOf, changes, title } from '../matter.ts'
+import { aboutFirm, allOf, changes, matches, title } from '../matter.ts'
 
 const FORM_OF_TRADE =
   /(?:店|部|铺|行|社|厂|坊|中心|室|馆|堂|屋|院|楼|吧|所|场|站|摊|档|园|庄|轩|阁|城|厨房|超市|经营户|家|队|房|点)$/u
@@ -16,11 +16,11 @@ export const CHECKS: Checks = {
     const [name, number] = [c.form('gt_op'), c.form('gt_opid')]
     if (blank(name) && blank(number)) return none('不变更经营者')
     return by(c, '经营者身份证', ({ fields }) => {
-      const verified = c.about('人口核验库', text(number)).some((r) => sameName(get(r, '姓名'), name))
+      const verified = c.about('人口核验库', text(number)).some((r) => matches(sameName, get(r, '姓名'), name))
       return allOf(
-        [sameName(fields.姓名, name), '姓名与身份证不一致'],
-        [sameCode(fields.公民身份号码, number), '证件号与身份证不一致'],
-        [verified, '没有完成实名认证'],
+        [matches(sameName, fields.姓名, name), '姓名与身份证不一致'],
+        [matches(sameCode, fields.公民身份号码, number), '证件号与身份证不一致'],
+        [blank(number) || verified, '没有完成实名认证'],
       )
     })
   },
@@ -66,9 +66,9 @@ export const CHECKS: Checks = {
   },
   'S050-P01': (c) => {
     if (!changes(c, '经营者')) return none('不变更经营者')
-    const owes = c
-      .about('税务库', text(c.form('uscc')))
-      .some((r) => get(r, '清税状态') === '未清税' || (fen(get(r, '欠税金额')) ?? 0) > 0)
+    const owes = aboutFirm(c, '税务库').some(
+      (r) => get(r, '清税状态') === '未清税' || (fen(get(r, '欠税金额')) ?? 0) > 0,
+    )
     return holds(!owes, '没有结清税款')
   },
   'S050-P02': (c) => {
@@ -83,7 +83,7 @@ export const CHECKS: Checks = {
     )
   },
   'S051-P01': (c) => {
-    const tax = c.about('税务库', text(c.form('uscc')))
+    const tax = aboutFirm(c, '税务库')
     if (tax.length === 0) return pass
     return holds(
       tax.every((r) => get(r, '清税状态') !== '未清税' && (fen(get(r, '欠税金额')) ?? 0) === 0),

@@ -19,7 +19,7 @@ import {
   text,
 } from '../compare.ts'
 import { type Checks, fail, holds, none, pass } from '../label.ts'
-import { allOf, bears, changes } from '../matter.ts'
+import { aboutFirm, allOf, bears, changes, matches } from '../matter.ts'
 import type { TrueCase, TrueDocument } from '../true-case.ts'
 
 /** Who holds the company: as applied for when it is set up, else as registered. */
@@ -162,7 +162,7 @@ export const CHECKS: Checks = {
       const who = signed ?? text(p.fields.法定代表人)
       return allOf(
         [bears(p, '签名'), '申请书没有签字'],
-        [who === '' || sameName(who, c.form('gs_lrep')), '申请书不是新任法定代表人签的'],
+        [who === '' || matches(sameName, who, c.form('gs_lrep')), '申请书不是新任法定代表人签的'],
       )
     })
   },
@@ -177,13 +177,12 @@ export const CHECKS: Checks = {
     return holds(!kinds.includes('前置许可') || approved, '前置许可没有取得')
   },
   'S055-P01': (c) => {
-    const uscc = text(c.form('uscc'))
-    const limits = c.about('登记限制库', uscc).filter((r) => get(r, '状态') === '有效')
-    const marks = c.about('信用处罚库', uscc).filter((r) => {
+    const limits = aboutFirm(c, '登记限制库').filter((r) => get(r, '状态') === '有效')
+    const marks = aboutFirm(c, '信用处罚库').filter((r) => {
       const kind = /经营异常名录|严重违法失信名单|股权冻结|失信被执行人/u.test(text(get(r, '类别')))
       return kind && get(r, '状态') === '有效'
     })
-    const cases = c.about('在办案件库', uscc).filter((r) => get(r, '类别') === '处罚' && get(r, '状态') === '在办')
+    const cases = aboutFirm(c, '在办案件库').filter((r) => get(r, '类别') === '处罚' && get(r, '状态') === '在办')
     return allOf(
       [limits.length === 0, text(get(limits[0], '事项'))],
       [marks.length === 0, text(get(marks[0], '类别'))],
@@ -191,7 +190,7 @@ export const CHECKS: Checks = {
     )
   },
   'S055-P02': (c) => {
-    const notices = c.about('公示库', text(c.form('uscc'))).filter((r) => get(r, '公告类别') === '简易注销公告')
+    const notices = aboutFirm(c, '公示库').filter((r) => get(r, '公告类别') === '简易注销公告')
     const when = rangeOf(get(notices.at(-1), '公告期限'))
     if (!when?.from || !when.to) return fail('没有简易注销公告')
     return allOf(

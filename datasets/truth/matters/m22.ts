@@ -2,7 +2,7 @@ import { addMonths } from '../../../facts/values/date.ts'
 import { by, get, paper, papers } from '../ask.ts'
 import { blank, dateOf, inForce, list, rows, sameCode, sameName, text } from '../compare.ts'
 import { type Checks, fail, holds, none } from '../label.ts'
-import { allOf, changes, tellsAll, unsaid } from '../matter.ts'
+import { allOf, changes, isSelf, tellsAll, unsaid } from '../matter.ts'
 
 /** What of 执业类别 and 执业范围 answers to a department of a clinic. */
 const DEPARTMENTS: Readonly<Record<string, readonly [string, RegExp]>> = {
@@ -31,6 +31,7 @@ export const CHECKS: Checks = {
       const cards = papers(c, '医师执业证书').map(({ fields }) => fields)
       const own = cards.filter((one) => sameName(one.姓名, head))
       const card = own.find((one) => !blank(one.执业范围)) ?? own[0]
+      if (blank(head)) return none('没有填主要负责人')
       if (!card) return fail('没有主要负责人的执业证书')
       const fits = list(c.form('cl_dept')).some((one) => {
         const [kind, range] = DEPARTMENTS[one] ?? ['', /$^/u]
@@ -75,7 +76,7 @@ export const CHECKS: Checks = {
     return allOf(
       [!first || !unsaid(c.form('cl_waste')), '没有填医疗废物处置单位'],
       [/废物|医废/u.test(text(deal.委托事项)) || blank(deal.委托事项), '协议不是处置医疗废物的'],
-      [blank(deal.委托方) || sameName(deal.委托方, c.form('subj_name')), '协议不是本单位签的'],
+      [blank(deal.委托方) || isSelf(c, deal.委托方), '协议不是本单位签的'],
       [inForce(deal.协议期限, c.at, true), '协议不在期限内'],
     )
   },

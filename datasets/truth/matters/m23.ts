@@ -1,13 +1,16 @@
 import { addDays, addMonths, daysBetween } from '../../../facts/values/date.ts'
-import { by, get, paper, param } from '../ask.ts'
-import { dateOf, inForce, num, rangeOf, sameCode, sameName, text } from '../compare.ts'
+import { by, field, get, paper, param } from '../ask.ts'
+import { blank, dateOf, inForce, num, rangeOf, sameCode, sameName, text } from '../compare.ts'
 import { type Checks, fail, holds, none } from '../label.ts'
-import { allOf } from '../matter.ts'
+import { allOf, matches } from '../matter.ts'
 import type { TrueCase } from '../true-case.ts'
 
 /** The applicant in the nurses' register. */
 const registered = (c: TrueCase) =>
-  c.records('护士注册库', (r) => sameCode(get(r, '证件号码') ?? r.键.cnid ?? null, c.form('p_idno')))[0]
+  c.records('护士注册库', (r) => {
+    const own = [c.form('p_idno'), field(c, '申请人身份证', '公民身份号码'), c.applicant.idNumber]
+    return own.some((one) => sameCode(get(r, '证件号码') ?? r.键.cnid, one))
+  })[0]
 
 const hospital = (c: TrueCase, name: Parameters<typeof text>[0]) =>
   c.records('医疗机构库', (r) => sameName(get(r, '名称') ?? r.键.name ?? null, name))[0]
@@ -28,6 +31,7 @@ export const CHECKS: Checks = {
     }),
   'M23-P02': (c) => {
     const [nurse, where] = [registered(c), c.form('nu_org')]
+    if (blank(where)) return none('没有填执业机构')
     const place = hospital(c, where)
     const confirmed = get(nurse, '拟执业机构已确认') === true && sameName(get(nurse, '拟执业机构') ?? where, where)
     return allOf(
@@ -38,7 +42,10 @@ export const CHECKS: Checks = {
   'M23-P03': (c) => {
     const nurse = registered(c)
     if (!nurse) return fail('注册系统查不到申请人')
-    return holds(sameName(get(nurse, '姓名'), c.form('p_name')), '姓名与注册系统不一致')
+    return allOf(
+      [matches(sameName, get(nurse, '姓名'), c.form('p_name')), '姓名与注册系统不一致'],
+      [matches(sameCode, get(nurse, '证件号码') ?? nurse.键.cnid, c.form('p_idno')), '证件号与注册系统不一致'],
+    )
   },
   'S058-P01': (c) => {
     const passed = dateOf(get(registered(c), '考试通过日期'))
@@ -51,7 +58,7 @@ export const CHECKS: Checks = {
       [/合格|通过/u.test(text(training.考核结果)) && !/不合格|未通过/u.test(text(training.考核结果)), '培训考核不合格'],
       [from !== null && to !== null && to >= addDays(addMonths(from, 3), -1), '培训不满三个月'],
       [/护理/u.test(text(training.培训内容)), '不是临床护理培训'],
-      [sameName(training.姓名, c.form('p_name')), '培训证明不是本人的'],
+      [matches(sameName, training.姓名, c.form('p_name')), '培训证明不是本人的'],
     )
   },
   'S058-P02': (c) =>

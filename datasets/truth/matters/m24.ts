@@ -1,7 +1,7 @@
 import { by, get } from '../ask.ts'
-import { num, sameCode, sameName, sameText, text } from '../compare.ts'
+import { num, sameCode, sameText, text } from '../compare.ts'
 import { type Checks, fail, holds } from '../label.ts'
-import { allOf } from '../matter.ts'
+import { aboutFirm, allOf, isSelf, matches } from '../matter.ts'
 import type { TrueCase } from '../true-case.ts'
 
 /** The prize as the city announced it. */
@@ -21,8 +21,11 @@ export const CHECKS: Checks = {
       if (!prize) return fail('市公告里查不到这个奖项')
       const [claimed, given] = [text(c.form('aw_kind')), text(get(prize, '奖种等级'))]
       return allOf(
-        [given === '' || sameText(given, claimed) || claimed.endsWith(given), '奖种、等级与公告不一致'],
-        [num(get(prize, '单位排名')) === num(c.form('aw_rank')), '单位排名与公告不一致'],
+        [
+          given === '' || claimed === '' || sameText(given, claimed) || claimed.endsWith(given),
+          '奖种、等级与公告不一致',
+        ],
+        [matches((a, b) => num(a) === num(b), get(prize, '单位排名'), c.form('aw_rank')), '单位排名与公告不一致'],
       )
     }),
   'M24-P02': (c) =>
@@ -30,18 +33,13 @@ export const CHECKS: Checks = {
       const prize = announced(c)
       const unit = get(prize, '承担单位') ?? fields.承担单位 ?? null
       const rank = num(get(prize, '单位排名')) ?? num(c.form('aw_rank'))
-      return allOf(
-        [sameName(unit, c.form('subj_name')), '申请单位不是完成单位'],
-        [rank === null || rank <= 1, '不是第一完成单位'],
-      )
+      return allOf([isSelf(c, unit), '申请单位不是完成单位'], [rank === null || rank <= 1, '不是第一完成单位'])
     }),
   'M24-P03': (c) => {
     const names = [c.form('aw_name'), c.form('fd_project')]
-    const paid = c
-      .about('财政资金库', text(c.form('uscc')))
-      .filter(
-        (r) => names.some((one) => sameText(get(r, '项目名称'), one)) || sameCode(get(r, '项目编号'), c.form('fd_no')),
-      )
+    const paid = aboutFirm(c, '财政资金库').filter(
+      (r) => names.some((one) => sameText(get(r, '项目名称'), one)) || sameCode(get(r, '项目编号'), c.form('fd_no')),
+    )
     return holds(
       paid.every((r) => get(r, '状态') === '追回'),
       '同一项目已获区级奖励',

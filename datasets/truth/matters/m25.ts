@@ -1,6 +1,6 @@
 import { by, get, param } from '../ask.ts'
 import { dateOf, fen, num, sameCode, sameText, text } from '../compare.ts'
-import type { Checks } from '../label.ts'
+import { type Checks, none } from '../label.ts'
 import { allOf } from '../matter.ts'
 import type { TrueCase } from '../true-case.ts'
 
@@ -35,21 +35,20 @@ export const CHECKS: Checks = {
       const [ratio, cap] = [num(param(c, '配套比例')) ?? 1, fen(param(c, '配套上限'))]
       const due = Math.min(Math.round((arrived ?? 0) * ratio), cap ?? Infinity)
       return allOf(
-        [arrived !== null && arrived === claimed, '市级资助与实际到账不一致'],
-        [asked === due, '配套金额计算不对'],
+        [arrived !== null && (claimed ?? arrived) === arrived, '市级资助与实际到账不一致'],
+        [(asked ?? due) === due, '配套金额计算不对'],
       )
     }),
   'M25-P03': (c) => {
-    const [staff = 0, college = 0, research = 0] = ['in_staff', 'in_college', 'in_rdn'].map(
-      (key) => num(c.form(key)) ?? 0,
-    )
-    const [revenue, spent] = [fen(c.form('in_rev')) ?? 0, fen(c.form('in_rd')) ?? 0]
+    const [staff, college, research] = [num(c.form('in_staff')), num(c.form('in_college')), num(c.form('in_rdn'))]
+    if (staff === null || staff === 0) return none('没有填职工总数')
+    const [revenue, spent] = [fen(c.form('in_rev')), fen(c.form('in_rd'))]
     // 国办发〔1999〕47号: at most 500 people, 30 % of them with college, 10 % in research, 3 % of sales spent on it.
     return allOf(
-      [staff > 0 && staff <= 500, '职工人数超过500人'],
-      [college / staff >= 0.3, '大专以上职工不足30%'],
-      [research / staff >= 0.1, '研发人员不足10%'],
-      [revenue === 0 || spent / revenue >= 0.03, '研发费用不足3%'],
+      [staff <= 500, '职工人数超过500人'],
+      [college === null || college / staff >= 0.3, '大专以上职工不足30%'],
+      [research === null || research / staff >= 0.1, '研发人员不足10%'],
+      [!revenue || spent === null || spent / revenue >= 0.03, '研发费用不足3%'],
     )
   },
 }

@@ -2,7 +2,7 @@ import { addMonths, findDates } from '../../../facts/values/date.ts'
 import { by, get, papers, param } from '../ask.ts'
 import { blank, dateOf, endOf, fen, inForce, num, sameCode, sameText, text } from '../compare.ts'
 import { type Checks, holds, none } from '../label.ts'
-import { allOf, bears } from '../matter.ts'
+import { aboutFirm, allOf, bears } from '../matter.ts'
 import type { TrueCase } from '../true-case.ts'
 
 const REPORTS = '近三年审计报告'
@@ -70,7 +70,7 @@ export const CHECKS: Checks = {
     }),
   'M26-P04': (c) => {
     const [research, staff] = [num(c.form('gi_rdn')), num(c.form('gi_staff'))]
-    const paid = num(get(c.about('税务库', text(c.form('uscc')))[0], '个税申报人数'))
+    const paid = num(get(aboutFirm(c, '税务库')[0], '个税申报人数'))
     if (research === null) return none('没有填研发人员数')
     return allOf(
       [paid === null || research <= paid, '研发人员数高于个税、社保人数'],

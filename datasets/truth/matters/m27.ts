@@ -2,14 +2,13 @@ import { districtOf } from '../../../facts/values/address.ts'
 import { addMonths } from '../../../facts/values/date.ts'
 import { comparable } from '../../../facts/values/text.ts'
 import { by, firm, get } from '../ask.ts'
-import { dateOf, endOf, inForce, sameCode, text } from '../compare.ts'
-import { type Checks, holds } from '../label.ts'
-import { allOf } from '../matter.ts'
+import { blank, dateOf, endOf, inForce, sameCode, text } from '../compare.ts'
+import { type Checks, holds, none } from '../label.ts'
+import { aboutFirm, allOf, matches } from '../matter.ts'
 import type { TrueCase } from '../true-case.ts'
 
 /** Recognitions of the firm on record. */
-const recognitions = (c: TrueCase) =>
-  c.about('科技项目库', text(c.form('uscc'))).filter((r) => get(r, '类别') === '高新技术企业')
+const recognitions = (c: TrueCase) => aboutFirm(c, '科技项目库').filter((r) => get(r, '类别') === '高新技术企业')
 
 const numbered = (c: TrueCase) =>
   recognitions(c).find((r) => [get(r, '项目编号'), get(r, '文号')].some((one) => sameCode(one, c.form('hi_no'))))
@@ -19,15 +18,16 @@ export const CHECKS: Checks = {
   'M27-P01': (c) =>
     by(c, '高新技术企业证书', ({ fields }) =>
       allOf(
-        [/^GR\d{12}$/u.test(comparable(text(c.form('hi_no')))), '证书编号格式不对'],
-        [sameCode(fields.证书编号, c.form('hi_no')), '编号与证书不一致'],
-        [numbered(c) !== undefined, '编号与公告名单不一致'],
+        [blank(c.form('hi_no')) || /^GR\d{12}$/u.test(comparable(text(c.form('hi_no')))), '证书编号格式不对'],
+        [matches(sameCode, fields.证书编号, c.form('hi_no')), '编号与证书不一致'],
+        [blank(c.form('hi_no')) || numbered(c) !== undefined, '编号与公告名单不一致'],
       ),
     ),
   'M27-P02': (c) => {
     const since = dateOf(c.form('hi_date')) ?? c.at
     const earlier = recognitions(c).filter((r) => (dateOf(get(r, '认定日期')) ?? '9999') < since && r !== numbered(c))
     const kind = earlier.length > 0 ? '重新认定' : '首次认定'
+    if (blank(c.form('hi_first'))) return none('没有填首次或重新认定')
     return holds(text(c.form('hi_first')) === kind, `应为${kind}`)
   },
   'M27-P03': (c) =>

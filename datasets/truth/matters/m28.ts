@@ -1,8 +1,8 @@
 import { addMonths, daysBetween } from '../../../facts/values/date.ts'
 import { by, firm, get, paper } from '../ask.ts'
-import { blank, dateOf, endOf, fen, sameName, text } from '../compare.ts'
+import { dateOf, endOf, fen, text } from '../compare.ts'
 import { type Checks, holds, none } from '../label.ts'
-import { allOf, bears, changes, lacking, tells, tellsAll } from '../matter.ts'
+import { aboutFirm, allOf, bears, changes, isSelf, lacking, tells, tellsAll } from '../matter.ts'
 
 /** 200万元 in 分 (劳动合同法第五十七条). */
 const LEAST = 200_000_000
@@ -18,7 +18,7 @@ export const CHECKS: Checks = {
     by(c, '审计报告', (p) => {
       const [shown, claimed] = [fen(p.fields.实收资本), fen(c.form('dp_cap'))]
       return allOf(
-        [sameName(p.fields.被审单位, c.form('subj_name')), '报告不是申请单位的'],
+        [isSelf(c, p.fields.被审单位), '报告不是申请单位的'],
         [bears(p, '事务所盖章'), '报告没有事务所盖章'],
         [bears(p, '注册会计师签章'), '报告没有注册会计师签章'],
         [shown === null || claimed === null || shown === claimed, '报告金额与申请不一致'],
@@ -77,18 +77,16 @@ export const CHECKS: Checks = {
     return holds(missing.length === 0, `经营情况报告缺${missing.join('、')}`)
   },
   'S068-P03': (c) => {
-    const uscc = text(c.form('uscc'))
     const since = addMonths(c.at, -36)
-    const grave = c.about('信用处罚库', uscc).filter((r) => {
+    const grave = aboutFirm(c, '信用处罚库').filter((r) => {
       const kind = /严重违法失信名单|刑事限制|欠薪/u.test(text(get(r, '类别')))
       const heavy = /吊销|停产|停业|重大/u.test(`${text(get(r, '处罚种类'))}${text(get(r, '事由'))}`)
       return (kind || heavy) && (dateOf(get(r, '决定日期')) ?? '9999') >= since && get(r, '状态') === '有效'
     })
-    const yearly = c.about('年度核验库', uscc)
+    const yearly = aboutFirm(c, '年度核验库')
     return allOf(
       [grave.length === 0, '三年内有重大违法记录'],
       [yearly.length > 0 && yearly.every((r) => get(r, '结论') === '合格'), '年度核验没有合格'],
-      [!blank(uscc), '没有统一社会信用代码'],
     )
   },
 }
