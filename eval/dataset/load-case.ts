@@ -19,6 +19,8 @@ export interface SeenCase {
   seen: LabelledCase
   /** What each shared source would answer; null when the case brings none. */
   registry: CaseRegistry | null
+  /** What the applicant knows and types where nothing is pre-filled: the true form, which the service never sees whole. */
+  knows: LabelledCase['answers']
 }
 
 /** One labelled case as it lies on disk. */
@@ -34,13 +36,14 @@ export interface Loaded<T> {
   problems: DatasetProblem[]
 }
 
-/** Reads what the service may see of a case, and not a line more; faults are named with their path. */
+/** Reads what the service may see of a case, and what its applicant would type; faults are named with their path. */
 export function loadSeen(folder: string): Loaded<SeenCase> {
   const problems: DatasetProblem[] = []
   const seen = read(join(folder, 'case.yaml'), caseSchema, problems, true)
   const registry = read(join(folder, 'registry.yaml'), registrySchema, problems, false)
+  const form = read(join(folder, 'truth.yaml'), knownSchema, problems, false)
   if (problems.length > 0 || !seen) return { loaded: null, problems }
-  return { loaded: { id: basename(folder), folder, seen, registry }, problems }
+  return { loaded: { id: basename(folder), folder, seen, registry, knows: form?.form ?? {} }, problems }
 }
 
 /** Reads the labels of a case. */
@@ -51,6 +54,8 @@ export function loadLabels(one: SeenCase): Loaded<DatasetCase> {
   if (problems.length > 0 || !truth) return { loaded: null, problems }
   return { loaded: { ...one, truth, second: second?.review ?? null }, problems }
 }
+
+const knownSchema = z.object({ form: truthSchema.shape.form })
 
 const secondSchema = z.object({ review: truthSchema.shape.review })
 

@@ -22,7 +22,7 @@ export interface SaidPoint
 export interface SaidField extends Pick<FormValue, 'key' | 'name' | 'type' | 'asked' | 'source' | 'confidence'> {
   value: Value | null
   display: string
-  /** By a person: filled, but not pre-filled. */
+  /** By the applicant: filled, but not pre-filled. */
   typed: boolean
   seen: Seen | null
 }
@@ -66,7 +66,7 @@ const MOST_CLAUSES = 6
 /** Keeps of the service's answers what scoring needs. `paths`: files by the id the service gave them. */
 export function answerOf(
   said: {
-    form: readonly FormValue[]
+    form: readonly (FormValue & { typed: boolean })[]
     findings: readonly Finding[]
     notice: { items: readonly { point: string }[] }
     materials: readonly MaterialView[]
@@ -78,9 +78,8 @@ export function answerOf(
     return found ? { path: paths.get(found.material) ?? '', page: found.page, box: found.box } : null
   }
   return {
-    form: said.form.map(({ key, name, type, asked, source, confidence, value, display, evidence }) => ({
-      ...{ key, name, type, asked, source, confidence, value, display },
-      typed: evidence.some((one) => one.kind === 'person'),
+    form: said.form.map(({ key, name, type, asked, source, confidence, value, display, evidence, typed }) => ({
+      ...{ key, name, type, asked, source, confidence, value, display, typed },
       seen: seenIn(evidence),
     })),
     findings: said.findings.map((finding) => ({ ...pointOf(finding), facts: factsOf(finding, seenIn) })),

@@ -23,6 +23,7 @@ export type Send = (path: string, init?: RequestInit) => Promise<Response>
 export interface Client {
   get<T>(path: string): Promise<T>
   post<T>(path: string, body: unknown): Promise<T>
+  patch<T>(path: string, body: unknown): Promise<T>
   upload<T>(path: string, form: () => FormData): Promise<T>
   erase(path: string): Promise<void>
 }
@@ -54,17 +55,16 @@ export function client(send: Send, options: Partial<ClientOptions> = {}): Client
     }
     throw new NotAnswered(`${path}：服务没有回答（${last}，试了 ${retryDelaysMs.length + 1} 次）`)
   }
+  const sent = (method: string, body: unknown) => () => ({
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
   const json = async <T>(answer: Promise<Response>) => (await (await answer).json()) as T
   return {
     get: (path) => json(ask(path, () => ({}))),
-    post: (path, body) =>
-      json(
-        ask(path, () => ({
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(body),
-        })),
-      ),
+    post: (path, body) => json(ask(path, sent('POST', body))),
+    patch: (path, body) => json(ask(path, sent('PATCH', body))),
     upload: (path, form) => json(ask(path, () => ({ method: 'POST', body: form() }))),
     erase: async (path) => void (await ask(path, () => ({ method: 'DELETE' }))),
   }

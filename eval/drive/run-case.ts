@@ -1,4 +1,4 @@
-import type { CaseView, FormView, MaterialView, ReviewView, UploadOutcome } from '../../api/client.ts'
+import type { CaseView, FormValue, FormView, MaterialView, ReviewView, UploadOutcome } from '../../api/client.ts'
 import { type Answer, answerOf } from './answer.ts'
 import { type Client, NotAnswered, Refused } from './client.ts'
 import { type BytesOf, type Submission, upload } from './submission.ts'
@@ -15,7 +15,7 @@ const LONGEST_WAIT_MS = 500
 /** Opens a case as any client would, hands the files in, waits until they are read and asks for form and review. */
 export async function runCase(service: Client, submission: Submission, options: RunOptions): Promise<Answer> {
   const started = performance.now()
-  const { files, registry, ...opened } = submission
+  const { files, registry, knows: _, ...opened } = submission
   const { id } = await service.post<CaseView>('/api/cases', registry ? { ...opened, registry } : opened)
   const at = `/api/cases/${id}`
   try {
@@ -28,7 +28,7 @@ export async function runCase(service: Client, submission: Submission, options: 
       else paths.set(outcome.id, path)
     }
     const { materials } = await whenRead(service, at, options.readingTimeoutMs)
-    const { fields: form } = await service.get<FormView>(`${at}/form`)
+    const form = await completeForm(service, at, submission)
     const { findings, notice, catalogue } = await service.get<ReviewView>(`${at}/review`)
     const latencyMs = Math.round(performance.now() - started)
     return { ...answerOf({ form, findings, notice, materials }, paths), refused, catalogue, latencyMs }
@@ -36,6 +36,27 @@ export async function runCase(service: Client, submission: Submission, options: 
     // Labelled cases are no applications: nothing of them stays in the service.
     await service.erase(at).catch(() => {})
   }
+}
+
+/** Typing one field may ask another: so often the form is looked at again. */
+const ROUNDS = 4
+
+/** The applicant looks at the pre-filled form and types what is still blank, as far as it is known to him or her. */
+async function completeForm(
+  service: Client,
+  at: string,
+  { answers, knows }: Submission,
+): Promise<(FormValue & { typed: boolean })[]> {
+  const typed = new Set(Object.keys(answers))
+  let { fields } = await service.get<FormView>(`${at}/form`)
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const blank = fields.filter(({ key, asked, value }) => asked && value === null && !typed.has(key))
+    const now = blank.flatMap(({ key }) => (knows[key] === undefined || knows[key] === null ? [] : [[key, knows[key]]]))
+    if (now.length === 0) break
+    for (const [key] of now) typed.add(String(key))
+    fields = (await service.patch<FormView>(`${at}/form`, { fields: Object.fromEntries(now) })).fields
+  }
+  return fields.map((field) => ({ ...field, typed: typed.has(field.key) }))
 }
 
 async function uploadOne(service: Client, path: string, form: () => FormData): Promise<MaterialView | string> {

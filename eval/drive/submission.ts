@@ -12,10 +12,12 @@ export interface Submission {
   /** Null: the service asks its own sources. */
   registry: CaseRegistry | null
   files: { path: string; slot?: string | undefined }[]
+  /** What the applicant knows and types where nothing was pre-filled; an answer of null is a field left blank. */
+  knows: LabelledCase['answers']
 }
 
 /** A labelled case as it is first handed in. */
-export function submissionOf({ folder, seen, registry }: SeenCase): Submission {
+export function submissionOf({ folder, seen, registry, knows }: SeenCase): Submission {
   const { scenario, at, applicant, answers, materials } = seen
   return {
     scenario,
@@ -23,6 +25,7 @@ export function submissionOf({ folder, seen, registry }: SeenCase): Submission {
     applicant,
     answers,
     registry,
+    knows,
     files: materials.map(({ file, slot }) => ({ path: join(folder, file), slot })),
   }
 }

@@ -33,6 +33,7 @@ function caseWith(defects: Defect[], page: Partial<TruePage> = {}): DatasetCase 
       materials: [{ file: '1.jpg', slot: '营业执照' }],
     },
     registry: null,
+    knows: {},
     truth: { pages: [{ ...first, ...page }], form: {}, review: {}, defects, outcome: 'correct' },
     second: null,
   }

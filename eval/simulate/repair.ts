@@ -17,7 +17,8 @@ export function repaired(submission: Submission, defects: readonly Defect[], fol
       files = replaced(files, old.map(at), brought.map(at), slot)
     files = [...files, ...repair.add.map(({ file, slot }) => ({ path: at(file), slot }))]
     Object.assign(answers, repair.answers)
-    if (repair.registry !== undefined) registry = readRegistry(at(repair.registry))
+    // Only the sources that answer otherwise need to be listed.
+    if (repair.registry !== undefined) registry = { ...registry, ...readRegistry(at(repair.registry)) }
   }
   return { ...submission, answers, files, registry }
 }

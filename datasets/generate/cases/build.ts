@@ -68,14 +68,23 @@ function assemble(request: CaseRequest, ids: readonly string[]): Draft {
   return draft
 }
 
-/** Points of the shared modules that ask nothing of this application, by what it brings. */
+/** Requirements that a matter may leave out (its parameter is null), with the point that asks them. */
+const OPTIONAL: readonly (readonly [parameter: string, point: string, because: string])[] = [
+  ['证照名称', 'FORM-P06', '办的不是在库的许可证'],
+  ['业务', 'SUBJ-P04', '经营范围里不要求有特定的业务'],
+  ['变更期限', 'CHANGE-P03', '没有规定变更后多少日内申请'],
+  ['须新办的变更项', 'CHANGE-P04', '没有须重新申请的变更'],
+  ['户籍要求', 'PERS-P03', '不看户籍和居住状态'],
+]
+
+/** Points of the shared modules that ask nothing of this application, by what it brings and what the matter leaves out. */
 function asksNothing(draft: Draft): void {
   const { parameters } = draft.scenario
+  for (const [name, point, because] of OPTIONAL) if (parameters.get(name) === null) draft.none(because, point)
   draft.none('没有交复印件', 'IMG-P04')
   draft.none('没有提交电子证照文件', 'IMG-P05')
   if (draft.papers.length === 0) draft.none('材料都免交，没有上传', 'IMG-P01', 'IMG-P03')
   if (draft.of('申请书').length === 0) draft.none('申请表由系统生成，提交时电子签名', 'FORM-P03', 'FORM-P04')
-  if (parameters.get('证照名称') === null) draft.none('办的不是在库的许可证', 'FORM-P06')
   if (parameters.get('受理地址') === null && parameters.get('受理地址二') === null)
     draft.none('全市通办，不看地址', 'FORM-P07')
 }

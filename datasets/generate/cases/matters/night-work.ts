@@ -30,7 +30,7 @@ function site(d: Draft): { firm: Firm; site: BuildingSite; nights: Nights } {
   agent(d, { name: firm.name, signer: firm.legal.name, firm: true }, '建筑工地夜间施工作业审批')
   applicationForm(d, { name: firm.name, code: firm.code, signer: firm.legal.name, firm: true })
   const nights = random.int(1, 3)
-  const from = addDays(d.at, random.int(9, 16))
+  const from = addDays(d.at, random.int(18, 26))
   const process = random.pick(['不可中断混凝土浇捣', '深基坑开挖', '钻孔灌注桩成孔'])
   const plan = { process, from, to: addDays(from, nights), nights, volume: nights * random.int(300, 500) }
   const zone = random.pick(['重点区域', '一般区域'])
@@ -57,6 +57,7 @@ function site(d: Draft): { firm: Firm; site: BuildingSite; nights: Nights } {
     { address: place.address },
     { 地址: place.address, 房屋性质: '其他', 区: DISTRICT.name, 夜间施工区域: zone },
   )
+  if (zone === '一般区域') d.none('不在重点区域，不看夜数和间隔', 'M06-P04', 'S022-P02')
   papers(d, firm, place, plan)
   offerDefects(d, firm, place, plan)
   permitRevoked(d, { 'M06-P05': '施工许可证已注销' })
@@ -138,6 +139,8 @@ function offerDefects(d: Draft, firm: Firm, place: BuildingSite, plan: Nights): 
     slot: '夜数',
     fails: { 'M06-P04': '当月累计夜数超过上限' },
     apply: (draft) => {
+      delete draft.review['S022-P02']
+      if (draft.hasPoint('S022-P02')) draft.review['S022-P02'] = { verdict: 'pass' }
       draft.form.nc_zone = '重点区域'
       draft.amend('地理信息库', { 夜间施工区域: '重点区域' })
       const first = `${plan.from.slice(0, 7)}-01`

@@ -44,7 +44,7 @@ export function agent(d: Draft, principal: Principal, business: string, chance =
       },
     },
   )
-  d.licence('受托人身份证', 'ID', { cnid: one.number }, identityCard(one))
+  d.paper('受托人身份证', 'ID', identityCard(one))
   const letter = (
     id: string,
     title: string,
