@@ -9,6 +9,8 @@ test('a scope that denies a business does not tell it', () => {
 test('a clause that begins with a denial tells nothing, the next one may', () => {
   expect(tells('不涉及绿化，涉及燃气管线', /绿化/u)).toBe(false)
   expect(tells('不涉及绿化，涉及燃气管线', /管线/u)).toBe(true)
+  expect(tells('不涉及绿化、公交站、管线', /管线/u)).toBe(false)
+  expect(tells(['无烟区', '候诊区'], /候诊/u)).toBe(true)
   expect(tells('平面图、无障碍坡道', /坡道/u)).toBe(true)
 })
 

@@ -49,14 +49,22 @@ export function any(c: TrueCase, slot: string, name: string): CaseValue {
 
 const DENYING_BRACKET = /\([^()]*(?:不含|不包括|不包含|除外|不得|不从事|不经营)[^()]*\)/gu
 const DENYING_CLAUSE =
-  /^(?:均|也|且|本店|本项目|其中)?(?:无(?!障碍|菌|线|缝|害)|没有|未|暂无|非(?=电子|楼顶|屋顶|显示)|不(?:含|包括|涉及|设|得|需|经营|从事|存在|配|属|影响|占用)|除(?=.*外$))/u
+  /^(?:均|也|且|本店|本项目|其中)?(?:无(?!障碍|菌|线|缝|害)|没有|未(?!成年)|暂无|非(?=电子|楼顶|屋顶|显示)|不(?:含|包括|涉及|设|得|需|经营|从事|存在|配|属|影响|占用)|除(?=.*外$))/u
 
-/** Whether a clause of the text matches, those left out that deny (不含劳务派遣, 未设隔声屏). */
+/** Whether a clause of the text, or an item of the list, matches; a denial (不涉及绿化、管线) holds to the end of its sentence. */
 export function tells(v: CaseValue | undefined, pattern: RegExp): boolean {
-  return comparable(text(v))
-    .replace(DENYING_BRACKET, '')
-    .split(/[,。;、()\n]/u)
-    .some((clause) => !DENYING_CLAUSE.test(clause) && pattern.test(clause))
+  const parts = Array.isArray(v) ? v.map((one) => text(typeof one === 'string' ? one : [one])) : [text(v)]
+  return parts
+    .flatMap((part) =>
+      comparable(part)
+        .replace(DENYING_BRACKET, '')
+        .split(/[,。;()\n]/u),
+    )
+    .some((sentence) => {
+      const clauses = sentence.split('、')
+      const denied = clauses.findIndex((clause) => DENYING_CLAUSE.test(clause))
+      return clauses.slice(0, denied < 0 ? clauses.length : denied).some((clause) => pattern.test(clause))
+    })
 }
 
 /** What of the wanted things, each with the pattern of its names, the text does not tell. */
@@ -72,9 +80,12 @@ export function tellsAll(v: CaseValue | undefined, wanted: Readonly<Record<strin
   return missing.length === 0 ? pass : fail(`没有${missing.join('、')}`)
 }
 
-/** All that is written on a plan, part by part. */
-export function drawn(plan: TrueDocument): string {
-  return ['图名', '功能区', '设备设施位置', '出入口', '安全标注'].map((part) => text(plan.fields[part])).join('、')
+/** All that is written on a plan, item by item. */
+export function drawn(plan: TrueDocument): string[] {
+  return ['图名', '功能区', '设备设施位置', '出入口', '安全标注'].flatMap((part) => {
+    const v = plan.fields[part]
+    return Array.isArray(v) ? v.map((one) => text(typeof one === 'string' ? one : [one])) : [text(v)]
+  })
 }
 
 /** Nothing is said: blank, or 无, 待定, /. */

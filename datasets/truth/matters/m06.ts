@@ -6,6 +6,7 @@ import {
   dateOf,
   endOf,
   inForce,
+  list,
   num,
   rangeOf,
   rows,
@@ -101,7 +102,7 @@ export const CHECKS: Checks = {
     const banned = c.records('禁令日历', (r) => {
       const [about, where, when] = [text(get(r, '事项')), text(get(r, '范围')), rangeOf(get(r, '期间'))]
       const ours = about === '' || /夜|施工|噪声|工地|作业/u.test(about)
-      const here = !/[^全本]区/u.test(where) || where.includes(c.asked.district) || /全市|全区/u.test(where)
+      const here = !/[^全本]区/u.test(where) || where.includes(c.asked.district) || /全市|全区|各区|所有/u.test(where)
       return ours && here && when !== null && (when.from ?? '') <= (to ?? from) && from <= (when.to ?? '9999')
     })
     return holds(banned.length === 0, `与${text(get(banned[0], '名称'))}禁止时段重叠`)
@@ -148,13 +149,13 @@ export const CHECKS: Checks = {
     }),
   'M06-P08': (c) =>
     by(c, '噪声控制措施', (p) => {
-      const measures = [text(p.fields.措施清单), text(p.fields.低噪声设备)].join('、')
+      const measures = [...list(p.fields.措施清单), ...list(p.fields.低噪声设备)]
       const missing = lacking(measures, { 隔声: /隔声|隔音|声屏障|围挡|吸声/u, 禁鸣: /鸣/u })
       const quiet = !blank(p.fields.低噪声设备) || tells(measures, /低噪/u)
       return allOf(
         [quiet, '没有低噪声设备'],
         [missing.length === 0, `没有${missing.join('、')}`],
-        [!blank(p.fields.投诉电话) || /投诉电话\D{0,3}\d/u.test(measures), '没有投诉电话'],
+        [!blank(p.fields.投诉电话) || /投诉电话\D{0,3}\d/u.test(text(measures)), '没有投诉电话'],
         [unsealed(c, p).length === 0, `缺${unsealed(c, p).join('、')}`],
       )
     }),

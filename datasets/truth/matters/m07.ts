@@ -37,7 +37,7 @@ export const CHECKS: Checks = {
       ),
     ),
   'M07-P04': (c) =>
-    by(c, '平面图', (plan) => tellsAll(drawn(plan) + (blank(plan.fields.出入口) ? '' : '、出入口'), DRAWN)),
+    by(c, '平面图', (plan) => tellsAll([...drawn(plan), blank(plan.fields.出入口) ? '' : '出入口'], DRAWN)),
   'M07-P05': (c) =>
     by(c, '设备设施清单', ({ fields }) => {
       const saving = rows(fields.设备).filter((row) => /循环|节水|回用/u.test(text(row.设备名称) + text(row.用途)))

@@ -28,7 +28,7 @@ export const CHECKS: Checks = {
       const qualified = kept.length === 0 || kept.some((r) => get(r, '状态') === '有效')
       if (designer === '') return fail('没有设计单位')
       if (!bears(p, '出图章', designer) || !qualified) return fail('没有有资质单位的出图章')
-      const parts = [list(p.fields.图纸与附件).join('、'), text(p.fields.恢复方案)].join('、')
+      const parts = [...list(p.fields.图纸与附件), text(p.fields.恢复方案)]
       return tellsAll(parts, {
         平面图: /平面/u,
         断面图: /断面|剖面/u,

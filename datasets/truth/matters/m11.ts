@@ -48,7 +48,7 @@ export const CHECKS: Checks = {
         行人通道: /行人|人行/u,
       })
       if (told.verdict !== 'pass') return told
-      const onCarriageway = tells(fields.占用位置, /车行道|(?<!非)机动车道|车道|路口|交叉口/u)
+      const onCarriageway = tells(fields.占用位置, /车行道|机动车道|行车道/u)
       return holds(!onCarriageway || agreed(c, /公安|交警|交通警察/u), '影响交通安全，没有公安交警的意见')
     }),
   'M11-P03': (c) =>

@@ -1,6 +1,6 @@
 import { comparable } from '../../../facts/values/text.ts'
 import { by, field, firm, get, paper, param } from '../ask.ts'
-import { blank, near, num, sameAddress, text } from '../compare.ts'
+import { blank, list, near, num, sameAddress, text } from '../compare.ts'
 import { type Checks, fail, holds, none } from '../label.ts'
 import { aboutFirm, allOf, bears, changes, ground, isDwelling, isSelf, matches, tellsAll } from '../matter.ts'
 
@@ -26,7 +26,7 @@ export const CHECKS: Checks = {
   },
   'M13-P04': (c) =>
     by(c, '平面图', ({ fields }) => {
-      const marks = [fields.安全标注, fields.设备设施位置, fields.出入口].map(text).join('、')
+      const marks = [fields.安全标注, fields.设备设施位置, fields.出入口].flatMap((one) => list(one))
       const told = tellsAll(marks, { 安全出口: /安全出口|疏散|应急出口/u, 监控位置: /监控|摄像/u })
       const claimed = num(c.form('ib_pc'))
       return claimed === null || num(fields.机位数) === claimed ? told : fail('机位数与申报台数不一致')

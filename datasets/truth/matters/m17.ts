@@ -35,7 +35,10 @@ export const CHECKS: Checks = {
       const bare = zones.find((row) => (num(row.面积) ?? 0) <= 0)
       return bare
         ? fail(`${text(bare.名称)}没有标面积`)
-        : tellsAll(zones.map((row) => text(row.名称)).join('、'), ZONES)
+        : tellsAll(
+            zones.map((row) => text(row.名称)),
+            ZONES,
+          )
     }),
   'S045-P01': (c) =>
     by(c, '原许可证', ({ fields }) => {

@@ -53,7 +53,7 @@ export const CHECKS: Checks = {
     if (!sells(c, /冷藏|生物制品/u)) return none('没有冷藏药品')
     return by(c, '设备设施清单', ({ fields }) => {
       const equipment = rows(fields.设备).map((row) => `${text(row.设备名称)}${text(row.用途)}`)
-      return tellsAll(equipment.join('、'), { 冷藏柜: /冷藏|冷柜|冰箱|冷库/u, 温湿度自动监测: /温湿度/u })
+      return tellsAll(equipment, { 冷藏柜: /冷藏|冷柜|冰箱|冷库/u, 温湿度自动监测: /温湿度/u })
     })
   },
   'S047-P01': (c) => {
