@@ -2,19 +2,45 @@ import { parseAddress } from '../../facts/values/address.ts'
 import { readCnid } from '../../facts/values/cnid.ts'
 import { currentDistrict } from '../../facts/values/region.ts'
 import type { CaseValue, RegistryRecord } from '../case-format.ts'
-import { field } from './ask.ts'
+import { field, papers } from './ask.ts'
 import { dateOf, inForce, sameCode, sameName, text, yearsBetween } from './compare.ts'
-import type { TrueCase } from './true-case.ts'
+import type { TrueCase, TrueDocument } from './true-case.ts'
 
 /** What a record of a shared source holds under a field; null when it holds nothing. */
 export function held(record: RegistryRecord | undefined, name: string): CaseValue {
   return (record?.[name] as CaseValue | undefined) ?? null
 }
 
+/** The applying person's own card, not that of an agent or spouse lying in its place. */
+function myCard(c: TrueCase): TrueDocument | undefined {
+  const mine = [c.applicant.idNumber ?? '', text(c.form('p_idno'))]
+  return papers(c, '申请人身份证').find(
+    ({ fields }) =>
+      mine.includes(text(fields.公民身份号码) || '-') ||
+      [c.applicant.name, c.form('p_name')].some((name) => sameName(name, fields.姓名)),
+  )
+}
+
 /** Numbers under which the sources may know the applying person: who logged in, what the card says, what the form says. */
 export function myNumbers(c: TrueCase): string[] {
-  const all = [c.applicant.idNumber ?? '', text(field(c, '申请人身份证', '公民身份号码')), text(c.form('p_idno'))]
+  const all = [c.applicant.idNumber ?? '', text(myCard(c)?.fields.公民身份号码), text(c.form('p_idno'))]
   return [...new Set(all.filter((one) => one !== ''))]
+}
+
+/** Records of a source asked for by a number, or that name it (the spouse, the mother). */
+export function naming(c: TrueCase, source: string, number: CaseValue): readonly RegistryRecord[] {
+  const asked = text(number)
+  return c.records(
+    source,
+    (one) => asked !== '' && [...Object.values(one.键), ...Object.values(one)].some((value) => value === asked),
+  )
+}
+
+/** Whether a person is married by the latest entry in 婚姻登记库. */
+export function married(c: TrueCase, number: CaseValue): boolean {
+  const day = (one: RegistryRecord) => dateOf(held(one, '登记日期')) ?? ''
+  const entries = [...naming(c, '婚姻登记库', number)].sort((a, b) => day(a).localeCompare(day(b)))
+  return held(entries.at(-1), '婚姻状况') === '已婚'
 }
 
 /** Records of a source about the applying person. */
@@ -25,14 +51,14 @@ export function aboutMe(c: TrueCase, source: string): readonly RegistryRecord[] 
 
 /** Birth day of the applying person: 人口库, else the card, else the number, else the form. */
 export function birthOf(c: TrueCase): string | null {
-  const known = dateOf(held(aboutMe(c, '人口库')[0], '出生日期')) ?? dateOf(field(c, '申请人身份证', '出生'))
+  const known = dateOf(held(aboutMe(c, '人口库')[0], '出生日期')) ?? dateOf(myCard(c)?.fields.出生)
   const numbered = myNumbers(c).map((number) => readCnid(number).birth)
   return known ?? numbered.find((birth) => birth !== null) ?? dateOf(c.form('p_birth'))
 }
 
 /** 男 or 女, from the same places; '' when none tells. */
 export function sexOf(c: TrueCase): string {
-  const known = text(held(aboutMe(c, '人口库')[0], '性别')) || text(field(c, '申请人身份证', '性别'))
+  const known = text(held(aboutMe(c, '人口库')[0], '性别')) || text(myCard(c)?.fields.性别)
   const numbered = myNumbers(c).map((number) => readCnid(number).sex)
   return known || (numbered.find((sex) => sex !== null) ?? text(c.form('p_sex')))
 }
@@ -47,9 +73,7 @@ export function ageOf(c: TrueCase): number | null {
 export function hukouOf(c: TrueCase): string {
   const registered =
     text(held(aboutMe(c, '人口库')[0], '户籍地址')) || text(held(aboutMe(c, '人口核验库')[0], '户籍地址'))
-  return (
-    registered || text(field(c, '户口簿', '住址')) || text(field(c, '申请人身份证', '住址')) || text(c.form('p_huji'))
-  )
+  return registered || text(field(c, '户口簿', '住址')) || text(myCard(c)?.fields.住址) || text(c.form('p_huji'))
 }
 
 /** Where the applying person lives: 实有人口库, else 人口库, else the form. */

@@ -1,4 +1,4 @@
-import { by, firm, param } from '../ask.ts'
+import { by, field, firm, param } from '../ask.ts'
 import { list, num, rows, speaksOf, text } from '../compare.ts'
 import { type Checks, fail, holds, none, pass } from '../label.ts'
 import { held, insuredBy } from '../persons.ts'
@@ -22,7 +22,7 @@ export const CHECKS: Checks = {
     const place = num(c.form('hr_place'))
     if (place === null) return none('没有填服务场所面积')
     if (place <= 0) return fail('服务场所面积应大于零')
-    const whole = [num(c.form('prem_area')), num(c.on('房屋租赁合同', '建筑面积'))].filter((one) => one !== null)
+    const whole = [num(c.form('prem_area')), num(field(c, '房屋租赁合同', '建筑面积'))].filter((one) => one !== null)
     return whole.every((one) => place <= one) ? pass : fail('服务场所面积超过场所总面积')
   },
 }

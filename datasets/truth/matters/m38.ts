@@ -7,7 +7,10 @@ import { aboutMe, held } from '../persons.ts'
 /** Days of medicine that a case history prescribes: 用药 30 天, ×14日. */
 function daysGiven(text: string): number {
   const found = [...text.normalize('NFKC').matchAll(/(\d+)\s*[天日](?!后|内复)/gu)].map(([, days]) => Number(days))
-  return Math.max(0, ...found)
+  const months = [...text.normalize('NFKC').matchAll(/(\d+)\s*个月(?:的?用?量|药)/gu)].map(
+    ([, count]) => Number(count) * 30,
+  )
+  return Math.max(0, ...found, ...months)
 }
 
 export const CHECKS: Checks = {

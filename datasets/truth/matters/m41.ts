@@ -1,10 +1,9 @@
 import { readCnid } from '../../../facts/values/cnid.ts'
 import { findDates } from '../../../facts/values/date.ts'
-import type { CaseValue, RegistryRecord } from '../../case-format.ts'
 import { papers } from '../ask.ts'
 import { dateOf, num, rows, sameName, sameText, type TrueRow, text, yearsBetween } from '../compare.ts'
 import { type Checks, fail, holds, none, pass } from '../label.ts'
-import { held, homeOf, hukouOf, inOurDistrict } from '../persons.ts'
+import { held, homeOf, hukouOf, inOurDistrict, married } from '../persons.ts'
 import type { TrueCase } from '../true-case.ts'
 
 const couple = (c: TrueCase) => [...rows(c.form('hq_m')), ...rows(c.form('hq_f'))]
@@ -14,13 +13,6 @@ function bornOn(c: TrueCase, who: TrueRow): string | null {
   const cards = [...papers(c, '申请人身份证'), ...papers(c, '对方身份证')]
   const card = cards.find(({ fields }) => sameName(fields.姓名, who.姓名 ?? null))
   return dateOf(card?.fields.出生) ?? readCnid(text(who.证件号码 ?? null)).birth
-}
-
-/** Whether a person is married by the latest entry in 婚姻登记库. */
-export function married(c: TrueCase, number: CaseValue): boolean {
-  const entries = [...c.about('婚姻登记库', text(number))]
-  const day = (one: RegistryRecord) => dateOf(held(one, '登记日期')) ?? ''
-  return held(entries.sort((a, b) => day(a).localeCompare(day(b))).at(-1), '婚姻状况') === '已婚'
 }
 
 const DAYS = '日一二三四五六'

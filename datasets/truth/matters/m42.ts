@@ -2,15 +2,18 @@ import { addMonths } from '../../../facts/values/date.ts'
 import { by, paper, papers, param } from '../ask.ts'
 import { dateOf, inForce, num, rangeOf, sameCode, sameMoney, sameName, speaksOf, text } from '../compare.ts'
 import { type Checks, fail, holds, none } from '../label.ts'
-import { aboutMe, held, inShanghai, sexOf } from '../persons.ts'
+import { aboutMe, held, inShanghai, myNumbers, naming, sexOf } from '../persons.ts'
 import type { TrueCase, TrueDocument } from '../true-case.ts'
 
 const HARD = '剖宫/产钳/胎头吸引/胎吸/难产/臀牵引/臀助产'
 
-/** What a paper says in words, all its texts together. */
+/** What a paper says in words, all its texts together; what was before this birth left out. */
 const told = (paper: TrueDocument) =>
   Object.values(paper.fields)
     .filter((one): one is string => typeof one === 'string')
+    .join('；')
+    .split(/[，,。；;\n]/u)
+    .filter((part) => !/既往|前次|曾经?|史$/u.test(part))
     .join('；')
 
 /** Days of leave for a birth: 98 + 60, 15 more when hard, 15 more for every further child. */
@@ -24,6 +27,9 @@ function birthDays(c: TrueCase, children: number): number {
 
 /** 女职工劳动保护特别规定 第七条: 15 days before the fourth month is full, 42 after; a birth from the 28th week. */
 const lossDays = (weeks: number) => (weeks < 16 ? 15 : weeks < 28 ? 42 : 98)
+
+const WEEKS = /(?:孕|妊娠|停经|宫内)[^，。；]{0,8}?(\d{1,2})\s*(?:\+\s*\d)?\s*周/u
+const WEEKS_BEFORE = /(\d{1,2})\s*(?:\+\s*\d)?\s*周[^，。；]{0,6}(?:孕|妊娠|流产|人流|引产)/u
 
 const history = (c: TrueCase) => [...papers(c, '手术病历'), ...papers(c, '出院小结')]
 
@@ -83,7 +89,9 @@ export const CHECKS: Checks = {
       return holds(true, '')
     }),
   'S084-P02': (c) => {
-    const done = aboutMe(c, '生育服务库').some((one) => ['已登记', '已审批'].includes(text(held(one, '登记状态'))))
+    const done = myNumbers(c)
+      .flatMap((number) => naming(c, '生育服务库', number))
+      .some((one) => ['已登记', '已审批'].includes(text(held(one, '登记状态'))))
     return holds(done, '没有办理生育登记')
   },
   'S085-P01': (c) => {
@@ -97,7 +105,7 @@ export const CHECKS: Checks = {
       !/流产|引产/u.test(said)
     )
       return holds(true, '')
-    const weeks = num(/(\d{1,2})\s*(?:\+\s*\d)?\s*周/u.exec(said)?.[1])
+    const weeks = num((WEEKS.exec(said) ?? WEEKS_BEFORE.exec(said))?.[1])
     if (weeks === null) return fail('病史没有写妊娠周数')
     const [filled, asked] = [num(c.form('sy_weeks')), num(c.form('sy_days'))]
     if (filled !== null && filled !== weeks) return fail('孕周与病史不一致')

@@ -2,9 +2,8 @@ import { addDays } from '../../../facts/values/date.ts'
 import { by, param } from '../ask.ts'
 import { blank, dateOf, num, rows, sameCode, sameName, text } from '../compare.ts'
 import { type Checks, fail, holds, none, pass } from '../label.ts'
-import { aboutMe, held, homeOf, hukouOf, inOurDistrict } from '../persons.ts'
+import { held, homeOf, hukouOf, inOurDistrict, married, naming } from '../persons.ts'
 import type { TrueCase } from '../true-case.ts'
-import { married } from './m41.ts'
 
 const pair = (c: TrueCase) => [...rows(c.form('bd_w')), ...rows(c.form('bd_h'))]
 
@@ -17,7 +16,7 @@ export const CHECKS: Checks = {
       if (!pair(c).some((who) => married(c, who.证件号码 ?? null))) return fail('婚姻登记库没有有效的婚姻登记')
       if (exempt && blank(fields.结婚证字号)) return pass
       const entry = pair(c)
-        .flatMap((who) => [...c.about('婚姻登记库', text(who.证件号码 ?? null))])
+        .flatMap((who) => naming(c, '婚姻登记库', who.证件号码 ?? null))
         .some(
           (one) =>
             sameCode(held(one, '字号'), fields.结婚证字号) && dateOf(held(one, '登记日期')) === dateOf(fields.登记日期),
@@ -40,8 +39,8 @@ export const CHECKS: Checks = {
     const filled = num(c.form('bd_cnt'))
     if (filled === null) return none('没有填已有子女数')
     const ids = pair(c).map((who) => text(who.证件号码 ?? null))
-    const births = ids.flatMap((id) => [...c.about('出生登记库', id)])
-    const services = [...aboutMe(c, '生育服务库'), ...ids.flatMap((id) => [...c.about('生育服务库', id)])]
+    const births = ids.flatMap((id) => naming(c, '出生登记库', id))
+    const services = ids.flatMap((id) => naming(c, '生育服务库', id))
     const numbers = new Set(births.map((one) => text(held(one, '出生医学证明编号'))))
     const figures = [
       ...births.map((one) => num(held(one, '子女数'))),

@@ -12,6 +12,7 @@ import {
   sameAddress,
   sameMoney,
   sameName,
+  sameText,
   speaksOf,
   text,
 } from '../compare.ts'
@@ -33,18 +34,19 @@ function share(v: CaseValue | undefined): number | null {
 }
 
 /** 民办非企业单位登记管理暂行条例 第十条, (一) to (七). */
-const ARTICLES: readonly (readonly [string, RegExp])[] = [
-  ['名称、住所', /名称|住所/u],
-  ['宗旨和业务范围', /宗旨|业务范围/u],
-  ['组织管理制度', /组织管理|组织机构|管理制度|理事会|内部管理/u],
-  [
-    '法定代表人产生、罢免程序',
-    /(?:法定代表人|负责人).{0,8}(?:产生|罢免|任免|选举)|(?:产生|罢免|任免).{0,8}(?:法定代表人|负责人)/u,
-  ],
-  ['资产管理和使用原则', /资产|财产|财务/u],
-  ['章程的修改程序', /修改|修订/u],
-  ['终止程序和终止后资产的处理', /终止|解散|清算/u],
+const ARTICLES: readonly (readonly [string, (item: string) => boolean])[] = [
+  ['名称、住所', (item) => /名称|住所/u.test(item)],
+  ['宗旨和业务范围', (item) => /宗旨|业务范围/u.test(item)],
+  ['组织管理制度', (item) => /组织管理|组织机构|管理制度|理事会|内部管理/u.test(item)],
+  ['法定代表人产生、罢免程序', (item) => /法定代表人|负责人/u.test(item) && /产生|罢免|任免|选举/u.test(item)],
+  ['资产管理和使用原则', (item) => /资产|财产|财务|经费/u.test(item) && !/终止|清算|解散/u.test(item)],
+  ['章程的修改程序', (item) => /修改|修订/u.test(item)],
+  ['终止程序和终止后资产的处理', (item) => /终止|解散|清算/u.test(item)],
 ]
+
+/** The card of a person in a slot; of electronic ones only that person's. */
+const cardOf = (c: TrueCase, slot: string, name: CaseValue) =>
+  papers(c, slot).find(({ exempt, fields }) => !exempt || blank(fields.姓名) || sameName(fields.姓名, name))
 
 const NO_SUPERVISOR = /^(?:无|\/|-|没有|直接登记.*|无.*直接登记.*)$/u
 const HOUSING = /住宅|居住|公寓/u
@@ -113,12 +115,12 @@ export const CHECKS: Checks = {
   },
   'M51-P05': (c) =>
     by(c, '章程', ({ fields }) => {
-      const articles = text(fields.条款)
-      const partial = c.scenario === 'S099' && articles === '' && !blank(fields.修正条款)
-      const missing = ARTICLES.filter(
-        ([, words]) => !words.test(articles) && !(articles === '' && !blank(fields.法定代表人产生办法)),
-      )
-      if (!partial && missing.length > 0) return fail(`章程缺：${missing.map(([name]) => name).join('、')}`)
+      const articles = list(fields.条款)
+      const partial = c.scenario === 'S099' && articles.length === 0 && !blank(fields.修正条款)
+      const missing = ARTICLES.filter(([, names]) => !articles.some(names)).map(([name]) => name)
+      // A charter whose list of articles was not drawn up still says how its chief is chosen.
+      const unlisted = articles.length === 0 && !blank(fields.法定代表人产生办法)
+      if (!partial && !unlisted && missing.length > 0) return fail(`章程缺：${missing.join('、')}`)
       const said = (key: string, value: CaseValue | undefined, same: (a: CaseValue, b: CaseValue) => boolean) =>
         blank(c.form(key)) || blank(value) || same(c.form(key), value ?? null)
       if (!said('mf2_name', fields.单位名称, sameName)) return fail('章程上的名称与申请不一致')
@@ -128,15 +130,9 @@ export const CHECKS: Checks = {
     }),
   'S098-P01': (c) => {
     const direct = blank(c.form('mf2_org')) || NO_SUPERVISOR.test(text(c.form('mf2_org')))
-    const needed = [
-      '申请书',
-      '章程',
-      '理事会决议',
-      '审计报告',
-      '拟任法定代表人身份证',
-      ...(direct ? [] : ['业务主管单位批准文件']),
-    ]
+    const needed = ['申请书', '章程', '理事会决议', '审计报告', ...(direct ? [] : ['业务主管单位批准文件'])]
     const missing = needed.filter((slot) => papers(c, slot).length === 0)
+    if (!cardOf(c, '拟任法定代表人身份证', c.form('mf2_lrep'))) missing.push('拟任法定代表人身份证')
     if (!paper(c, '不动产权证书') && !paper(c, '房屋租赁合同')) missing.push('场所使用权证明')
     return holds(missing.length === 0, `缺${missing.join('、')}`)
   },
@@ -158,13 +154,13 @@ export const CHECKS: Checks = {
   },
   'S099-P02': (c) => {
     if (!changes(c, '法定代表人')) return none('法定代表人没有变')
-    const missing = ['审计报告', '拟任法定代表人身份证', '理事会决议'].filter((slot) => !paper(c, slot))
-    if (missing.length > 0) return fail(`变更法定代表人缺${missing.join('、')}`)
-    const [card, audit] = [paper(c, '拟任法定代表人身份证'), paper(c, '审计报告')]
     const next = changed(c, 'mf2_lrep')
-    if (!blank(next) && !sameName(card?.fields.姓名, next)) return fail('身份证不是新任法定代表人的')
+    const [card, audit] = [cardOf(c, '拟任法定代表人身份证', next), paper(c, '审计报告')]
+    if (!card || !audit || !paper(c, '理事会决议')) return fail('变更法定代表人缺离任审计、新任身份证或决议')
+    if (!blank(next) && !blank(card.fields.姓名) && !sameName(card.fields.姓名, next))
+      return fail('身份证不是新任法定代表人的')
     return holds(
-      blank(audit?.fields.被审单位) || sameName(audit?.fields.被审单位, c.form('subj_name')),
+      blank(audit.fields.被审单位) || sameName(audit.fields.被审单位, c.form('subj_name')),
       '离任审计不是本单位的',
     )
   },
@@ -178,12 +174,7 @@ export const CHECKS: Checks = {
       ['名称', 'mf2_name', charter.单位名称, sameName],
       ['住所', 'mf2_addr', charter.住所, sameAddress],
       ['开办资金', 'mf2_money', charter.注册资本, sameMoney],
-      [
-        '业务范围',
-        'mf2_scope',
-        charter.经营范围,
-        (a: CaseValue, b: CaseValue) => speaksOf(a, text(b)) || speaksOf(b, text(a)),
-      ],
+      ['业务范围', 'mf2_scope', charter.经营范围, sameText],
     ] as const
     const old = stale.find(([item, key, value, same]) => {
       const next = changed(c, key)
