@@ -55,6 +55,16 @@ export function has(paper: TrueDocument, mark: string): boolean {
   return paper.exempt || (paper.electronic && paper.signed) || (paper.marks[mark]?.present ?? false)
 }
 
+/** The paper that shows who the firm is: its licence, else the certificate of a school or an association. */
+export function charter(c: TrueCase): TrueDocument | undefined {
+  return paper(c, '营业执照') ?? paper(c, '法人登记证书')
+}
+
+/** A field of that paper. */
+export function chartered(c: TrueCase, name: string): CaseValue {
+  return charter(c)?.fields[name] ?? null
+}
+
 /** A value of a record. */
 export function get(record: RegistryRecord | undefined, field: string): CaseValue {
   return (record?.[field] as CaseValue | undefined) ?? null
@@ -62,7 +72,7 @@ export function get(record: RegistryRecord | undefined, field: string): CaseValu
 
 /** The record of the applying firm in 法人库: by the code on the form, else on its licence, else of its account. */
 export function firm(c: TrueCase): RegistryRecord | undefined {
-  const codes = [c.form('uscc'), field(c, '营业执照', '统一社会信用代码'), c.applicant.uscc ?? null]
+  const codes = [c.form('uscc'), chartered(c, '统一社会信用代码'), c.applicant.uscc ?? null]
   for (const code of codes) {
     const [found] = blank(code) ? [] : c.about('法人库', text(code))
     if (found) return found
@@ -72,7 +82,7 @@ export function firm(c: TrueCase): RegistryRecord | undefined {
 
 /** 法人库 calls it, or the form or licence describes it as, an individual business. */
 export function isSole(c: TrueCase): boolean {
-  const says = [get(firm(c), '主体类别'), c.form('subj_type'), field(c, '营业执照', '类型')]
+  const says = [get(firm(c), '主体类别'), c.form('subj_type'), chartered(c, '类型')]
   return says.some((one) => text(one).includes('个体'))
 }
 

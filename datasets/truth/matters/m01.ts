@@ -1,5 +1,5 @@
 import type { CaseValue } from '../../case-format.ts'
-import { by, field, get, has, isSole, paper, papers } from '../ask.ts'
+import { by, charter, field, get, has, isSole, paper, papers } from '../ask.ts'
 import {
   blank,
   list,
@@ -80,7 +80,7 @@ export const CHECKS: Checks = {
       ? none('没有申报业态或项目')
       : holds(!misfit(c.form('fd_type'), items(c)), '经营项目与主体业态不符'),
   'M01-P03': (c) => {
-    if ((paper(c, '营业执照')?.documentType ?? '').includes('法人登记')) return none('非企业单位没有经营范围')
+    if ((charter(c)?.documentType ?? '').includes('法人登记')) return none('非企业单位没有经营范围')
     const scope = scopeOf(c)
     if (blank(scope)) return none('缺营业执照')
     const meals = items(c).some(isMade) || /餐饮|食堂/u.test(text(c.form('fd_type')))

@@ -1,4 +1,4 @@
-import { field, firm, get, paper, papers, param } from '../ask.ts'
+import { chartered, firm, get, paper, papers, param } from '../ask.ts'
 import { blank, sameCode, sameName, text } from '../compare.ts'
 import { type Checks, fail, none, pass, holds as yes } from '../label.ts'
 import { held, holdings, holds, lapsed, original } from '../licence.ts'
@@ -15,17 +15,17 @@ export const CHECKS: Checks = {
     return yes(holds(c, one), '申请人不是持证人')
   },
   'CANCEL-P02': (c) => {
-    if (param(c, '登记事项') === true && paper(c, '营业执照')) return pass
-    const back = papers(c, '原许可证')
+    const back = papers(c, param(c, '登记事项') === true ? '营业执照' : '原许可证')
     const copy = c.asked.slots.some(({ slot }) => slot === '许可证副本')
     if (paper(c, '遗失声明')) return pass
     if (back.length === 0) return fail('没有交回原证，也没有遗失声明')
     if (back.every(({ electronic, exempt }) => electronic || exempt)) return none('只有电子证照，免交')
+    if (back.some(({ complete }) => !complete)) return fail('正副本没有交全')
     return yes(!copy || papers(c, '许可证副本').length > 0, '没有交回副本')
   },
   'CANCEL-P03': (c) => {
     const number = text(c.form('cn_no'))
-    const keys = new Set([c.form('uscc'), field(c, '营业执照', '统一社会信用代码'), c.form('p_idno')].map(text))
+    const keys = new Set([c.form('uscc'), chartered(c, '统一社会信用代码'), c.form('p_idno')].map(text))
     const [open] = c.records('在办案件库', (r) => {
       const own =
         Object.values(r.键).some((key) => key !== undefined && keys.has(key)) || sameCode(get(r, '许可证编号'), number)

@@ -1,4 +1,4 @@
-import { by, field, get, has, isSole, param, words } from '../ask.ts'
+import { by, chartered, get, has, isSole, param, words } from '../ask.ts'
 import { blank, dateOf, sameText, speaksOf, text } from '../compare.ts'
 import { type Checks, fail, holds, none } from '../label.ts'
 import type { TrueCase } from '../true-case.ts'
@@ -7,7 +7,7 @@ import type { TrueCase } from '../true-case.ts'
 export function standing(c: TrueCase) {
   const keys = [
     c.form('uscc'),
-    field(c, '营业执照', '统一社会信用代码'),
+    chartered(c, '统一社会信用代码'),
     c.form('lrep_idno'),
     c.form('p_idno'),
     c.applicant.uscc,

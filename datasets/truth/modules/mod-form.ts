@@ -5,7 +5,7 @@ import { readPersonName } from '../../../facts/values/person-name.ts'
 import { readPhone } from '../../../facts/values/phone.ts'
 import { isValidUscc } from '../../../facts/values/uscc.ts'
 import type { CaseValue } from '../../case-format.ts'
-import { applicant, by, field, firm, get, has, isSole, paper, param, sealedBy } from '../ask.ts'
+import { applicant, by, charter, chartered, firm, get, has, isSole, paper, param, sealedBy } from '../ask.ts'
 import {
   blank,
   dateOf,
@@ -73,9 +73,8 @@ type Pair = [
 
 /** What the form and the paper application say, beside what licences and cards say. */
 function beside(c: TrueCase): Pair[] {
-  const [licence, head, self] = ['营业执照', '法定代表人身份证', '申请人身份证'].map(
-    (slot) => paper(c, slot)?.fields ?? {},
-  )
+  const licence = charter(c)?.fields
+  const [head, self] = ['法定代表人身份证', '申请人身份证'].map((slot) => paper(c, slot)?.fields ?? {})
   const [agent, book, permit] = ['受托人身份证', '户口簿', '居住证'].map((slot) => paper(c, slot)?.fields ?? {})
   const page = paper(c, '申请书')?.fields ?? {}
   const firmed = c.applicant.kind === 'organisation'
@@ -148,12 +147,7 @@ export const CHECKS: Checks = {
   'FORM-P03': (c) =>
     by(c, '申请书', (page) => {
       if (c.applicant.kind === 'person') return holds(has(page, '签名'), '申请书没有本人签字')
-      const names = [
-        applicant(c),
-        text(c.form('subj_name')),
-        text(field(c, '营业执照', '名称')),
-        text(get(firm(c), '名称')),
-      ]
+      const names = [applicant(c), text(c.form('subj_name')), text(chartered(c, '名称')), text(get(firm(c), '名称'))]
       const sealed = sealedBy(page, '盖章', ...names)
       if (isSole(c)) return holds(sealed || has(page, '签名'), '申请书没有经营者签字或盖章')
       return holds(sealed && has(page, '签名'), '申请书没有盖公章或法定代表人签字')

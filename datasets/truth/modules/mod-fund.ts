@@ -1,5 +1,5 @@
 import { districtOf } from '../../../facts/values/address.ts'
-import { by, field, firm, get, param } from '../ask.ts'
+import { by, chartered, field, firm, get, param } from '../ask.ts'
 import { blank, fen, list, num, sameCode, sameName, sameText, text } from '../compare.ts'
 import { type Checks, fail, holds, none, pass } from '../label.ts'
 import { isGrave, standing } from './mod-commit.ts'
@@ -10,7 +10,7 @@ export const CHECKS: Checks = {
   'FUND-P01': (c) => {
     const record = firm(c)
     const [tax] = c.about('税务库', text(c.form('uscc')))
-    const seat = districtOf(text(get(record, '住所')) || text(field(c, '营业执照', '住所')))
+    const seat = districtOf(text(get(record, '住所')) || text(chartered(c, '住所')))
     if (get(record, '登记状态') === '迁出') return fail('企业已迁出')
     if (seat !== null && seat !== c.asked.district) return fail('注册地不在本区')
     const [where, office] = [text(get(tax, '所在区')), text(get(tax, '主管税务机关'))]

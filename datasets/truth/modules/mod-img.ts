@@ -1,6 +1,7 @@
 import { hasAgent } from '../ask.ts'
 import { blank, samePlace, sameText, text } from '../compare.ts'
 import { type Checks, fail, holds, none } from '../label.ts'
+import { held } from '../licence.ts'
 import type { TrueCase, TrueDocument } from '../true-case.ts'
 
 /** Shared data that spare an applicant from a paper (数据核验免交): what they hold stands in for it. */
@@ -10,15 +11,25 @@ const SPARED: Readonly<Record<string, (c: TrueCase) => boolean>> = {
     c
       .records('不动产登记库')
       .some((r) => samePlace(r.坐落 as string, c.form('prem_addr')) || !blank(keyOf(c) && r.键.uscc === keyOf(c))),
+  营业执照: (c) => c.all('法人登记证书').length > 0,
+  原许可证: (c) => isFiling(c) && held(c) !== undefined,
+  高新技术企业证书: (c) => c.records('科技项目库', (r) => r.类别 === '高新技术企业').length > 0,
   健康证明: (c) => c.records('健康体检库').length > 0 || later(c, '健康证明'),
   卫生检测报告: (c) => later(c, '检测报告'),
   立项文件: (c) => c.records('科技项目库').length > 0,
-  银行账户材料: (c) => c.records('银行账户库').length > 0,
+  银行账户材料: (c) => c.records('银行账户库').length > 0 || c.all('社会保障卡').length > 0,
   学历职称证书: (c) => c.records('学籍学历库').length > 0,
   从业资格证: (c) => c.records('人员资格库').length > 0,
 }
 
 const keyOf = (c: TrueCase) => text(c.form('uscc')) || c.applicant.uscc
+
+/** The earlier filing is looked up, not handed in (原备案信息，数据核验免交). */
+const isFiling = (c: TrueCase) =>
+  c.asked.slots.some(
+    ({ slot, documentTypes }) =>
+      slot === '原许可证' && documentTypes.some((type) => /预包装食品备案|第二类医疗器械/u.test(type)),
+  )
 
 /** Under 告知承诺 it may be handed in later. */
 function later(c: TrueCase, material: string): boolean {

@@ -1,5 +1,5 @@
 import { isValidCnid } from '../../../facts/values/cnid.ts'
-import { by, field, get } from '../ask.ts'
+import { charter, chartered, field, get } from '../ask.ts'
 import { blank, inForce, sameCode, sameName, text } from '../compare.ts'
 import { type Checks, fail, holds, none } from '../label.ts'
 import type { TrueCase } from '../true-case.ts'
@@ -13,12 +13,11 @@ export function isPerson(c: TrueCase, name: string, number: string, slot: string
 }
 
 export const CHECKS: Checks = {
-  'LREP-P01': (c) =>
-    by(c, '营业执照', ({ fields }) =>
-      blank(c.form('lrep_name'))
-        ? none('未填法定代表人姓名')
-        : holds(sameName(c.form('lrep_name'), fields.法定代表人), '法定代表人与营业执照不一致'),
-    ),
+  'LREP-P01': (c) => {
+    if (blank(c.form('lrep_name'))) return none('未填法定代表人姓名')
+    if (!charter(c)) return none('缺营业执照')
+    return holds(sameName(c.form('lrep_name'), chartered(c, '法定代表人')), '法定代表人与营业执照不一致')
+  },
   'LREP-P02': (c) => {
     const [name, number] = [text(c.form('lrep_name')), text(c.form('lrep_idno'))]
     if (name === '' || number === '') return none('未填法定代表人姓名或证件号码')

@@ -1,5 +1,5 @@
 import type { CaseValue } from '../../case-format.ts'
-import { applicant, by, field, get, has, isSole, paper, papers } from '../ask.ts'
+import { applicant, by, chartered, field, get, has, isSole, paper, papers } from '../ask.ts'
 import { blank, inForce, list, near, num, sameAddress, sameName, samePlace, text } from '../compare.ts'
 import { type Checks, fail, holds, none, pass } from '../label.ts'
 import type { TrueCase } from '../true-case.ts'
@@ -44,7 +44,7 @@ export const CHECKS: Checks = {
     const place = c.form('prem_addr')
     if (blank(place)) return none('未填经营场所地址')
     const others: [string, CaseValue | undefined][] = [
-      ['营业执照', field(c, '营业执照', '住所')],
+      ['营业执照', chartered(c, '住所')],
       ['租赁合同', field(c, '房屋租赁合同', '房屋坐落')],
       ['产权证', title(c)?.坐落],
     ]

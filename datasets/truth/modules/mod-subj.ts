@@ -1,5 +1,5 @@
 import { isValidUscc } from '../../../facts/values/uscc.ts'
-import { by, field, firm, get, paper, words } from '../ask.ts'
+import { charter, chartered, firm, get, words } from '../ask.ts'
 import { blank, inForce, sameName, speaksOf, text } from '../compare.ts'
 import { type Checks, holds, none, pass, person } from '../label.ts'
 import type { TrueCase } from '../true-case.ts'
@@ -36,7 +36,7 @@ export const ALSO: Readonly<Record<string, string>> = {
 
 /** What the subject is registered to do: on its licence, else in 法人库. */
 export function scopeOf(c: TrueCase) {
-  const licence = field(c, '营业执照', '经营范围') ?? field(c, '营业执照', '业务范围')
+  const licence = chartered(c, '经营范围') ?? chartered(c, '业务范围')
   return blank(licence) ? get(firm(c), '经营范围') : licence
 }
 
@@ -47,12 +47,11 @@ export const CHECKS: Checks = {
     blank(c.form('uscc'))
       ? none('未填统一社会信用代码')
       : holds(isValidUscc(text(c.form('uscc'))), '统一社会信用代码不足18位或校验位不符'),
-  'SUBJ-P02': (c) =>
-    by(c, '营业执照', ({ fields }) =>
-      blank(c.form('subj_name'))
-        ? none('未填名称')
-        : holds(sameName(c.form('subj_name'), fields.名称), '名称与营业执照不一致'),
-    ),
+  'SUBJ-P02': (c) => {
+    if (blank(c.form('subj_name'))) return none('未填名称')
+    if (!charter(c)) return none('缺营业执照')
+    return holds(sameName(c.form('subj_name'), chartered(c, '名称')), '名称与营业执照不一致')
+  },
   'SUBJ-P03': (c) => {
     const state = text(get(firm(c), '登记状态'))
     if (state === '') return person('法人库没有该主体的记录')
@@ -66,7 +65,7 @@ export const CHECKS: Checks = {
     const business = words(c, '业务')
     if (business.length === 0) return none('本事项不要求经营范围')
     if (c.asked.situation === '注销') return none('注销不看经营范围')
-    const type = paper(c, '营业执照')?.documentType ?? ''
+    const type = charter(c)?.documentType ?? ''
     if (type.includes('法人登记')) return none('非企业单位按业务范围办，不需登记经营项目')
     const scope = scopeOf(c)
     if (blank(scope)) return none('缺营业执照')
@@ -74,7 +73,7 @@ export const CHECKS: Checks = {
     return holds(speaksOf(scope, ...wanted), `经营范围不含${business.join('、')}`)
   },
   'SUBJ-P05': (c) => {
-    const given = paper(c, '营业执照')
+    const given = charter(c)
     const term = given ? (given.fields.营业期限 ?? given.fields.有效期限 ?? null) : get(firm(c), '营业期限')
     if (!given && blank(term)) return none('缺营业执照')
     return blank(term) ? pass : holds(inForce(term, c.at, true), '营业期限或证书有效期已届满')
