@@ -68,6 +68,9 @@ function inUse(c: TrueCase, slot: string): string | null {
   return inForce(until, c.at, true) ? null : '居住证已过期'
 }
 
+/** Where this matter's own reading of a module's point holds. */
+export const SCENARIOS = ['S094', 'S095', 'S096', 'S097'] as const
+
 export const CHECKS: Checks = {
   'M50-P01': (c) => {
     const record = registered(c)

@@ -51,6 +51,9 @@ const cardOf = (c: TrueCase, slot: string, name: CaseValue) =>
 const NO_SUPERVISOR = /^(?:无|\/|-|没有|直接登记.*|无.*直接登记.*)$/u
 const HOUSING = /住宅|居住|公寓/u
 
+/** Where this matter's own reading of a module's point holds. */
+export const SCENARIOS = ['S098', 'S099', 'S100'] as const
+
 export const CHECKS: Checks = {
   'PREM-P04': (c) => {
     if (c.form('prem_own') === '自有') return none('房屋自有')
