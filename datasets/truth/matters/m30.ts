@@ -76,8 +76,9 @@ export const CHECKS: Checks = {
     if (!given) return fail('没有附考勤记录')
     const cycle = CYCLES[/（(.)）/u.exec(text(c.form('hs_kind')))?.[1] ?? '月']
     const span = rangeOf(given.fields.考勤期间)
-    if (!cycle || !span?.from || !span.to) return fail('考勤记录没有写明期间')
-    if (addDays(span.to, 1) < cycle(span.from)) return fail('考勤不足一个周期')
+    const [from, to] = [dateOf(span?.from ?? null), dateOf(span?.to ?? null)]
+    if (!cycle || !from || !to) return fail('考勤记录没有写明期间')
+    if (addDays(to, 1) < cycle(from)) return fail('考勤不足一个周期')
     return holds(has(given, '盖章'), '考勤记录没有盖公章')
   },
   'M30-P06': (c) => {

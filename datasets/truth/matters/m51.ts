@@ -84,7 +84,8 @@ export const CHECKS: Checks = {
     if (!deed && !lease) return none('缺住所证明')
     if (lease) {
       const span = rangeOf(lease.fields.租赁期限)
-      if (span?.from && span.to && addDays(span.to, 1) < addMonths(span.from, 12)) return fail('租期不足一年')
+      const to = dateOf(span?.to ?? null)
+      if (span?.from && to && addDays(to, 1) < addMonths(span.from, 12)) return fail('租期不足一年')
     }
     const use = text(lease?.fields.房屋用途) || text(deed?.fields.用途)
     const housing = [use, text(deed?.fields.用途)].some((one) => HOUSING.test(one))
