@@ -11,8 +11,8 @@ export function cnid(random: Random, region: string, birth: string, sex: '男' |
 
 const ORG = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 
-/** A 统一社会信用代码 of a firm (91) or 个体工商户 (92) registered in `region`; both check characters hold. */
-export function uscc(random: Random, region: string, kind: '91' | '92'): string {
+/** A 统一社会信用代码 of a firm (91), 个体工商户 (92) or 民办非企业单位 (52) registered in `region`; both check characters hold. */
+export function uscc(random: Random, region: string, kind: '91' | '92' | '52'): string {
   const serial = `MA1${Array.from({ length: 5 }, () => random.pick([...ORG])).join('')}`
   const body = `${kind}${region}${serial}${orgCodeCheck(serial) ?? ''}`
   return body + (usccCheck(body) ?? '')

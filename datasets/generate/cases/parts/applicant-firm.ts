@@ -11,6 +11,8 @@ import { identityCard, register } from './identity.ts'
 /** A firm that applies (MOD-SUBJ), with the person who answers for it (MOD-LREP). */
 export interface Firm {
   name: string
+  /** 字号, a part of the name. */
+  brand: string
   code: string
   type: string
   kind: '企业' | '个体工商户' | '社会组织'
@@ -29,6 +31,8 @@ export interface FirmOptions {
   scope: string
   /** A scope that does not cover it, for the defect; no such defect when missing. */
   otherScope?: string
+  /** The matter's own points that such a scope fails. */
+  scopeFails?: Readonly<Record<string, string>>
   kind?: Firm['kind']
   /** Chance that it is a 个体工商户, ending in this word. */
   shop?: { chance: number; ending: string }
@@ -48,14 +52,16 @@ export function makeFirm(
   const kind = o.kind ?? (shop ? '个体工商户' : '企业')
   const [low, high] = o.years ?? [1, 8]
   const founded = addDays(addYears(at, -random.int(low, high)), -random.int(10, 300))
+  const brand = tradeName(random)
   const name = shop
-    ? `上海市${DISTRICT.name}${tradeName(random)}${o.shop?.ending ?? '商店'}`
+    ? `上海市${DISTRICT.name}${brand}${o.shop?.ending ?? '商店'}`
     : kind === '社会组织'
-      ? `上海${DISTRICT.name}${tradeName(random)}${o.trade}`
-      : `上海${tradeName(random)}${o.trade}有限公司`
+      ? `上海${DISTRICT.name}${brand}${o.trade}`
+      : `上海${brand}${o.trade}有限公司`
   return {
     name,
-    code: uscc(random, DISTRICT.code, shop ? '92' : '91'),
+    brand,
+    code: uscc(random, DISTRICT.code, shop ? '92' : kind === '社会组织' ? '52' : '91'),
     type: shop
       ? '个体工商户'
       : kind === '社会组织'
@@ -92,14 +98,36 @@ export function licenceOf(firm: Firm, at: string, capitalFen = 100000000): Recor
   }
 }
 
+/** What stands on the certificate of a 社会组织, valid for the years around `at`. */
+export function certificateOf(firm: Firm, at: string): Record<string, CaseValue> {
+  const issued = addDays(addYears(at, -1), -45)
+  return {
+    统一社会信用代码: firm.code,
+    名称: firm.name,
+    住所: firm.address,
+    法定代表人: firm.legal.name,
+    注册资本: { fen: 30000000, currency: 'CNY' },
+    业务范围: firm.scope,
+    业务主管单位: `上海市${DISTRICT.name}示例教育局`,
+    有效期限: { from: issued, to: addDays(addYears(issued, 4), -1) },
+    发证机关: `上海市${DISTRICT.name}示例民政局`,
+    发证日期: issued,
+  }
+}
+
+/** What a firm's licence or certificate calls the scope of its business. */
+const scopeName = (firm: Firm) => (firm.kind === '社会组织' ? '业务范围' : '经营范围')
+
 /** The register's record of a firm. */
 export function registerFirm(d: Draft, firm: Firm, more: Record<string, CaseValue> = {}): void {
+  const social = firm.kind === '社会组织'
   const { 组成形式: _, 经营范围: __, ...printed } = licenceOf(firm, d.at)
   d.record(
     '法人库',
     { uscc: firm.code },
     {
       ...printed,
+      ...(social ? { 登记机关: `上海市${DISTRICT.name}示例民政局` } : {}),
       主体类别: firm.kind,
       经营范围: firm.scope,
       法定代表人证件类型: '居民身份证',
@@ -130,15 +158,20 @@ export function firmApplicant(d: Draft, options: FirmOptions): Firm {
   })
   registerFirm(d, firm)
   register(d, legal)
-  d.licence('营业执照', 'BL', { uscc: firm.code }, licenceOf(firm, d.at), {
-    marks: { 盖章: `${DISTRICT.name}示例市场监督管理局` },
-  })
+  if (firm.kind === '社会组织')
+    d.licence('营业执照', 'SOC', { uscc: firm.code }, certificateOf(firm, d.at), {
+      marks: { 盖章: `上海市${DISTRICT.name}示例民政局` },
+    })
+  else
+    d.licence('营业执照', 'BL', { uscc: firm.code }, licenceOf(firm, d.at), {
+      marks: { 盖章: `${DISTRICT.name}示例市场监督管理局` },
+    })
   d.licence('法定代表人身份证', 'ID', { cnid: legal.number }, identityCard(legal))
   offerDefects(d, firm, options)
   return firm
 }
 
-function offerDefects(d: Draft, firm: Firm, { otherScope }: FirmOptions): void {
+function offerDefects(d: Draft, firm: Firm, { otherScope, scopeFails }: FirmOptions): void {
   const own = ({ 键 }: { 键: { uscc?: string | undefined } }) => 键.uscc === firm.code
   d.mayFail({
     id: 'firm-revoked',
@@ -153,10 +186,10 @@ function offerDefects(d: Draft, firm: Firm, { otherScope }: FirmOptions): void {
       id: 'scope-does-not-cover',
       title: '经营范围里没有所申请的业务',
       slot: '营业执照',
-      fails: { 'SUBJ-P04': '经营范围不包含所申请的业务' },
+      fails: { 'SUBJ-P04': '经营范围不包含所申请的业务', ...scopeFails },
       apply: (draft) => {
         draft.form.subj_scope = otherScope
-        everywhere(draft, '营业执照', { 经营范围: otherScope }, own)
+        everywhere(draft, '营业执照', { [scopeName(firm)]: otherScope }, own)
       },
     })
   d.mayFail({
@@ -185,5 +218,6 @@ export function everywhere(
   const types = draft.scenario.slots.find((one) => one.slot === slot)?.documentTypes ?? []
   for (const record of draft.registry.电子证照 ?? [])
     if (record.about !== undefined && types.includes(record.about) && of?.(record)) Object.assign(record, fields)
-  if (slot === '营业执照') draft.amend('法人库', fields, of)
+  const { 业务范围: scope, ...others } = fields
+  if (slot === '营业执照') draft.amend('法人库', { ...others, ...(scope ? { 经营范围: scope } : {}) }, of)
 }

@@ -27,8 +27,8 @@ export const plan: Layout = (content, random) => [
     ctx.lineWidth = 1.3
     ctx.strokeRect(left, top, metres.w * unit, metres.h * unit)
     for (const [i, room] of rooms.entries()) door(ctx, room, left, top, unit, i)
-    entrances(ctx, metres, left, top, unit)
-    dimensions(ctx, rooms, metres, left, top, unit)
+    if (text(content, '出入口')) entrances(ctx, metres, left, top, unit)
+    if (text(content, '比例尺')) dimensions(ctx, rooms, metres, left, top, unit)
     north(ctx, 252, 34)
     block(ctx, content)
     sample(ctx, 280, 205, 3.2)
@@ -188,10 +188,11 @@ function block(ctx: Context, content: Parameters<Layout>[0]): void {
   const width = 56
   let y = 58
   const item = (label: string, value: string) => {
+    if (value === '') return
     line(ctx, `${label}：`, x, y, { face: 'HeiBold', size: 3.2 })
     y = paragraph(ctx, value, x, y + 5, width, { face: 'Hei', size: 3.2, leading: 1.45 }) + 2.2
   }
-  item('申请人', content.extra?.申请人 ?? '')
+  item('申请人', content.extra?.申请人 ?? text(content, '单位名称'))
   item('地址', text(content, '地址'))
   item('总面积', `${Number(text(content, '总面积')).toFixed(2)}㎡`)
   item('比例', text(content, '比例尺'))
