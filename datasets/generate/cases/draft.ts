@@ -174,6 +174,12 @@ export class Draft {
     if (Object.keys(defect.fails).some((id) => this.hasPoint(id))) this.defects.push(defect)
   }
 
+  /** Takes back ways to go wrong that a part offered and that are none here. */
+  withdraw(...ids: string[]): void {
+    const kept = this.defects.filter(({ id }) => !ids.includes(id))
+    this.defects.splice(0, this.defects.length, ...kept)
+  }
+
   /** Papers of a slot, in the order they were added. */
   of(slot: string): Paper[] {
     return this.papers.filter((paper) => paper.slot === slot)

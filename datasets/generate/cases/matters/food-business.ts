@@ -117,7 +117,12 @@ function restaurant(d: Draft): void {
 }
 
 /** Plan of a restaurant or canteen, its areas in the form, and cold dishes without a room for them. */
-function kitchen(d: Draft, firm: Firm, area: number, o: { cold: boolean; fails?: Readonly<Record<string, string>> }): void {
+function kitchen(
+  d: Draft,
+  firm: Firm,
+  area: number,
+  o: { cold: boolean; fails?: Readonly<Record<string, string>> },
+): void {
   const zones = kitchenZones(area, o.cold, d.random('zones'))
   floorPlan(d, {
     name: firm.name,
@@ -153,7 +158,7 @@ function shop(d: Draft): void {
   const chilled = random.chance(0.6)
   const items = [
     chilled ? '预包装食品销售（含冷藏冷冻食品）' : '预包装食品销售',
-    ...(loose.dry || !(loose.cooked || vending || chilled) ? ['散装食品销售'] : []),
+    ...(loose.dry || !(loose.cooked || vending) ? ['散装食品销售'] : []),
     ...(loose.cooked ? ['散装食品销售（含散装熟食）'] : []),
     ...(vending ? ['自动售货设备销售'] : []),
   ]
@@ -256,7 +261,7 @@ function canteen(d: Draft): void {
     otherScope: school ? '学前教育、小学教育。' : '一般项目：电子元器件制造；软件开发。',
   })
   const items = ['热食类食品制售', ...(random.chance(0.3) ? ['半成品制售'] : [])]
-  const t = premisesOf(d, firm, { use: school ? '科教用地/教育' : '工业用地/办公', own: 0.6 })
+  const t = premisesOf(d, firm, { use: school ? '科教用地/教育' : '商务金融用地/办公', own: 0.6 })
   d.known({ fd_type: '集中用餐单位食堂' })
   business(d, firm, { items })
   const contract = random.chance(0.35)

@@ -22,6 +22,8 @@ export function cancel(d: Draft, firm: Firm, o: CancelOptions): Held {
   d.known({ cn_no: held.number })
   d.typed({ cn_reason: random.pick(['停止经营', '停止经营', '经营场所搬迁', '其他']) })
   if (how === 'register') lossStatement(d, firm, held, o.title, addDays(d.at, -random.int(6, 50)))
+  d.none('注销不看经营范围', 'SUBJ-P04')
+  d.withdraw('scope-does-not-cover')
   d.mayFail({
     id: 'case-pending',
     title: '这张证还有在办的案件',

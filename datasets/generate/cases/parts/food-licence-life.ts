@@ -41,11 +41,13 @@ export function changed(d: Draft): void {
     moved: { 'S004-P02': '搬到新址，须重新申请' },
   })
   foodPapers(d, firm)
+  d.known({ fd_deliver: '窗口领取' })
+  d.none('变更没有改食品安全管理人员', 'M01-P05')
   if (own) {
     moreItems(d, firm, [...items, '冷食类食品制售'])
     d.none('不是只变更登记事项', 'S004-P01')
   } else {
-    d.none('没有增加经营项目', 'S004-P03', 'S004-P04')
+    d.none('没有变更经营项目', 'M01-P01', 'M01-P02', 'S004-P03', 'S004-P04')
     needlessPlan(d, firm, held)
   }
 }
