@@ -123,14 +123,16 @@ export function business(d: Draft, firm: Firm, o: { items: readonly string[]; fl
   const network = random.chance(0.35)
   const platform = random.pick(['食里外卖平台', '邻味到家小程序', '云餐点单网'])
   const told: Record<string, CaseValue> = {
-    fd_items: [...o.items],
     fd_net: network,
     ...(network ? { fd_plat: platform } : {}),
     fd_chain: '否',
     fd_deliver: random.chance(0.3) ? '邮寄' : '窗口领取',
     ...(o.flow ? { fd_flow: o.flow } : {}),
   }
-  d.typed(told)
+  const remembered = random.chance(0.4)
+  if (remembered) remember(d, firm, told)
+  else d.typed(told)
+  d.typed({ fd_items: [...o.items] })
   d.known({ fd_contact: `${firm.legal.name} ${firm.legal.phone}`, fd_years: 5 })
   if (network && d.hasPoint('S002-P04'))
     d.mayFail({
@@ -141,10 +143,13 @@ export function business(d: Draft, firm: Firm, o: { items: readonly string[]; fl
       fails: { 'S002-P04': '没有填网络平台名称或者网址', 'FORM-P01': '没有填网络平台名称' },
       apply: (draft) => draft.answer('fd_plat', null),
     })
-  if (!random.chance(0.3)) return
+}
+
+/** An application withdrawn some weeks ago: the form of this one knows what was told then. */
+export function remember(d: Draft, firm: Firm, told: Readonly<Record<string, CaseValue>>, from = d.scenario.id): void {
+  const random = d.random('remembered')
   const day = addDays(d.at, -random.int(20, 90))
-  const remembered = Object.fromEntries(Object.entries(told).filter(([key]) => d.hasField(key)))
-  const { fd_items: _, ...rest } = remembered
+  d.known(told)
   d.record(
     '历史申报',
     { uscc: firm.code },
@@ -153,9 +158,9 @@ export function business(d: Draft, firm: Firm, o: { items: readonly string[]; fl
       情形名称: d.scenario.name,
       申报日期: day,
       办件状态: '撤回',
-      ...rest,
+      ...Object.fromEntries(Object.entries(told).filter(([key]) => d.hasField(key))),
     },
-    d.scenario.id,
+    from,
   )
 }
 

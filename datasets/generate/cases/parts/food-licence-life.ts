@@ -41,7 +41,7 @@ export function changed(d: Draft): void {
     moved: { 'S004-P02': '搬到新址，须重新申请' },
   })
   foodPapers(d, firm)
-  d.known({ fd_deliver: '窗口领取' })
+  d.known({ fd_deliver: '窗口领取', fd_contact: `${firm.legal.name} ${firm.legal.phone}` })
   d.none('变更没有改食品安全管理人员', 'M01-P05')
   if (own) {
     moreItems(d, firm, [...items, '冷食类食品制售'])
