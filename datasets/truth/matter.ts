@@ -2,7 +2,7 @@ import { comparable } from '../../facts/values/text.ts'
 import type { CaseValue, RegistryRecord } from '../case-format.ts'
 import { field, firm, get, paper, papers } from './ask.ts'
 import { blank, list, sameAddress, sameCode, sameName, text } from './compare.ts'
-import { fail, type Label, pass } from './label.ts'
+import { fail, type Label, none, pass } from './label.ts'
 import type { TrueCase, TrueDocument } from './true-case.ts'
 
 /** Passes when every condition holds, else fails with the reason of the first that does not. */
@@ -24,6 +24,17 @@ export function matches(
 export function isSelf(c: TrueCase, name: CaseValue | undefined): boolean {
   const own = [c.form('subj_name'), field(c, '营业执照', '名称'), get(firm(c), '名称')].filter((one) => !blank(one))
   return own.length === 0 || own.some((one) => sameName(one, name))
+}
+
+/** Decides by the paper of a slot or, where shared data spare the applicant from it (数据核验免交), by their record. */
+export function byEither(
+  c: TrueCase,
+  slot: string,
+  kept: RegistryRecord | undefined,
+  decide: (fields: Readonly<Record<string, CaseValue>>) => Label,
+): Label {
+  const fields = paper(c, slot)?.fields ?? (kept ? {} : undefined)
+  return fields ? decide(fields) : none(`缺${slot}`)
 }
 
 /** A licence whose electronic record does not call it withdrawn or run out. */

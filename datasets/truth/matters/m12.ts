@@ -2,7 +2,7 @@ import type { CaseValue } from '../../case-format.ts'
 import { by, field, get, paper, papers, param } from '../ask.ts'
 import { blank, inForce, num, rows, sameCode, sameName, text } from '../compare.ts'
 import { type Checks, holds, none } from '../label.ts'
-import { allOf, changes, isSelf, tellsAll } from '../matter.ts'
+import { allOf, byEither, changes, isSelf, tellsAll } from '../matter.ts'
 import type { TrueCase } from '../true-case.ts'
 
 interface Vehicle {
@@ -19,6 +19,13 @@ function vehicles(c: TrueCase): Vehicle[] {
 
 /** Kinds of haulage that a text names, however it words them. */
 const kinds = (v: CaseValue) => [...new Set(text(v).match(/普通|集装箱|冷藏|罐式|大型物件|大件/gu) ?? [])]
+
+/** A driver's qualification in force on record. */
+const qualification = (c: TrueCase, number: CaseValue | undefined) =>
+  c.records(
+    '人员资格库',
+    (r) => sameCode(get(r, '证书编号'), number) && get(r, '状态') === '有效' && inForce(get(r, '有效期限'), c.at, true),
+  )[0]
 
 const limit = (c: TrueCase) => num(param(c, '免许可总质量')) ?? 4500
 const heavy = (c: TrueCase) => vehicles(c).filter(({ mass }) => mass === null || mass > limit(c))
@@ -54,28 +61,32 @@ export const CHECKS: Checks = {
   'M12-P03': (c) => {
     const cars = heavy(c)
     if (vehicles(c).length > 0 && cars.length === 0) return none('都是4500千克及以下的车')
-    return by(c, '从业资格证', () => {
-      const cards = papers(c, '从业资格证').map(({ fields }) => fields)
-      const drivers = rows(c.form('tr_drv'))
-      const unlicensed = drivers.filter(
-        (row) =>
-          !cards.some((card) => sameName(card.姓名, row.姓名) || sameCode(card.证书编号, row.从业资格证号)) &&
-          !c
-            .records('人员资格库', (r) => sameCode(get(r, '证书编号'), row.从业资格证号))
-            .some((r) => get(r, '状态') === '有效' && inForce(get(r, '有效期限'), c.at, true)),
-      )
-      const classes = cards.map((card) => card.准驾车型 ?? null).concat(drivers.map((row) => row.准驾车型 ?? null))
-      const known = classes.filter((one) => !blank(one))
-      return allOf(
-        [unlicensed.length === 0, `${text(unlicensed[0]?.姓名)}没有从业资格证`],
-        [cards.every((card) => inForce(card.有效期至, c.at, true)), '从业资格证已过期'],
-        [cars.every((car) => known.length === 0 || known.some((one) => mayDrive(one, car))), '准驾车型与车辆不符'],
-        [
-          cars.length === 0 || known.every((one) => vehicles(c).some((car) => mayDrive(one, car))),
-          '驾驶员准驾车型不符',
-        ],
-      )
-    })
+    const onRecord = rows(c.form('tr_drv')).map((row) => qualification(c, row.从业资格证号))
+    return byEither(
+      c,
+      '从业资格证',
+      onRecord.find((one) => one !== undefined),
+      () => {
+        const cards = papers(c, '从业资格证').map(({ fields }) => fields)
+        const drivers = rows(c.form('tr_drv'))
+        const unlicensed = drivers.filter(
+          (row) =>
+            !cards.some((card) => sameName(card.姓名, row.姓名) || sameCode(card.证书编号, row.从业资格证号)) &&
+            !qualification(c, row.从业资格证号),
+        )
+        const classes = cards.map((card) => card.准驾车型 ?? null).concat(drivers.map((row) => row.准驾车型 ?? null))
+        const known = classes.filter((one) => !blank(one))
+        return allOf(
+          [unlicensed.length === 0, `${text(unlicensed[0]?.姓名)}没有从业资格证`],
+          [cards.every((card) => inForce(card.有效期至, c.at, true)), '从业资格证已过期'],
+          [cars.every((car) => known.length === 0 || known.some((one) => mayDrive(one, car))), '准驾车型与车辆不符'],
+          [
+            cars.length === 0 || known.every((one) => vehicles(c).some((car) => mayDrive(one, car))),
+            '驾驶员准驾车型不符',
+          ],
+        )
+      },
+    )
   },
   'M12-P04': (c) =>
     by(c, '管理制度', ({ fields }) =>

@@ -107,9 +107,9 @@ export const CHECKS: Checks = {
     const business = changes(c, '经营方式', '经营范围')
     if (!place && !store && !business) return none('不变更场所、库房、方式、范围')
     const there = (...slots: string[]) => slots.some((slot) => paper(c, slot) !== undefined)
-    const title = there('不动产权证书', '房屋租赁合同')
+    const premises = there('房屋租赁合同') || title(c, c.form('chg_new')) !== undefined
     return allOf(
-      [!place || (there('平面图') && title), '换经营场所没有新的平面图、房屋证明'],
+      [!place || (there('平面图') && premises), '换经营场所没有新的平面图、房屋证明'],
       [!store || there('平面图', '委托协议'), '改库房没有新平面图'],
       [!business || there('设备设施清单', '管理制度', '平面图', '学历职称证书'), '改经营方式、范围没有相应材料'],
     )

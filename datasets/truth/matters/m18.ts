@@ -1,12 +1,15 @@
+import type { CaseValue, RegistryRecord } from '../../case-format.ts'
 import { by, get, paper, papers } from '../ask.ts'
-import { blank, inForce, list, rows, sameCode, sameName, text } from '../compare.ts'
+import { blank, endOf, inForce, list, rows, sameCode, sameName, text } from '../compare.ts'
 import { type Checks, fail, holds, none, person } from '../label.ts'
-import { allOf, any, changes, drawn, isSelf, tellsAll } from '../matter.ts'
+import { allOf, any, byEither, changes, drawn, isSelf, tellsAll } from '../matter.ts'
 import type { TrueCase } from '../true-case.ts'
 
 const FORBIDDEN = /麻醉药品|第一类精神药品|放射性药品|疫苗|易制毒|终止妊娠|蛋白同化|肽类激素/u
 const PERMITTED_BY_REVIEW = ['注册地址', '经营范围']
 const PHARMACIST = /执业(?:中|西)?药师|执业药师|药师/u
+
+type Fields = Readonly<Record<string, CaseValue>>
 
 /** Kinds of medicine dealt in: as applied for, else as the licence says. */
 const scope = (c: TrueCase) =>
@@ -14,8 +17,20 @@ const scope = (c: TrueCase) =>
 
 const sells = (c: TrueCase, kind: RegExp) => scope(c).some((one) => kind.test(one))
 
+/** Pharmacists of the form on record. */
+const recorded = (c: TrueCase) =>
+  rows(c.form('dr_pharm')).flatMap((row) => c.records('人员资格库', (r) => sameCode(get(r, '证书编号'), row.证号)))
+
+const asCertificate = (r: RegistryRecord): Fields => ({
+  姓名: get(r, '姓名'),
+  职业名称: get(r, '资格名称'),
+  证书编号: get(r, '证书编号'),
+  注册单位: get(r, '注册单位'),
+  有效期至: endOf(get(r, '有效期限')),
+})
+
 /** Why the pharmacist of a certificate does not count; null when he does. */
-function barred(c: TrueCase, fields: ReturnType<typeof papers>[number]['fields']): string | null {
+function barred(c: TrueCase, fields: Fields): string | null {
   const kept = c.records('人员资格库', (r) => sameCode(get(r, '证书编号'), fields.证书编号))[0]
   const unit = get(kept, '注册单位') ?? fields.注册单位 ?? null
   if (!isSelf(c, unit)) return `${text(fields.姓名)}注册在其他单位`
@@ -29,9 +44,11 @@ export const CHECKS: Checks = {
   'M18-P01': (c) => {
     const strict = sells(c, /^处方药|甲类/u) || /^处方药|^非处方药$/u.test(text(c.form('dr_type')))
     if (!strict) return none('不经营处方药、甲类非处方药')
-    return by(c, '职业资格证书', () => {
-      const certified = papers(c, '职业资格证书').filter((p) => PHARMACIST.test(text(p.fields.职业名称)))
-      const bad = certified.map(({ fields }) => barred(c, fields)).find((one) => one !== null)
+    return byEither(c, '职业资格证书', recorded(c)[0], () => {
+      const shown = papers(c, '职业资格证书').map(({ fields }) => fields)
+      const given = shown.length > 0 ? shown : recorded(c).map(asCertificate)
+      const certified = given.filter((fields) => PHARMACIST.test(text(fields.职业名称)))
+      const bad = certified.map((fields) => barred(c, fields)).find((one) => one !== null)
       return allOf([certified.length > 0, '没有执业药师'], [bad === undefined, bad ?? ''])
     })
   },

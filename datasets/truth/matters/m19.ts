@@ -1,9 +1,11 @@
 import { addDays } from '../../../facts/values/date.ts'
 import { comparable } from '../../../facts/values/text.ts'
-import { by, paper, papers } from '../ask.ts'
-import { blank, dateOf, inForce, rows, sameCode, sameName, text } from '../compare.ts'
+import type { CaseValue } from '../../case-format.ts'
+import { by, get, paper, papers } from '../ask.ts'
+import { blank, dateOf, endOf, inForce, rows, sameCode, sameName, text } from '../compare.ts'
 import { type Checks, fail, holds, none } from '../label.ts'
-import { allOf, isSelf, matches } from '../matter.ts'
+import { allOf, byEither, isSelf, matches } from '../matter.ts'
+import type { TrueCase } from '../true-case.ts'
 
 const KINDS: Readonly<Record<string, RegExp>> = {
   锅炉: /锅炉|^G\d/u,
@@ -18,6 +20,12 @@ const KINDS: Readonly<Record<string, RegExp>> = {
 
 /** The kinds of equipment that a certificate's trade names. */
 const kindsOf = (trade: string) => Object.keys(KINDS).filter((kind) => KINDS[kind]?.test(comparable(trade)))
+
+/** Certificates of the managers and operators on record. */
+const recorded = (c: TrueCase) =>
+  rows(c.form('tz_mgr')).flatMap((row) =>
+    c.records('人员资格库', (r) => sameCode(get(r, '证书编号'), row.证书编号) && get(r, '状态') === '有效'),
+  )
 
 /** 特种设备使用登记 */
 export const CHECKS: Checks = {
@@ -42,10 +50,18 @@ export const CHECKS: Checks = {
       blank(fields.下次检验日期) ? none('没有下次检验日期') : holds(inForce(fields.下次检验日期, c.at), '检验已超期'),
     ),
   'M19-P04': (c) =>
-    by(c, '职业资格证书', () => {
+    byEither(c, '职业资格证书', recorded(c)[0], () => {
       const cards = papers(c, '职业资格证书').map(({ fields }) => fields)
+      const kept = recorded(c).map((r) => ({
+        姓名: get(r, '姓名'),
+        证书编号: get(r, '证书编号'),
+        职业名称: `${text(get(r, '资格名称'))}${text(get(r, '专业'))}`,
+        有效期至: endOf(get(r, '有效期限')),
+      }))
       for (const row of rows(c.form('tz_mgr'))) {
-        const card = cards.find((one) => sameCode(one.证书编号, row.证书编号) || sameName(one.姓名, row.姓名))
+        const mine = (one: { 姓名?: CaseValue; 证书编号?: CaseValue }) =>
+          sameCode(one.证书编号, row.证书编号) || sameName(one.姓名, row.姓名)
+        const card = cards.find(mine) ?? kept.find(mine)
         if (!card) return fail(`${text(row.姓名)}没有证书`)
         if (!inForce(card.有效期至, c.at, true)) return fail(`${text(row.姓名)}的证书已过期`)
         const named = kindsOf(text(card.职业名称))

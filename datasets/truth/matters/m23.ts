@@ -2,7 +2,7 @@ import { addDays, addMonths, daysBetween } from '../../../facts/values/date.ts'
 import { by, field, get, paper, param } from '../ask.ts'
 import { blank, dateOf, inForce, num, rangeOf, sameCode, sameName, text } from '../compare.ts'
 import { type Checks, fail, holds, none } from '../label.ts'
-import { allOf, matches } from '../matter.ts'
+import { allOf, byEither, matches } from '../matter.ts'
 import type { TrueCase } from '../true-case.ts'
 
 /** The applicant in the nurses' register. */
@@ -14,6 +14,10 @@ const registered = (c: TrueCase) =>
 
 const hospital = (c: TrueCase, name: Parameters<typeof text>[0]) =>
   c.records('医疗机构库', (r) => sameName(get(r, '名称') ?? r.键.name ?? null, name))[0]
+
+/** The applicant's studies on record. */
+const schooling = (c: TrueCase) =>
+  c.records('学籍学历库', (r) => sameCode(get(r, '证件号码') ?? r.键.cnid, c.form('p_idno')))[0]
 
 /** 护士执业注册 */
 export const CHECKS: Checks = {
@@ -62,8 +66,10 @@ export const CHECKS: Checks = {
     )
   },
   'S058-P02': (c) =>
-    by(c, '学历职称证书', ({ fields }) => {
+    byEither(c, '学历职称证书', schooling(c), (shown) => {
       const nurse = registered(c)
+      const kept = schooling(c)
+      const fields = Object.keys(shown).length > 0 ? shown : { 专业: get(kept, '专业'), 学制: null, 学习形式: null }
       const years = num(fields.学制) ?? num(get(nurse, '学制'))
       const months = num(get(nurse, '临床实习月数')) ?? num(/(\d+)个?月/u.exec(text(c.form('nu_intern')))?.[1])
       return allOf(

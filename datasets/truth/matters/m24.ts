@@ -1,7 +1,7 @@
-import { by, get } from '../ask.ts'
+import { get } from '../ask.ts'
 import { num, sameCode, sameText, text } from '../compare.ts'
 import { type Checks, fail, holds } from '../label.ts'
-import { aboutFirm, allOf, isSelf, matches } from '../matter.ts'
+import { aboutFirm, allOf, byEither, isSelf, matches } from '../matter.ts'
 import type { TrueCase } from '../true-case.ts'
 
 /** The prize as the city announced it. */
@@ -16,7 +16,7 @@ function announced(c: TrueCase) {
 /** 上海市科学技术奖区级奖励 */
 export const CHECKS: Checks = {
   'M24-P01': (c) =>
-    by(c, '立项文件', () => {
+    byEither(c, '立项文件', announced(c), () => {
       const prize = announced(c)
       if (!prize) return fail('市公告里查不到这个奖项')
       const [claimed, given] = [text(c.form('aw_kind')), text(get(prize, '奖种等级'))]
@@ -29,7 +29,7 @@ export const CHECKS: Checks = {
       )
     }),
   'M24-P02': (c) =>
-    by(c, '立项文件', ({ fields }) => {
+    byEither(c, '立项文件', announced(c), (fields) => {
       const prize = announced(c)
       const unit = get(prize, '承担单位') ?? fields.承担单位 ?? null
       const rank = num(get(prize, '单位排名')) ?? num(c.form('aw_rank'))

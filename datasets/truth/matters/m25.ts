@@ -1,7 +1,7 @@
 import { by, get, param } from '../ask.ts'
 import { dateOf, fen, num, sameCode, sameText, text } from '../compare.ts'
 import { type Checks, none } from '../label.ts'
-import { allOf } from '../matter.ts'
+import { allOf, byEither } from '../matter.ts'
 import type { TrueCase } from '../true-case.ts'
 
 /** The funded project as the city keeps it. */
@@ -14,7 +14,7 @@ const project = (c: TrueCase) =>
 /** 上海市科技型中小企业技术创新资金区级配套 */
 export const CHECKS: Checks = {
   'M25-P01': (c) =>
-    by(c, '立项文件', ({ fields }) => {
+    byEither(c, '立项文件', project(c), (fields) => {
       const kept = project(c)
       const state = text(get(kept, '状态'))
       const accepted =

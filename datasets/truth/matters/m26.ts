@@ -2,7 +2,7 @@ import { addMonths, findDates } from '../../../facts/values/date.ts'
 import { by, get, papers, param } from '../ask.ts'
 import { blank, dateOf, endOf, fen, inForce, num, sameCode, sameText, text } from '../compare.ts'
 import { type Checks, holds, none } from '../label.ts'
-import { aboutFirm, allOf, bears } from '../matter.ts'
+import { aboutFirm, allOf, bears, byEither } from '../matter.ts'
 import type { TrueCase } from '../true-case.ts'
 
 const REPORTS = '近三年审计报告'
@@ -26,6 +26,20 @@ function years(c: TrueCase): Year[] {
 }
 
 const sum = (of: readonly Year[], key: 'revenue' | 'research') => of.reduce((total, one) => total + one[key], 0)
+
+/** The latest recognition of the firm as 高新技术企业 on record. */
+const recognised = (c: TrueCase) =>
+  aboutFirm(c, '科技项目库')
+    .filter((r) => get(r, '类别') === '高新技术企业')
+    .sort((a, b) => text(get(a, '认定日期')).localeCompare(text(get(b, '认定日期'))))
+    .at(-1)
+
+/** The project of this application among those of 小巨人 on record. */
+const giant = (c: TrueCase) =>
+  c.records('科技项目库', (r) => {
+    const ours = sameCode(get(r, '项目编号'), c.form('fd_no')) || sameText(get(r, '项目名称'), c.form('fd_project'))
+    return ours && /小巨人/u.test(text(get(r, '类别')))
+  })[0]
 
 /** 科技小巨人工程区级配套 */
 export const CHECKS: Checks = {
@@ -58,8 +72,8 @@ export const CHECKS: Checks = {
       )
     }),
   'M26-P03': (c) =>
-    by(c, '高新技术企业证书', ({ fields }) => {
-      const kept = c.records('科技项目库', (r) => sameCode(get(r, '项目编号'), fields.证书编号))[0]
+    byEither(c, '高新技术企业证书', recognised(c), (fields) => {
+      const kept = recognised(c)
       const since = dateOf(fields.发证时间)
       const printed = findDates(text(fields.有效期)).at(-1)?.iso ?? null
       const until = endOf(get(kept, '有效期限')) ?? printed ?? (since && addMonths(since, 36))
@@ -78,13 +92,10 @@ export const CHECKS: Checks = {
     )
   },
   'S064-P01': (c) =>
-    by(c, '立项文件', ({ fields }) => {
+    byEither(c, '立项文件', giant(c), (fields) => {
       const said = ['文件名称', '项目名称', '等级'].map((name) => text(fields[name])).join('、')
-      const kept = c.records('科技项目库', (r) => {
-        const ours = sameCode(get(r, '项目编号'), c.form('fd_no')) || sameText(get(r, '项目名称'), c.form('fd_project'))
-        return ours && /小巨人/u.test(text(get(r, '类别')))
-      })[0]
-      const kind = kept ? text(get(kept, '类别')) : said
-      return holds(/培育/u.test(kind), '立项类别不是小巨人培育')
+      const kept = giant(c)
+      const kinds = [said, text(get(kept, '类别'))].filter((one) => /小巨人|培育/u.test(one))
+      return holds(kinds.length > 0 && kinds.every((one) => /培育/u.test(one)), '立项类别不是小巨人培育')
     }),
 }

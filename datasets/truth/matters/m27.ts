@@ -1,10 +1,10 @@
 import { districtOf } from '../../../facts/values/address.ts'
 import { addMonths } from '../../../facts/values/date.ts'
 import { comparable } from '../../../facts/values/text.ts'
-import { by, firm, get } from '../ask.ts'
+import { firm, get } from '../ask.ts'
 import { blank, dateOf, endOf, inForce, sameCode, text } from '../compare.ts'
 import { type Checks, holds, none } from '../label.ts'
-import { aboutFirm, allOf, matches } from '../matter.ts'
+import { aboutFirm, allOf, byEither, matches } from '../matter.ts'
 import type { TrueCase } from '../true-case.ts'
 
 /** Recognitions of the firm on record. */
@@ -16,10 +16,10 @@ const numbered = (c: TrueCase) =>
 /** 高新技术企业认定区级奖励 */
 export const CHECKS: Checks = {
   'M27-P01': (c) =>
-    by(c, '高新技术企业证书', ({ fields }) =>
+    byEither(c, '高新技术企业证书', numbered(c), (fields) =>
       allOf(
         [blank(c.form('hi_no')) || /^GR\d{12}$/u.test(comparable(text(c.form('hi_no')))), '证书编号格式不对'],
-        [matches(sameCode, fields.证书编号, c.form('hi_no')), '编号与证书不一致'],
+        [blank(fields.证书编号) || matches(sameCode, fields.证书编号, c.form('hi_no')), '编号与证书不一致'],
         [blank(c.form('hi_no')) || numbered(c) !== undefined, '编号与公告名单不一致'],
       ),
     ),
@@ -31,7 +31,7 @@ export const CHECKS: Checks = {
     return holds(text(c.form('hi_first')) === kind, `应为${kind}`)
   },
   'M27-P03': (c) =>
-    by(c, '高新技术企业证书', ({ fields }) => {
+    byEither(c, '高新技术企业证书', numbered(c), (fields) => {
       const [kept, company] = [numbered(c), firm(c)]
       const since = dateOf(fields.发证时间)
       const until = endOf(get(kept, '有效期限')) ?? (since && addMonths(since, 36))

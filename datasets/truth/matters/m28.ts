@@ -2,7 +2,7 @@ import { addMonths, daysBetween } from '../../../facts/values/date.ts'
 import { by, firm, get, paper } from '../ask.ts'
 import { dateOf, endOf, fen, text } from '../compare.ts'
 import { type Checks, holds, none } from '../label.ts'
-import { aboutFirm, allOf, bears, changes, isSelf, lacking, tells, tellsAll } from '../matter.ts'
+import { aboutFirm, allOf, bears, changes, isSelf, lacking, tells, tellsAll, title } from '../matter.ts'
 
 /** 200万元 in 分 (劳动合同法第五十七条). */
 const LEAST = 200_000_000
@@ -53,7 +53,7 @@ export const CHECKS: Checks = {
   'S067-P01': (c) =>
     by(c, '原许可证', ({ fields }) => {
       const capital = fen(c.form('dp_cap')) ?? fen(get(firm(c), '注册资本')) ?? fen(fields.注册资本)
-      const premises = paper(c, '不动产权证书') ?? paper(c, '房屋租赁合同')
+      const premises = paper(c, '房屋租赁合同') ?? title(c, c.form('chg_new')) ?? title(c, c.form('subj_addr'))
       return allOf(
         [capital === null || capital >= LEAST, '变更后注册资本低于200万元'],
         [!changes(c, '住所') || premises !== undefined, '变更住所没有新场所的证明'],
