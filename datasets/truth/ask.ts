@@ -60,9 +60,12 @@ export function charter(c: TrueCase): TrueDocument | undefined {
   return paper(c, '营业执照') ?? paper(c, '法人登记证书')
 }
 
-/** A field of that paper. */
+/** A field of that paper; of an electronic licence that tells only its number, as 法人库 holds it. */
 export function chartered(c: TrueCase, name: string): CaseValue {
-  return charter(c)?.fields[name] ?? null
+  const shown = charter(c)
+  const value = shown?.fields[name] ?? null
+  const code = blank(c.form('uscc')) ? (c.applicant.uscc ?? null) : c.form('uscc')
+  return blank(value) && shown?.exempt && !blank(code) ? get(c.about('法人库', text(code))[0], name) : value
 }
 
 /** A value of a record. */

@@ -89,7 +89,7 @@ export function held(c: TrueCase): Licence | undefined {
 /** The same permit as its paper shows it. */
 export function original(c: TrueCase): Licence | undefined {
   const given = paper(c, '原许可证')
-  return given ? shown(given) : undefined
+  return given && !(given.exempt && blank(shown(given).number)) ? shown(given) : undefined
 }
 
 /** Why a permit cannot be worked on: withdrawn or run out by the day asked about; null when it is in force. */

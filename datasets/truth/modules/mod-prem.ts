@@ -7,7 +7,7 @@ import type { TrueCase } from '../true-case.ts'
 /** The title to the premises: the certificate handed in, else as 不动产登记库 holds it for the place. */
 export function title(c: TrueCase): Readonly<Record<string, CaseValue>> | undefined {
   const given = paper(c, '不动产权证书')
-  if (given) return given.fields
+  if (given && !blank(given.fields.坐落)) return given.fields
   const place = blank(c.form('prem_addr')) ? field(c, '房屋租赁合同', '房屋坐落') : c.form('prem_addr')
   const [record] = c.records('不动产登记库', (r) => samePlace(get(r, '坐落'), place))
   return (
