@@ -74,7 +74,8 @@ export const CHECKS: Checks = {
   },
   'SUBJ-P05': (c) => {
     const given = charter(c)
-    const term = given ? (given.fields.营业期限 ?? given.fields.有效期限 ?? null) : get(firm(c), '营业期限')
+    const shown = given?.fields.营业期限 ?? given?.fields.有效期限 ?? null
+    const term = blank(shown) ? get(firm(c), '营业期限') : shown
     if (!given && blank(term)) return none('缺营业执照')
     return blank(term) ? pass : holds(inForce(term, c.at, true), '营业期限或证书有效期已届满')
   },
