@@ -3,9 +3,10 @@ import { z } from 'zod'
 /** Labelled case format, DESIGN §7. Dates are ISO; money is {fen, currency}; ranges are {from, to}. */
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
-const row = z.record(z.string(), scalar)
+const money = z.strictObject({ fen: z.int(), currency: z.string() })
+const row = z.record(z.string(), z.union([scalar, money]))
 export const valueSchema = z.union([
-  z.strictObject({ fen: z.int(), currency: z.string() }),
+  money,
   z.strictObject({ from: z.string().nullable(), to: z.string().nullable() }),
   z.array(z.string()),
   z.array(row),
