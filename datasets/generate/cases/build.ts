@@ -83,7 +83,7 @@ function asksNothing(draft: Draft): void {
   for (const [name, point, because] of OPTIONAL) if (parameters.get(name) === null) draft.none(because, point)
   draft.none('没有交复印件', 'IMG-P04')
   draft.none('没有提交电子证照文件', 'IMG-P05')
-  if (draft.papers.length === 0) draft.none('材料都免交，没有上传', 'IMG-P01', 'IMG-P03')
+  if (draft.papers.length === 0) draft.none('材料都免交，没有上传', 'IMG-P01', 'IMG-P02', 'IMG-P03')
   if (draft.of('申请书').length === 0) draft.none('申请表由系统生成，提交时电子签名', 'FORM-P03', 'FORM-P04')
   if (parameters.get('受理地址') === null && parameters.get('受理地址二') === null)
     draft.none('全市通办，不看地址', 'FORM-P07')

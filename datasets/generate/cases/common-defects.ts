@@ -57,11 +57,14 @@ function silencedBack(slot: string): Record<string, string> {
   return slot === '法定代表人身份证' ? { 'LREP-P03': because } : slot === '申请人身份证' ? { 'PERS-P02': because } : {}
 }
 
+/** Made by the system, shown by signing in, or verified against an authority's data: nothing is missing without them. */
+const FREE = new Set(['申请书', '申请人身份证', '银行账户材料'])
+
 /** A required paper is not handed in; points about it can no longer be asked. */
 function missing(draft: Draft, slot: string): Defect[] {
   const asked = draft.scenario.slots.find((one) => one.slot === slot)
   const held = draft.registry.电子证照?.some(({ about }) => about !== undefined && asked?.documentTypes.includes(about))
-  if (asked?.required !== 'required' || held || slot === '申请书') return []
+  if (asked?.required !== 'required' || held || FREE.has(slot)) return []
   const because = `没有交${slot}`
   const about = draft.scenario.points.filter(({ id, material }) => material === slot && !id.startsWith('IMG-'))
   return [

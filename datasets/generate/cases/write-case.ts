@@ -166,6 +166,7 @@ function truePages(groups: readonly Page[][]): Truth['pages'] {
 function truePage({ paper, sheet, photo, file, page }: Page): Truth['pages'][number] {
   const shown = (name: string) => sheet.shows?.includes(name) ?? true
   const { fields, marks } = paper.content
+  const { sides } = typeOf(paper.type)
   return {
     file,
     page,
@@ -181,6 +182,7 @@ function truePage({ paper, sheet, photo, file, page }: Page): Truth['pages'][num
         .map(([name, text]) => [name, text === false ? { present: false } : { present: true, text }]),
     ),
     photo,
+    ...(sheet.shows === undefined && sides.length > 0 ? { sides: sides.map(({ name }) => name) } : {}),
     ...(paper.content.variant ? { variant: paper.content.variant } : {}),
     ...(paper.spoilt ? { unreadable: true as const, issues: [paper.spoilt] } : {}),
     ...(paper.layout === UNSEEN_LAYOUT ? { unseenLayout: true } : {}),

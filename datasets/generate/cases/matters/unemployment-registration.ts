@@ -131,7 +131,7 @@ function offerDefects(d: Draft, left: Leaving): void {
       title: '单位还没有办退工备案，也没有退工证明',
       slot: '解除劳动关系证明',
       touches: '退工',
-      fails: { 'M31-P03': '没有退工备案，也没有退工证明' },
+      fails: { 'M31-P03': '没有退工备案，也没有退工证明', 'IMG-P02': '没有退工备案，应交退工证明' },
       apply: (draft) => {
         draft.registry.退工备案库 = []
         draft.remove('解除劳动关系证明')

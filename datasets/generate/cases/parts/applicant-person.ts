@@ -71,6 +71,7 @@ export function personalApplicant(
     )
   if (d.hasSlot('申请人身份证') && random.chance(0.6)) d.paper('申请人身份证', 'ID', identityCard(self))
   d.none('本人办理，没有委托', 'PERS-P04')
+  if (d.scenario.parameters.get('户籍要求') === null) d.none('本事项不看户籍和居住状态', 'PERS-P03')
   offerCardDefects(d, self)
   offerHomeDefects(d, self, local)
   return self
@@ -95,14 +96,12 @@ function offerCardDefects(d: Draft, self: Person): void {
     },
   })
   d.mayFail({
-    id: 'sex-registered-wrong',
-    title: '登记的性别与身份证号码对不上',
-    slot: '申请人身份证',
-    fails: { 'PERS-P01': '人口库的性别与公民身份号码不一致' },
-    apply: (draft) => {
-      const other = self.sex === '男' ? '女' : '男'
-      draft.amend('人口库', { 性别: other }, own(self))
-    },
+    id: 'birth-by-old-calendar',
+    title: '出生日期填的是农历',
+    slot: '申请表',
+    touches: 'p_birth',
+    fails: { 'PERS-P01': '出生日期与公民身份号码不一致' },
+    apply: (draft) => draft.answer('p_birth', addDays(self.birth, -draft.random('lunar').int(25, 48))),
   })
   d.mayFail({
     id: 'mobile-number-short',

@@ -84,7 +84,6 @@ function offerDefects(d: Draft, account: Account, firm: boolean): void {
     apply: (draft) => {
       const other = person(draft.random('other-account'), draft.at).name
       change(draft, { 户名: other }, { 户名: other })
-      draft.form.bk_name = other
     },
   })
   d.mayFail({

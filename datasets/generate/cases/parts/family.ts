@@ -119,6 +119,8 @@ export function recordMarriage(d: Draft, self: Person, home: Household): void {
     ...(marriage === '未婚' ? {} : { 登记日期: wed.day, 登记机关: REGISTRY_OFFICE }),
     ...(marriage === '已婚' ? { 字号: wed.number } : {}),
   }
+  // Who never married mostly has no record at all.
+  if (marriage === '未婚' && d.random('unmarried').chance(0.6)) return
   for (const one of [self, ...(spouse ? [spouse] : [])]) d.record('婚姻登记库', { cnid: one.number }, fields)
 }
 
@@ -162,7 +164,8 @@ export function family(d: Draft, self: Person, o: HouseholdOptions & { paper?: n
   const rows = familyRows(home)
   if (onPaper) d.known({ fm_list: rows })
   else d.typed({ fm_list: rows })
-  d.known({ fm_marr: home.marriage })
+  if (d.registry.婚姻登记库) d.known({ fm_marr: home.marriage })
+  else d.typed({ fm_marr: home.marriage })
   const others = home.members.filter(({ person }) => person !== self)
   if (d.hasField('fm_list') && others.length > 0) {
     d.mayFail({
