@@ -57,8 +57,8 @@ function silencedBack(slot: string): Record<string, string> {
   return slot === '法定代表人身份证' ? { 'LREP-P03': because } : slot === '申请人身份证' ? { 'PERS-P02': because } : {}
 }
 
-/** Made by the system, shown by signing in, or verified against an authority's data: nothing is missing without them. */
-const FREE = new Set(['申请书', '申请人身份证', '银行账户材料'])
+/** Made by the system, shown by signing in, verified against an authority's data, or what the claim itself is about. */
+const FREE = new Set(['申请书', '申请人身份证', '银行账户材料', '医疗收费票据'])
 
 /** A required paper is not handed in; points about it can no longer be asked. */
 function missing(draft: Draft, slot: string): Defect[] {

@@ -179,14 +179,15 @@ function offerRecordDefects(d: Draft, visit: Visit): void {
       draft.one(slot).content.marks[inpatient ? '医师签名' : '医师'] = false
     },
   })
-  d.mayFail({
-    id: 'injury-without-cause',
-    title: '是外伤，没有写明致伤原因',
-    slot,
-    touches: '外伤',
-    fails: { 'MEDFEE-P10': '外伤没有写明致伤原因', 'M39-P03': '外伤，看不出有没有第三人责任' },
-    apply: (draft) => injure(draft, slot, visit, '右桡骨远端骨折（外伤）'),
-  })
+  if (visit.injured)
+    d.mayFail({
+      id: 'injury-without-cause',
+      title: '是外伤，没有写明致伤原因',
+      slot: '申请表',
+      touches: '外伤',
+      fails: { 'MEDFEE-P10': '外伤没有写明致伤原因', 'FORM-P01': '外伤情况没有写' },
+      apply: (draft) => draft.answer('mf_injury', null),
+    })
   d.mayFail({
     id: 'hit-by-a-car',
     title: '是交通事故受的伤，应由对方负担',

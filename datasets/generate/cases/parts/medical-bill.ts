@@ -31,6 +31,10 @@ const OUTPATIENT = [
   ['内科', '头晕反复发作半月', '高血压病2级', '苯磺酸氨氯地平片5mg口服每日一次，共14天，两周后复诊'],
   ['骨科', '腰痛一周', '腰椎间盘突出症', '休息三天，布洛芬缓释胶囊口服7天，避免负重'],
 ] as const
+const INJURY = {
+  住院: ['骨科', '右桡骨远端骨折（外伤）', '右桡骨远端骨折（外伤）术后', '入院后行切开复位内固定术，术后恢复良好。'],
+  门急诊: ['骨科急诊', '摔倒后右腕疼痛两小时', '右桡骨远端骨折（外伤）', '手法复位，石膏外固定，一周后复诊'],
+} as const
 const INPATIENT_ITEMS = ['床位费', '诊察费', '检查费', '化验费', '治疗费', '西药费', '护理费', '卫生材料费']
 const OUTPATIENT_ITEMS = ['诊察费', '化验费', '检查费', '西药费', '中成药费']
 
@@ -48,8 +52,6 @@ export interface VisitOptions {
   /** Diagnosis, department and the like of an outpatient visit: 科室 主诉 诊断 处理. */
   complaint?: readonly [string, string, string, string]
   variant?: string
-  /** Chance that the record tells of an injury with its cause. */
-  injury?: number
 }
 
 /** One bill, its amounts in 分. */
@@ -71,6 +73,8 @@ export interface Visit {
   to: string
   days: number
   diagnosis: string
+  /** An accident without anybody else's fault. */
+  injured: boolean
   bills: Bill[]
   total: number
   self: number
@@ -105,9 +109,14 @@ export function medicalVisit(d: Draft, self: Person, o: VisitOptions): Visit {
     const from = addDays(start, i * 3)
     return { number: `00${random.digits(8)}`, total, self, own, from, to: inpatient ? addDays(from, days) : from }
   })
-  const [department, complaint, diagnosis, treatment] = inpatient
-    ? (([ward, entry, leaving, course]) => [ward, entry, leaving, course] as const)(random.pick(WARDS))
-    : (o.complaint ?? random.pick(OUTPATIENT))
+  const injured = !o.complaint && random.chance(0.15)
+  if (injured)
+    d.typed({ mf_injury: random.pick(['在家洗澡时滑倒，没有别人的责任', '下楼梯时自己踩空，没有别人的责任']) })
+  const [department, complaint, diagnosis, treatment] = injured
+    ? INJURY[o.way]
+    : inpatient
+      ? (([ward, entry, leaving, course]) => [ward, entry, leaving, course] as const)(random.pick(WARDS))
+      : (o.complaint ?? random.pick(OUTPATIENT))
   const visit: Visit = {
     way: o.way,
     hospital,
@@ -115,6 +124,7 @@ export function medicalVisit(d: Draft, self: Person, o: VisitOptions): Visit {
     to: bills.at(-1)?.to ?? start,
     days,
     diagnosis,
+    injured,
     bills,
     total: bills.reduce((sum, bill) => sum + bill.total, 0),
     self: bills.reduce((sum, bill) => sum + bill.self, 0),
