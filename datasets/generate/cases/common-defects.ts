@@ -66,7 +66,7 @@ function missing(draft: Draft, slot: string): Defect[] {
   const held = draft.registry.电子证照?.some(({ about }) => about !== undefined && asked?.documentTypes.includes(about))
   if (asked?.required !== 'required' || held || FREE.has(slot)) return []
   const because = `没有交${slot}`
-  const about = draft.scenario.points.filter(({ id, material }) => material === slot && !id.startsWith('IMG-'))
+  const about = draft.scenario.points.filter(({ reads }) => reads.some((path) => path.startsWith(`${slot}.`)))
   return [
     {
       id: `${slot}-missing`,

@@ -24,7 +24,8 @@ export interface ScenarioData {
     statement: string
     automation: string
     severity: string
-    material: string | undefined
+    /** Facts it is about: 营业执照.名称, 法人库.登记状态. */
+    reads: readonly string[]
   }[]
   /** What the matter sets (变更期限 …) by name; a path for a parameter that stands for a fact. */
   parameters: ReadonlyMap<string, unknown>
@@ -67,7 +68,7 @@ function dataOf({ parts }: Scenario, names: ReadonlyMap<string, string>): Scenar
       statement: part.statement,
       automation: part.automation,
       severity: part.severity,
-      material: part.material,
+      reads: part.reads,
     })),
     parameters: new Map([...parts.parameters].map(([key, one]) => [key, 'from' in one ? one.from : one.value])),
   }
