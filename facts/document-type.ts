@@ -6,9 +6,6 @@ const feelName = z
   .string()
   .regex(/^[\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z0-9_]*$/u, '字段名只用汉字、字母、数字和下划线')
 
-/** A column of a printed table. */
-const column = z.strictObject({ name: feelName, labels: z.array(z.string()).min(1), type: z.enum(VALUE_TYPES) })
-
 /** A regular expression over text folded to NFKC without spaces; checked when the catalogue is loaded. */
 const pattern = z.string().superRefine((source, { addIssue }) => {
   try {
@@ -61,6 +58,15 @@ const hints = z.strictObject({
       every: pattern.optional(),
     })
     .optional(),
+})
+
+/** A column of a printed table. */
+const column = z.strictObject({
+  name: feelName,
+  labels: z.array(z.string()).min(1),
+  type: z.enum(VALUE_TYPES),
+  values: z.array(z.string()).optional(),
+  hints: hints.optional(),
 })
 
 const field = z.strictObject({

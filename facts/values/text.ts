@@ -20,7 +20,7 @@ export function hiddenCharacters(raw: string): string[] {
   return (raw.match(HIDDEN) ?? []).map((c) => `U+${c.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`)
 }
 
-/** The form in which two printed texts are compared: compact, upper case, one kind of dash, dot and quote. */
+/** The form in which two printed texts are compared: compact, upper case, one kind of dash, dot, quote and bracket (沪消〔2025〕11号 is also written with round ones). */
 export function comparable(raw: string): string {
   return compact(raw)
     .toUpperCase()
@@ -28,6 +28,6 @@ export function comparable(raw: string): string {
     .replace(/[·•∙・‧⋅]/gu, '·')
     .replace(/[“”„〝〞"]/gu, '"')
     .replace(/[‘’']/gu, "'")
-    .replace(/〔/gu, '[')
-    .replace(/〕/gu, ']')
+    .replace(/[〔[【]/gu, '(')
+    .replace(/[〕\]】]/gu, ')')
 }

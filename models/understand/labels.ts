@@ -92,7 +92,7 @@ const make = (
 }
 
 /** Numbering before a label at the start of a line: 一、 1. (1) *. */
-const numbering = /^(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.]|第[一二三四五六七八九十]+条|[*·•●■])/u
+export const numbering = /^(?:[(（]?[一二三四五六七八九十\d]{1,2}[)）、.]|第[一二三四五六七八九十]+条|[*·•●■])/u
 
 /** The label a line begins with, letter by letter. */
 export function leadingHit(piece: Piece, specs: readonly LabelSpec[]): Hit | null {

@@ -1,4 +1,5 @@
 import type { DocumentType } from '../../facts/document-type.ts'
+import type { Box } from '../../facts/fact.ts'
 import type { PageReading } from '../page.ts'
 import { type Column, columnsOf, edge, partHits } from './columns.ts'
 import { withoutDoubles } from './doubles.ts'
@@ -11,6 +12,7 @@ import {
   type LabelSpec,
   labelSpecs,
   leadingHit,
+  numbering,
   restAfter,
   roughHit,
 } from './labels.ts'
@@ -27,6 +29,8 @@ export interface Sheet {
   columns: Column[]
   /** Pieces that hold no label at all. */
   free: Piece[]
+  /** Where seals lie, in pixels of the page. */
+  seals: Box[]
   height: number
 }
 
@@ -36,7 +40,9 @@ function brokenHit(
   pieces: readonly Piece[],
   specs: readonly LabelSpec[],
 ): { hit: Hit; parts: Piece[] } | null {
-  if (piece.text.length > 4) return null
+  const skip = numbering.exec(piece.text)?.[0].length ?? 0
+  const start = skip > 0 ? cut(piece, skip) : piece
+  if (!start || start.text.length > 4) return null
   const level = pieces
     .filter((other) => other.x0 >= piece.x1 - 0.5 * piece.height && Math.abs(other.y - piece.y) < 0.5 * piece.height)
     .sort((a, b) => a.x0 - b.x0)
@@ -44,9 +50,10 @@ function brokenHit(
     for (const spec of specs) {
       // The first character of a longer label is often missed altogether (业类 · 型).
       const text = spec.text.slice(missed)
-      if (!text.startsWith(piece.text) || (missed > 0 && text.length < 3)) continue
-      const hit = chain({ ...spec, text }, [piece], level)
-      if (hit) return { ...hit, hit: { ...hit.hit, spec, strength: hit.hit.strength - 0.1 * missed } }
+      if (!text.startsWith(start.text) || (missed > 0 && text.length < 3)) continue
+      const hit = chain({ ...spec, text }, [start], level)
+      if (hit)
+        return { parts: [piece, ...hit.parts], hit: { ...hit.hit, spec, strength: hit.hit.strength - 0.1 * missed } }
     }
   }
   return null
@@ -119,10 +126,12 @@ function furtherHits(hit: Hit, specs: readonly LabelSpec[]): Hit[] {
     const at = rest.text.indexOf(spec.text, 1)
     if (at < 1 || !hit.spec.field || spec.field?.name === hit.spec.field.name) continue
     const before = rest.text.slice(0, at)
+    const after = rest.text.slice(at + spec.text.length)
     const complete = gapBefore(rest, at)
       ? true
       : hit.spec.field.type === 'text'
-        ? before.length <= 4 && spec.field?.type !== 'text'
+        ? // Within a sentence (第二条住所修改为新址) no value of the other field follows.
+          before.length <= 4 && spec.field !== null && spec.field.type !== 'text' && likeness(spec.field, after) >= 0.8
         : readTyped(hit.spec.field, before).valid && likeness(hit.spec.field, before) >= 0.9
     const label = complete ? cut(rest, at, at + spec.text.length) : null
     if (!label) continue
@@ -252,6 +261,7 @@ export function readSheet(type: DocumentType, reading: PageReading): Sheet {
     hits,
     columns,
     free,
+    seals: reading.marks.flatMap((mark) => (mark.kind === 'seal' && mark.present && mark.box ? [mark.box] : [])),
     height: median(
       pieces.map((p) => p.height),
       1,

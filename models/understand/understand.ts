@@ -11,6 +11,7 @@ import { unreadable } from './inspect/quality.ts'
 import { nameMarks } from './marks.ts'
 import { readDoubtful } from './second.ts'
 import { settleCodes } from './settle-codes.ts'
+import { readByLabel, sidesShown } from './sides.ts'
 
 const OTHER = '其他'
 
@@ -25,7 +26,7 @@ function worst(qualities: readonly Quality[]): Quality {
 }
 
 async function readGroup(group: PageGroup, second: SecondReader, closer: CloserReader | null): Promise<ReadDocument> {
-  const { type, pages, sides } = group
+  const { type, pages } = group
   const base = {
     confidence: Math.round(group.confidence * 1000) / 1000,
     pages: pages.map((page) => page.page),
@@ -46,9 +47,11 @@ async function readGroup(group: PageGroup, second: SecondReader, closer: CloserR
   const { fields, sheets } = extractFields({ ...type, fields: printed }, pages)
   if (closer) await settleCodes(fields, pages, closer)
   await readDoubtful(fields, second)
+  const sides = sidesShown(type, group.sides, fields)
   // A variant in one piece (机动车登记证书) shows none of the sides of the others.
   const shown = fields.filter(
-    ({ field }) => field.side === undefined || sides.length === 0 || sides.includes(field.side),
+    ({ field, read }) =>
+      field.side === undefined || sides.length === 0 || sides.includes(field.side) || readByLabel(read),
   )
   doubtAbsence(type, shown, pages)
   return {

@@ -7,7 +7,7 @@ import { addDays, addYears } from '../world/dates.ts'
 import { tradeName } from '../world/names.ts'
 import { type Person, person } from '../world/people.ts'
 import { address, DISTRICT, premises } from '../world/premises.ts'
-import { CELLS, LISTS, WORDS } from './words.ts'
+import { CELLS, LISTS, OFFICES, WORDS } from './words.ts'
 
 const AT = '2026-06-01'
 const TRADES = ['餐饮管理', '商贸', '文化传播', '建筑工程', '医疗器械', '信息科技', '物流']
@@ -24,11 +24,19 @@ interface Story {
   days: [string, string, string]
 }
 
+/** Five persons, of both sexes. */
+function people(random: Random): Person[] {
+  const drawn = Array.from({ length: 40 }, (_, i) => person(random.fork(`person-${i}`), AT))
+  const first = drawn.slice(0, 5)
+  const other = drawn.find(({ sex }) => first.every((one) => one.sex !== sex))
+  return other ? [...first.slice(0, 4), other] : first
+}
+
 function story(random: Random): Story {
   const start = addDays(AT, -random.int(200, 1500))
   return {
     random,
-    people: Array.from({ length: 5 }, (_, i) => person(random.fork(`person-${i}`), AT)),
+    people: people(random),
     firms: Array.from({ length: 4 }, () => ({
       name: `上海${tradeName(random)}${random.pick(TRADES)}有限公司`,
       code: uscc(random, DISTRICT.code, '91'),
@@ -91,6 +99,12 @@ function fieldValue(
 ): Value | null {
   const { random, days } = told
   const { name, type } = field
+  const sex = /^([男女])方/u.exec(name)?.[1]
+  // Husband and wife: name, number and sex of the one and of the other belong together.
+  const spouse = sex && told.people.find((one) => one.sex === sex)
+  if (spouse && type === 'name') return spouse.name
+  if (spouse && type === 'cnid') return spouse.number
+  if (sex && field.values?.includes(sex)) return sex
   switch (type) {
     case 'name':
       return told.people[used.person++ % told.people.length]?.name ?? ''
@@ -99,6 +113,7 @@ function fieldValue(
     case 'uscc':
       return told.firms[Math.max(0, used.firm - 1) % told.firms.length]?.code ?? ''
     case 'org-name':
+      if (OFFICES[name]) return random.pick(OFFICES[name])
       if (/机关|委员会|公证处/u.test(name)) return `上海市${DISTRICT.name}示例${random.pick(AGENCIES)}`
       return told.firms[used.firm++ % told.firms.length]?.name ?? ''
     case 'address':
@@ -148,6 +163,9 @@ function codeValue(name: string, told: Story, person: number): string {
   const { random } = told
   if (/证件号|社会保障号码/u.test(name))
     return told.people[person % told.people.length]?.number ?? cnid(random, '310107', '1990-01-01', '男')
+  // 医师资格证书编码 ends with the holder's number, 执业证书编码 has 15 digits.
+  if (name === '资格证书编码') return `${told.days[0].slice(0, 4)}31110${told.people[0]?.number ?? ''}`
+  if (name === '执业证书编码') return `1${random.digits(14)}`
   if (/不动产权证号/u.test(name)) return `沪（${told.days[0].slice(0, 4)}）普字不动产权第${random.digits(6)}号`
   if (/不动产单元号/u.test(name)) return `310107${random.digits(6)}GB${random.digits(5)}F${random.digits(8)}`
   if (/许可证编号/u.test(name)) return `沪${random.pick(['AA', 'CB', 'DA'])}${random.digits(8)}`

@@ -1,0 +1,139 @@
+import type { DocumentField } from '../../facts/document-type.ts'
+import { distance } from '../../facts/values/edit-distance.ts'
+import { cut, fold, type Piece } from './frame.ts'
+import type { Row } from './rows.ts'
+
+export type ColumnDeclared = NonNullable<DocumentField['columns']>[number]
+
+/** A heading cell: a declared column, or another one (序号, 备注) that only takes room. */
+export interface Head {
+  column: ColumnDeclared | null
+  x0: number
+  x1: number
+}
+
+const OTHER_HEADS = [
+  '序号',
+  '备注',
+  '编号',
+  '性别',
+  '年龄',
+  '单位',
+  '说明',
+  '是否培训',
+  '入职日期',
+  '生产厂家',
+  '品牌',
+  '有效期至',
+  '健康证有效期',
+  '有效期',
+]
+/** The declared column a heading cell names, by its longest label. */
+function headOf(text: string, columns: readonly ColumnDeclared[]): ColumnDeclared | undefined {
+  const scored = columns.flatMap((column) => column.labels.map((label) => ({ column, label: fold(label) })))
+  const exact = scored.filter(({ label }) => text === label || text.replace(/[(（].*[)）]$/u, '') === label)
+  if (exact[0]) return exact[0].column
+  return scored.find(({ label }) => label.length > 3 && distance(text, label) <= 1)?.column
+}
+
+/** Cells of a heading row; headings run together in one line are cut where labels begin. */
+function headsIn(row: Row, columns: readonly ColumnDeclared[]): Head[] {
+  const labels = [...columns.flatMap((column) => column.labels.map(fold)), ...OTHER_HEADS].sort(
+    (a, b) => b.length - a.length,
+  )
+  return row.pieces.flatMap((piece): Head[] => {
+    const whole = headOf(piece.text, columns)
+    if (whole || OTHER_HEADS.includes(piece.text)) return [{ column: whole ?? null, x0: piece.x0, x1: piece.x1 }]
+    const heads: Head[] = []
+    let at = 0
+    while (at < piece.text.length) {
+      const label = labels.find((one) => piece.text.startsWith(one, at))
+      const part = label && cut(piece, at, at + label.length)
+      if (!label || !part) return heads.length > 1 ? heads : [{ column: null, x0: piece.x0, x1: piece.x1 }]
+      heads.push({ column: headOf(label, columns) ?? null, x0: part.x0, x1: part.x1 })
+      at += label.length
+    }
+    return heads
+  })
+}
+
+/** The pieces of a row under one heading; a line running through several columns is cut between them. */
+export function cellOf(row: Row, heads: readonly Head[], index: number): Piece[] {
+  const edges = heads.slice(1).map((head, i) => ((heads[i]?.x1 ?? 0) + head.x0) / 2)
+  const [from, to] = [edges[index - 1] ?? Number.NEGATIVE_INFINITY, edges[index] ?? Number.POSITIVE_INFINITY]
+  return row.pieces.flatMap((piece) => {
+    const covered = heads.filter(
+      (head) => (head.x0 + head.x1) / 2 > piece.x0 && (head.x0 + head.x1) / 2 < piece.x1,
+    ).length
+    const width = piece.x1 - piece.x0
+    const start = piece.glyphs[0]?.from ?? 0
+    const whole = (piece.glyphs.at(-1)?.to ?? 1) - start
+    const middle = (piece.x0 + piece.x1) / 2
+    if (covered < 2) return middle >= from && middle < to ? [piece] : []
+    const inside = piece.glyphs
+      .map((g) => piece.x0 + (width * ((g.from + g.to) / 2 - start)) / whole)
+      .map((x) => x >= from && x < to)
+    const part = inside.includes(true) ? cut(piece, inside.indexOf(true), inside.lastIndexOf(true) + 1) : null
+    return part ? [part] : []
+  })
+}
+
+/** The rows a heading may run over: a narrow column breaks its heading (项目名 above 称), a very narrow one sets it upright. */
+const REACH = 1.1
+
+/** Pieces that stand above each other, gathered; each group from top to bottom. */
+function stacks(pieces: readonly Piece[]): Piece[][] {
+  const groups: Piece[][] = []
+  for (const piece of pieces.toSorted((a, b) => a.y - b.y)) {
+    const group = groups.find((one) => one.some((other) => piece.x0 < other.x1 && piece.x1 > other.x0))
+    if (group) group.push(piece)
+    else groups.push([piece])
+  }
+  return groups
+}
+
+/** Heading cells of the table whose heading row is `rows[at]`, left to right, and the rows that belong to the heading. */
+export function headsAt(
+  rows: readonly Row[],
+  at: number,
+  columns: readonly ColumnDeclared[],
+): { heads: Head[]; rows: Row[] } {
+  const row = rows[at]
+  if (!row) return { heads: [], rows: [] }
+  const near = rows.filter((other) => Math.abs(other.y - row.y) < REACH * row.height)
+  const heads: Head[] = []
+  const used = new Set<Row>([row])
+  const single = new Set(row.pieces)
+  for (const stack of stacks(near.flatMap((other) => other.pieces))) {
+    const column = stack.length > 1 ? headOf(stack.map((piece) => piece.text).join(''), columns) : undefined
+    if (!column) continue
+    heads.push({
+      column,
+      x0: Math.min(...stack.map((piece) => piece.x0)),
+      x1: Math.max(...stack.map((piece) => piece.x1)),
+    })
+    for (const other of near) if (other.pieces.some((piece) => stack.includes(piece))) used.add(other)
+    for (const piece of stack) single.delete(piece)
+  }
+  heads.push(...headsIn({ ...row, pieces: [...single] }, columns))
+  return { heads: heads.sort((a, b) => a.x0 - b.x0), rows: [...used] }
+}
+
+/**
+ * Groups of columns printed side by side under the same headings (receipts): from one first heading to the next, each with
+ * how far it reaches.
+ */
+export function groupsOf(heads: readonly Head[]): { heads: readonly Head[]; from: number; to: number }[] {
+  const first = heads.find((head) => head.column)?.column
+  const starts = heads.flatMap((head, index) => (head.column && head.column === first ? [index] : []))
+  if (starts.length < 2) return [{ heads, from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }]
+  const edge = (index: number) => ((heads[index - 1]?.x1 ?? 0) + (heads[index]?.x0 ?? 0)) / 2
+  return starts.map((start, i) => {
+    const next = starts[i + 1]
+    return {
+      heads: heads.slice(i === 0 ? 0 : start, next),
+      from: i === 0 ? Number.NEGATIVE_INFINITY : edge(start),
+      to: next === undefined ? Number.POSITIVE_INFINITY : edge(next),
+    }
+  })
+}
