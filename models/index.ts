@@ -10,6 +10,7 @@ import type { Profile } from './stopwatch.ts'
 export type { FileInput } from './intake/open-source.ts'
 export type { Progress, Raster } from './pool/messages.ts'
 export type { Profile } from './stopwatch.ts'
+export { calibrationGroup } from './understand/calibrate.ts'
 
 export interface ReaderOptions extends Partial<PoolOptions> {}
 
@@ -18,6 +19,8 @@ export interface ReadCall {
   signal?: AbortSignal
   /** Only the lines of text: nothing is understood, looked for or read a second time. */
   only?: 'lines'
+  /** Confidences before calibration: what a calibration is fitted on. */
+  plain?: true
   /** Hears what the reading cost, stage by stage. */
   onProfile?: (profile: Profile) => void
 }
@@ -47,9 +50,12 @@ export function createReader(options: ReaderOptions = {}): Reader {
   // A person waiting for a picture does not queue behind a hundred pages.
   const viewer = new ReaderPool({ ...options, processes: 1 })
   return {
-    async read({ fileName, ...input }, { only, onProfile, ...call } = {}) {
+    async read({ fileName, ...input }, { only, plain, onProfile, ...call } = {}) {
       try {
-        const answer = await readers.run({ kind: 'read', input, fileName, ...(only && { only }) }, call)
+        const answer = await readers.run(
+          { kind: 'read', input, fileName, ...(only && { only }), ...(plain && { plain }) },
+          call,
+        )
         if (answer.kind !== 'read') throw new Error('a reader answered something else')
         onProfile?.(answer.profile)
         return { file: fileName, ...answer.reading }

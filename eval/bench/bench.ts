@@ -1,4 +1,4 @@
-/** `npm run bench -- --licences DIR [--sample N] [--peers none|gutenye|all] [--profile] [--json]`: our reader, whole and lines only, against others on the same photographs, then our fields; `--reading DIR`: a set of labelled pages. */
+/** `npm run bench -- --licences DIR [--sample N] [--peers none|gutenye|all] [--profile] [--json]`: our reader, whole and lines only, against others on the same photographs, then our fields; `--reading DIR[,DIR]`: sets of labelled pages; `--calibrate DIR[,DIR]`: fits confidence on sets that are never scored. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -11,7 +11,7 @@ import { formatMisses } from './licence-report.ts'
 import { type LicenceCorrections, scoreLicences } from './licences.ts'
 import { type Layout, PEERS, type PeerId, startPeer } from './peers/peer.ts'
 import { startMeter } from './process-meter.ts'
-import { runReading } from './reading/run-reading.ts'
+import { runCalibrate, runReading } from './reading/run-reading.ts'
 import { runToEnd } from './run-to-end.ts'
 
 type Labels = Record<string, { fields: Record<string, string>; lines: { text: string }[] }>
@@ -24,6 +24,7 @@ const args = parseArgs({
   options: {
     licences: { type: 'string' },
     reading: { type: 'string' },
+    calibrate: { type: 'string' },
     sample: { type: 'string' },
     json: { type: 'boolean' },
     misses: { type: 'boolean' },
@@ -122,7 +123,11 @@ const PEER_SETS: Record<string, PeerId[]> = { none: [], gutenye: ['gutenye'], al
 
 async function main(): Promise<number> {
   if (args.reading) {
-    await runReading(args.reading, OURS.processes)
+    await runReading(args.reading.split(','), OURS.processes)
+    return 0
+  }
+  if (args.calibrate) {
+    await runCalibrate(args.calibrate.split(','), OURS.processes)
     return 0
   }
   const folder = args.licences
@@ -130,7 +135,7 @@ async function main(): Promise<number> {
     console.error(
       folder
         ? `${folder} 中没有 labels.json：这里需要真实营业执照照片文件夹（不随项目分发）。`
-        : '用法：npm run bench -- --licences 文件夹 [--sample N] [--peers none|gutenye|all] [--profile] [--misses] [--json]，或 npm run bench -- --reading 文件夹',
+        : '用法：npm run bench -- --licences 文件夹 [--sample N] [--peers none|gutenye|all] [--profile] [--misses] [--json]，或 npm run bench -- --reading 文件夹[,文件夹]（--calibrate 同，用来校准置信）',
     )
     return 1
   }

@@ -4,6 +4,7 @@ import { readCloser } from './closer.ts'
 import type { Decoded } from './ctc.ts'
 import { DETECT_DEFAULTS, type DetectOptions, type Found } from './detect.ts'
 import { detectPage } from './detect-page.ts'
+import { withLoneStrokes } from './ends.ts'
 import type { Rect } from './geometry.ts'
 import { inReadingOrder } from './order.ts'
 import { orientation } from './orientation.ts'
@@ -12,6 +13,7 @@ import { type Recogniser, readKeys, recogniser } from './recognise.ts'
 import { loadNetwork } from './session.ts'
 import { isColumn, looksStacked, splitStack } from './stack.ts'
 import { contradicts, uncovered } from './text-layer.ts'
+import { doubtUnread } from './unread.ts'
 import { defaultWeights, type Weights } from './weights.ts'
 import { keepCellsTogether } from './wrapped-cells.ts'
 
@@ -99,8 +101,9 @@ async function readRegions(page: Page, found: Found[], read: Recogniser): Promis
     if (text.trim() === '' || confidence < least) unread.push(box)
     else lines.push({ page: page.page, box, text, confidence, characters, xs })
   }
-  for (const { rect } of found) {
-    const whole = await read(page, rect)
+  for (const { rect: seen } of found) {
+    const rect = withLoneStrokes(page, seen)
+    const whole = doubtUnread(page, rect, await read(page, rect))
     if (looksStacked(rect) && whole.confidence < SURE) {
       const cells = splitStack(page, rect)
       const characters: { cell: Rect; decoded: Decoded }[] = []

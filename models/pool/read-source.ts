@@ -10,13 +10,19 @@ import { inspectPage, understand } from '../understand/index.ts'
 import { readCodes } from '../understand/inspect/codes.ts'
 import type { Progress } from './messages.ts'
 
+/** Only the lines; or confidences as they are before they were calibrated. */
+interface ReadOptions {
+  only?: 'lines'
+  plain?: true
+}
+
 /** Reads every page of a file and understands them together; boxes come back in pixels of the original pages. With `only` the lines, nothing is understood, looked for or read a second time. */
 export async function readSource(
   source: Source,
   reader: PageReader,
   tesseract: Tesseract,
   onProgress: (progress: Progress) => void,
-  only?: 'lines',
+  { only, plain }: ReadOptions = {},
 ): Promise<Omit<Reading, 'file'>> {
   const pages: PageReading[] = []
   const read: Line[] = []
@@ -45,6 +51,7 @@ export async function readSource(
       pages,
       (number, box, kind) => timed('second', async () => tesseract.crop(await pixels(number), box, kind)),
       closer && ((number, box, enough) => timed('closer', async () => closer(await pixels(number), box, enough))),
+      plain,
     ),
   )
   const enlarge = (page: number, box: Box): Box => {

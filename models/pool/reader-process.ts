@@ -31,7 +31,7 @@ async function perform(id: number, task: Task): Promise<Reply> {
     if (task.kind === 'raster') return { id, kind: 'raster', raster: await raster(source, task) }
     const reader = await pageReader()
     const heard = (progress: Progress) => send({ id, kind: 'progress', progress })
-    const reading = await readSource(source, reader, tesseract, heard, task.only)
+    const reading = await readSource(source, reader, tesseract, heard, task)
     return { id, kind: 'read', reading, profile: takeProfile() }
   } finally {
     await source.close()

@@ -34,7 +34,9 @@ export function withinBounds(field: DocumentField, given: Piece[]): Piece[] {
   if (end) {
     const last = [...text.matchAll(new RegExp(end, 'gu'))].at(-1)
     const length = last ? last.index + last[0].length : text.length
-    return text.length - length > STRAY ? pieces : first(pieces, length)
+    // （…方可开展经营活动）一般项目：… — the other half of a scope follows.
+    const goesOn = text.length - length > STRAY || /^\p{Script=Han}{2}项目:/u.test(text.slice(length))
+    return goesOn ? pieces : first(pieces, length)
   }
   const next = stop ? new RegExp(stop, 'u').exec(text) : null
   return next && next.index > 0 ? first(pieces, next.index) : pieces

@@ -44,8 +44,9 @@ function judge(given: Candidate): Judged {
   const typed = ofDay(readTyped(field, (/[至到]$/u.test(label) ? '至' : '') + rawOf(pieces)), label)
   const text = textOf(pieces)
   const score = (typed.valid ? 1 : 0) + (typed.settled ? 0.6 : 0) + 0.6 * strength + 0.5 * likeness(field, text)
-  // A printed label tells more than the sentence or the form alone.
-  return { ...candidate, typed, score: candidate.hit ? score : score - 0.25 }
+  // A printed label tells more than the sentence or the form alone; a place to sign (批准机关（盖章）) tells less.
+  const less = candidate.hit ? (candidate.hit.signing ? 0.4 : 0) : 0.25
+  return { ...candidate, typed, score: score - less }
 }
 
 const labelOf = (hit: Hit | null) => hit?.spec.printed ?? ''

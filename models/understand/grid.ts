@@ -35,6 +35,17 @@ function governs(column: Column, y: number): boolean {
   return y > top - (column.hits.length > 2 ? 10 : 2.5) * h && y < bottom + (last?.spec.field?.multiline ? 60 : 2.2) * h
 }
 
+/** The column whose label is the nearest print left of a piece on its level: a value set in the middle of a wide cell. */
+function besideLabel(piece: Piece, columns: readonly Column[], sheet: Sheet): Column | null {
+  const level = (other: Piece) => Math.abs(other.y - piece.y) < 0.5 * Math.max(other.height, piece.height)
+  const left = sheet.pieces.filter((other) => other !== piece && level(other) && other.x0 < piece.x0)
+  const nearest = left.reduce<Piece | null>((a, b) => (a === null || b.x1 > a.x1 ? b : a), null)
+  if (!nearest) return null
+  const hit = sheet.hits.find(({ label, rest }) => rest === null && label.line === nearest.line)
+  if (!hit || Math.abs(hit.label.y - piece.y) > 0.5 * hit.label.height) return null
+  return columns.find((column) => column.hits.includes(hit)) ?? null
+}
+
 /** The column whose labels a piece stands beside: the nearest to its left; null within a label column. */
 function ownerOf(piece: Piece, columns: readonly Column[]): Column | null {
   let owner: Column | null = null
@@ -139,7 +150,7 @@ export function columnCandidates(
   const pools = new Map<Column, Piece[]>(columns.map((column) => [column, []]))
   for (const piece of sheet.free) {
     if (taken.has(piece)) continue
-    const owner = ownerOf(piece, columns)
+    const owner = besideLabel(piece, columns, sheet) ?? ownerOf(piece, columns)
     if (owner) pools.get(owner)?.push(piece)
   }
   const found: Candidate[] = []

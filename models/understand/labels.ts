@@ -46,8 +46,9 @@ const onlySubLabel = new RegExp(`^[(/]?(?:(?:${WORDS})[./]?)+\\)?:?$`, 'iu')
 /** A line that only repeats a label in English (Plate No.). */
 export const isSubLabel = (text: string): boolean => onlySubLabel.test(text)
 
-/** Between a label and its value: (盖章), (签名), colon, rule. */
-const lead = /^(?:\([签盖公章][^()]{0,8}\)|[签盖][章字名])?[:;.,、_\-—]*/u
+/** Between a label and its value: (盖章), (签名), a unit or what else stands in brackets before the colon, colon, rule. */
+const lead =
+  /^(?:\([签盖公章][^()]{0,8}\)|[签盖][章字名])?(?:\([^()]{1,10}\)(?=:)|\((?:m[23]?|平方米|平米|万?元|kg|台|人|份)\))?[:;.,、_\-—]*/u
 const signing = /^(?:\([签盖公章][^()]{0,8}\)|[签盖][章字名])/u
 const punctuation = /[:,;.。、()[\]【】《》"“”'‘’_\-—□☑√✓\d]/u
 

@@ -58,17 +58,34 @@ function closingPlaces(type: DocumentType, mark: DocumentMark, sheets: readonly 
 function nameSeals(type: DocumentType, seals: readonly Mark[], sheets: readonly Sheet[]): Mark[] {
   const wanted = type.marks.filter((mark) => mark.kind === 'seal')
   const places = placesOf(type, 'seal', sheets)
+  const pairs = seals
+    .flatMap((seal) => {
+      if (!seal.box) return []
+      const [x, y] = centre(seal.box)
+      const size = sizeOf(seal.box)
+      return places
+        .filter((place) => place.page === seal.page)
+        .map((place) => ({ seal, place, far: Math.hypot(place.x - x, place.y - y), size }))
+    })
+    .filter(({ far, place, size }) => far < 2.2 * size + 3 * place.height)
+    .sort((a, b) => a.far - b.far)
+  const names = new Map<Mark, string>()
+  // Each place has one seal, the nearest pair first; a seal is set on its words or beside them.
+  for (const { seal, place, far, size } of pairs) {
+    const close = far < 1.1 * size + 3 * place.height
+    if (close && !names.has(seal) && ![...names.values()].includes(place.mark.name)) names.set(seal, place.mark.name)
+  }
+  // What is left belongs to the one mark whose words are not printed, else to the nearest words.
+  const placed = new Set(places.map(({ mark }) => mark.name))
+  const open = wanted.filter(({ name }) => !placed.has(name) && ![...names.values()].includes(name))
+  for (const seal of seals.filter((one) => !names.has(one))) {
+    const [only] = open.length === 1 && ![...names.values()].includes(open[0]?.name ?? '') ? open : []
+    const near = pairs.find((pair) => pair.seal === seal)?.place.mark.name
+    const name = only?.name ?? near ?? (wanted.length === 1 ? wanted[0]?.name : undefined)
+    if (name) names.set(seal, name)
+  }
   const named = seals.map((seal): Mark => {
-    if (!seal.box) return seal
-    const [x, y] = centre(seal.box)
-    const reach = 2.2 * sizeOf(seal.box)
-    const near = places
-      .filter((place) => place.page === seal.page)
-      .map((place) => ({ place, far: Math.hypot(place.x - x, place.y - y) }))
-      .filter(({ far, place }) => far < reach + 3 * place.height)
-      .sort((a, b) => a.far - b.far)[0]
-    const [only] = wanted
-    const name = near?.place.mark.name ?? (wanted.length === 1 ? only?.name : undefined)
+    const name = names.get(seal)
     return name ? { ...seal, name } : seal
   })
   const missing = wanted.filter((mark) => !named.some((seal) => seal.name === mark.name))

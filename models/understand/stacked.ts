@@ -1,9 +1,33 @@
 import type { Piece } from './frame.ts'
 import type { Hit, LabelSpec } from './labels.ts'
 
+/** Lines of one label at most. */
+const MOST_LINES = 4
+
+/** The pieces below `top` that go on with a label, down to its end; null when the label is not whole. */
+function linesBelow(top: Piece, tail: string, pieces: readonly Piece[]): Piece[] | null {
+  if (tail === '') return []
+  let above = top
+  const lines: Piece[] = []
+  for (let rest = tail; rest !== ''; ) {
+    const low = pieces.find((other) => {
+      const text = other.text.replace(/:$/u, '')
+      const down = other.y - above.y
+      const [left, middle] = [other.x0 - above.x0, (other.x0 + other.x1 - above.x0 - above.x1) / 2]
+      const under = Math.min(Math.abs(left), Math.abs(middle)) < 1.2 * above.height
+      return text !== '' && rest.startsWith(text) && down > 0.6 * above.height && down < 1.9 * above.height && under
+    })
+    if (!low || lines.length + 1 === MOST_LINES) return null
+    rest = rest.slice(low.text.replace(/:$/u, '').length)
+    lines.push(low)
+    above = low
+  }
+  return lines
+}
+
 /**
- * Labels printed on two lines of a narrow cell (户主或与 above 户主关系): the lower line is the rest of a longer label and
- * stands close below its beginning, flush or centred. The label then stands between the two.
+ * Labels printed on several lines of a narrow cell (户主或与 above 户主关系): each line goes on with the label and stands
+ * close below the one before, flush or centred. The label then stands in their middle.
  */
 export function stackedHits(pieces: readonly Piece[], specs: readonly LabelSpec[]): { hits: Hit[]; parts: Piece[] } {
   const hits: Hit[] = []
@@ -12,23 +36,20 @@ export function stackedHits(pieces: readonly Piece[], specs: readonly LabelSpec[
     if (parts.has(top) || top.text.length < 2) continue
     for (const spec of specs) {
       const tail = spec.text.slice(top.text.length)
-      if (tail.length < 2 || !spec.text.startsWith(top.text)) continue
-      const low = pieces.find((other) => {
-        const down = other.y - top.y
-        const [left, middle] = [other.x0 - top.x0, (other.x0 + other.x1 - top.x0 - top.x1) / 2]
-        const under = Math.min(Math.abs(left), Math.abs(middle)) < 1.2 * top.height
-        return other.text.replace(/:$/u, '') === tail && down > 0.6 * top.height && down < 1.9 * top.height && under
-      })
-      if (!low || parts.has(low)) continue
+      // A single character below a short word is as likely a word of its own.
+      if (tail.length < (top.text.length < 4 ? 2 : 1) || !spec.text.startsWith(top.text)) continue
+      const lines = linesBelow(top, tail, pieces)
+      if (!lines || lines.some((line) => parts.has(line))) continue
+      const all = [top, ...lines]
       const label = {
         ...top,
         text: spec.text,
-        x0: Math.min(top.x0, low.x0),
-        x1: Math.max(top.x1, low.x1),
-        y: (top.y + low.y) / 2,
+        x0: Math.min(...all.map((piece) => piece.x0)),
+        x1: Math.max(...all.map((piece) => piece.x1)),
+        y: (top.y + (all.at(-1)?.y ?? top.y)) / 2,
       }
       hits.push({ spec, label, rest: null, kind: 'exact', strength: 0.95, first: true })
-      parts.add(top).add(low)
+      for (const piece of all) parts.add(piece)
       break
     }
   }

@@ -9,8 +9,9 @@ import { readTyped } from './typed.ts'
 const ASKS = /\((?:盖章|签章|签[字名]|章)\):?$/u
 const AFTER_TABLE = /盖章|\(盖|申请人|经营者|签字|签名|负责人|填报|填表|日期:|^注:|^备注:|承诺|合计/u
 
-/** Room a number takes, in digits: a point takes half of one. */
-const digitsIn = (piece: Piece) => piece.glyphs.reduce((sum, { text }) => sum + (/[.,:]/u.test(text) ? 0.5 : 1), 0)
+/** Room a number takes, in digits: a point takes half of one, 1 is narrow in many faces. */
+const digitsIn = (piece: Piece) =>
+  piece.glyphs.reduce((sum, { text }) => sum + (/[.,:]/u.test(text) ? 0.5 : text === '1' ? 0.75 : 1), 0)
 
 const digitWidth = (piece: Piece) => (piece.x1 - piece.x0) / (piece.height * digitsIn(piece))
 
@@ -19,7 +20,7 @@ const usualDigit = (pieces: readonly Piece[]) =>
   median(pieces.filter((piece) => piece.glyphs.length > 2 && /^[\d.,]+$/u.test(piece.text)).map(digitWidth), 0.45)
 
 /** Two digits or more in the room of one: a single digit that was read as several (2 as 22). */
-const cramped = (piece: Piece, usual: number) => piece.glyphs.length > 1 && digitWidth(piece) < 0.62 * usual
+const cramped = (piece: Piece, usual: number) => piece.glyphs.length > 1 && digitWidth(piece) < 0.7 * usual
 
 /** A digit below this confidence makes a number of a table unknown: nothing around it would show the error. */
 const CLEAR_DIGIT = 0.6

@@ -3,6 +3,7 @@ import { loadDocumentTypes } from '../../facts/load.ts'
 import type { Quality, ReadDocument } from '../../facts/reading.ts'
 import type { CloserReader, PageReading, SecondReader } from '../page.ts'
 import { doubtAbsence, isUnreadable } from './absent.ts'
+import { calibrated } from './calibrate.ts'
 import { variantOf } from './classify.ts'
 import { copyOf } from './copy.ts'
 import { extractFields } from './extract.ts'
@@ -25,7 +26,12 @@ function worst(qualities: readonly Quality[]): Quality {
   }
 }
 
-async function readGroup(group: PageGroup, second: SecondReader, closer: CloserReader | null): Promise<ReadDocument> {
+async function readGroup(
+  group: PageGroup,
+  second: SecondReader,
+  closer: CloserReader | null,
+  plain: boolean,
+): Promise<ReadDocument> {
   const { type, pages } = group
   const base = {
     confidence: Math.round(group.confidence * 1000) / 1000,
@@ -62,7 +68,10 @@ async function readGroup(group: PageGroup, second: SecondReader, closer: CloserR
     ...copyOf(type, pages),
     ...(type.sides.length > 0 ? { sides } : {}),
     fields: Object.fromEntries(
-      shown.map(({ field, read }) => [field.name, { ...read, confidence: Math.round(read.confidence * 1000) / 1000 }]),
+      shown.map(({ field, read }) => {
+        const confidence = plain ? read.confidence : calibrated(field.type, read)
+        return [field.name, { ...read, confidence: Math.round(confidence * 1000) / 1000 }]
+      }),
     ),
     marks: nameMarks(type, pages, sheets, sides),
   }
@@ -79,9 +88,10 @@ export async function understand(
   pages: readonly PageReading[],
   second: SecondReader,
   closer: CloserReader | null = null,
+  plain = false,
 ): Promise<ReadDocument[]> {
   known ??= [...loadDocumentTypes()]
   const documents: ReadDocument[] = []
-  for (const group of groupPages(pages, known)) documents.push(await readGroup(group, second, closer))
+  for (const group of groupPages(pages, known)) documents.push(await readGroup(group, second, closer, plain))
   return documents
 }

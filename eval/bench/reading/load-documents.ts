@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import type { Value } from '../../../facts/values/value.ts'
@@ -34,6 +34,6 @@ export function loadDocuments(folder: string): LabelledDocument[] {
       const files = read.data.pages.map(({ file }) => join(all, id, file))
       const missing = files.find((file) => !existsSync(file))
       if (missing) throw new Error(`${missing} 不存在`)
-      return { ...read.data, id, files }
+      return { ...read.data, id: `${basename(folder)}/${id}`, files }
     })
 }

@@ -2,6 +2,7 @@ import type { DocumentType } from '../../../facts/document-type.ts'
 import type { Box } from '../../../facts/fact.ts'
 import type { MarkKind, ReadDocument, Reading } from '../../../facts/reading.ts'
 import { sameValue } from '../../../facts/values/same-value.ts'
+import type { ValueType } from '../../../facts/values/value.ts'
 import type { Tally } from '../interval.ts'
 import type { LabelledDocument } from './load-documents.ts'
 
@@ -16,6 +17,7 @@ export interface FieldOutcome {
   layout: string
   level: string
   field: string
+  type: ValueType
   outcome: 'right' | 'wrong' | 'none'
   confidence: number
   label: string
@@ -77,6 +79,7 @@ export function scoreDocument(
         ...about,
         file,
         field,
+        type: declared.type,
         outcome,
         confidence,
         label: shown(label),

@@ -1,5 +1,6 @@
 import type { Box } from '../../../facts/fact.ts'
 import type { Mark } from '../../../facts/reading.ts'
+import { overlappingSeals } from './overlapping-seals.ts'
 import { luminance, quantile, type Small } from './pixels.ts'
 
 interface Blob {
@@ -89,6 +90,13 @@ function shapeOf(blob: Blob, width: number): { ring: number; frame: number; insi
   return { ring: share(ring), frame: share(frame), inside: inside / (Math.PI * 0.49 * rx * ry) }
 }
 
+/** A seal in these cells; `drawn`: the share of its outline that shows. */
+function sealAt({ x0, y0, x1, y1 }: Omit<Blob, 'cells'>, s: number, page: number, drawn: number): Mark {
+  const [left, top, right, bottom] = [x0 * s, y0 * s, (x1 + 1) * s, (y1 + 1) * s]
+  const box: Box = [left, top, right, top, right, bottom, left, bottom]
+  return { kind: 'seal', present: true, page, box, confidence: Math.min(0.97, 0.45 + 0.5 * drawn), colour: 'red' }
+}
+
 /** Red seals on a page: round, oval or square outlines that are not filled like an emblem. Boxes in page pixels. */
 export function redSeals(small: Small, page: number): Mark[] {
   const red = redCells(small)
@@ -99,31 +107,20 @@ export function redSeals(small: Small, page: number): Mark[] {
   const marks: Mark[] = []
   for (const blob of blobs(red, small.width, small.height, Math.max(1, Math.round(short / 220)))) {
     const [w, h] = [blob.x1 - blob.x0 + 1, blob.y1 - blob.y0 + 1]
+    // One seal is as wide as high.
+    const joined =
+      Math.max(w, h) > 1.1 * Math.min(w, h) && Math.min(w, h) >= 0.07 * short && Math.max(w, h) < 0.8 * short
+    const rings = joined ? overlappingSeals(red, small.width, blob) : []
+    for (const { x, y, r, share: drawn } of rings)
+      marks.push(sealAt({ x0: x - r, y0: y - r, x1: x + r, y1: y + r }, small.step, page, drawn))
+    if (rings.length > 0) continue
     if (Math.min(w, h) < 0.05 * short || Math.max(w, h) > 0.6 * short || w / h > 2.4 || h / w > 2.4) continue
     const { ring, frame, inside } = shapeOf(blob, small.width)
     const round = w / h < 1.8 && h / w < 1.8 && ring >= 0.5
     const cut = blob.x0 === 0 || blob.y0 === 0 || blob.x1 === small.width - 1 || blob.y1 === small.height - 1
     // What runs out of the picture is a table or a hand, unless most of a ring shows.
     if (inside > 0.62 || (!round && (cut || frame < 0.6)) || (cut && ring < 0.6)) continue
-    const s = small.step
-    const box: Box = [
-      blob.x0 * s,
-      blob.y0 * s,
-      (blob.x1 + 1) * s,
-      blob.y0 * s,
-      (blob.x1 + 1) * s,
-      (blob.y1 + 1) * s,
-      blob.x0 * s,
-      (blob.y1 + 1) * s,
-    ]
-    marks.push({
-      kind: 'seal',
-      present: true,
-      page,
-      box,
-      confidence: Math.min(0.97, 0.45 + 0.5 * Math.max(ring, round ? 0 : frame)),
-      colour: 'red',
-    })
+    marks.push(sealAt(blob, small.step, page, Math.max(ring, round ? 0 : frame)))
   }
   // The star within a ring, drawn apart from it, is part of the same seal.
   return marks.filter((mark) => !marks.some((other) => other !== mark && within(mark, other)))

@@ -1,0 +1,88 @@
+/** Round outlines told apart where several seals were stamped over each other. All in cells of the small picture. */
+export interface Ring {
+  x: number
+  y: number
+  r: number
+  /** Share of the outline that is printed, 0–1. */
+  share: number
+}
+
+const BINS = 48
+/** An outline under another seal is printed all the same: most of it shows. */
+const LEAST = 0.7
+/** Seals stamped nearer to each other than this (of their radius) cannot be told from one smeared seal. */
+const APART = 0.4
+
+/** So many printed cells vote, and so many centres are tried for each size. */
+const VOTERS = 1500
+const TRIED = 150
+
+/** Share of a circle's outline on which marked cells lie. */
+function outline(mask: Uint8Array, width: number, x: number, y: number, r: number): number {
+  let hit = 0
+  for (let bin = 0; bin < BINS; bin++) {
+    const angle = (2 * Math.PI * bin) / BINS
+    for (const away of [0, -1, 1]) {
+      const px = Math.round(x + (r + away) * Math.cos(angle))
+      const py = Math.round(y + (r + away) * Math.sin(angle))
+      if (px < 0 || px >= width || !mask[py * width + px]) continue
+      hit += 1
+      break
+    }
+  }
+  return hit / BINS
+}
+
+/**
+ * The circles of one size whose outlines cover a joined blob of red print (`cells` of a mask `width` cells wide), most complete
+ * first; empty when there are not at least two. Stamps of one office are of one size, as those of most papers are.
+ */
+export function overlappingSeals(
+  mask: Uint8Array,
+  width: number,
+  { x0, y0, x1, y1, cells }: { x0: number; y0: number; x1: number; y1: number; cells: readonly number[] },
+): Ring[] {
+  const short = Math.min(x1 - x0, y1 - y0) + 1
+  const every = Math.max(1, Math.floor(cells.length / VOTERS))
+  let best: Ring[] = []
+  for (let r = Math.round(0.28 * short); r <= 0.52 * short; r += short > 90 ? 2 : 1) {
+    // Every printed cell votes for the centres of the circles it may lie on.
+    const votes = new Uint16Array((x1 - x0 + 1) * (y1 - y0 + 1))
+    for (let n = 0; n < cells.length; n += every) {
+      const at = cells[n] ?? 0
+      const [cx, cy] = [at % width, Math.floor(at / width)]
+      for (let bin = 0; bin < BINS; bin++) {
+        const angle = (2 * Math.PI * bin) / BINS
+        const [x, y] = [Math.round(cx + r * Math.cos(angle)), Math.round(cy + r * Math.sin(angle))]
+        if (x < x0 + 0.8 * r || x > x1 - 0.8 * r || y < y0 + 0.8 * r || y > y1 - 0.8 * r) continue
+        const i = (y - y0) * (x1 - x0 + 1) + x - x0
+        votes[i] = (votes[i] ?? 0) + 1
+      }
+    }
+    const most = votes.reduce((a, b) => Math.max(a, b), 0)
+    const peaks: [number, number][] = []
+    for (const [i, count] of votes.entries()) if (count > 0.6 * most) peaks.push([i, count])
+    peaks.sort((a, b) => b[1] - a[1])
+    const rings: Ring[] = []
+    for (const [i] of peaks.slice(0, TRIED)) {
+      const [x, y] = [x0 + (i % (x1 - x0 + 1)), y0 + Math.floor(i / (x1 - x0 + 1))]
+      if (rings.some((ring) => Math.hypot(ring.x - x, ring.y - y) < APART * r)) continue
+      const share = outline(mask, width, x, y, r)
+      if (share >= LEAST) rings.push({ x, y, r, share })
+    }
+    const sum = (some: Ring[]) => some.reduce((total, { share }) => total + share, 0)
+    if (rings.length >= 2 && covers(rings, { x0, y0, x1, y1 }) && sum(rings) > sum(best)) best = rings
+  }
+  return best
+}
+
+/** The circles reach to all four sides of the blob. */
+function covers(rings: readonly Ring[], box: { x0: number; y0: number; x1: number; y1: number }): boolean {
+  const slack = 0.3 * (rings[0]?.r ?? 0)
+  return (
+    Math.min(...rings.map(({ x, r }) => x - r)) < box.x0 + slack &&
+    Math.max(...rings.map(({ x, r }) => x + r)) > box.x1 - slack &&
+    Math.min(...rings.map(({ y, r }) => y - r)) < box.y0 + slack &&
+    Math.max(...rings.map(({ y, r }) => y + r)) > box.y1 - slack
+  )
+}
