@@ -1,7 +1,8 @@
 /** `npm run eval -- --dataset NAME|DIR …`: the service over labelled cases, scored; eval/README.md says how to read it. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { modelFiles } from '../api/index.ts'
+import { fileURLToPath } from 'node:url'
+import { createReader, modelFiles } from '../api/index.ts'
 import { identify } from './bench/identity.ts'
 import { runToEnd } from './bench/run-to-end.ts'
 import { chooseCases } from './dataset/choose-cases.ts'
@@ -9,7 +10,14 @@ import { datasetFolder } from './dataset/find-cases.ts'
 import { type Driver, openDriver } from './drive/driver.ts'
 import { openJournal } from './drive/journal.ts'
 import { type Evaluation, evaluate } from './evaluation.ts'
+import { baselineOf, readComparable } from './gate/baseline.ts'
+import { type Comparable, type Comparison, compare } from './gate/compare.ts'
+import { regressions } from './gate/gate.ts'
+import { printComparison } from './gate/print-comparison.ts'
 import { type Options, readOptions } from './options.ts'
+import { chosenErrors } from './report/html/gallery.ts'
+import { page } from './report/html/page.ts'
+import { drawPictures } from './report/pictures.ts'
 import { printReport } from './report/print-report.ts'
 import { makeReport, type Report } from './report/report.ts'
 import type { RunIdentity } from './report/run-identity.ts'
@@ -56,19 +64,52 @@ async function run(options: Options): Promise<{ report: Report; evaluation: Eval
   }
 }
 
+async function writeReport(report: Report, { scored }: Evaluation, out: string, comparison: Comparison | null) {
+  mkdirSync(out, { recursive: true })
+  writeFileSync(join(out, 'report.json'), JSON.stringify(report))
+  const errors = report.identity.mode === 'perfect reading' ? [] : chosenErrors(report.errors)
+  const reader = createReader({ processes: 1 })
+  const pictures = await drawPictures(errors, scored, reader).finally(() => reader.close())
+  writeFileSync(join(out, 'report.html'), page(report, pictures, comparison))
+}
+
+const BASELINE = fileURLToPath(new URL('./baseline.json', import.meta.url))
+
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2))
+  const isGate = options.gate || options.acceptBaseline
+  const baseline = options.baseline ?? (isGate ? BASELINE : null)
+  if (baseline !== null && !existsSync(baseline) && !options.acceptBaseline) throw new Error(`找不到 ${baseline}`)
   const { report, evaluation, out } = await run(options)
   for (const { path, message, fatal } of report.problems)
     console.log(`! ${path}：${message}${fatal ? '（没有计分）' : ''}`)
   for (const { id, why } of [...report.notAnswered, ...report.refused]) console.log(`! ${id} 没有判成：${why}`)
   if (options.tell)
     for (const { one, answer, result } of evaluation.scored) console.log(tellCase(one, answer, result.score))
-  mkdirSync(out, { recursive: true })
-  writeFileSync(join(out, 'report.json'), JSON.stringify(report))
+  const before = baseline !== null && existsSync(baseline) ? readComparable(baseline) : null
+  const comparison = before && compare(before, report)
+  await writeReport(report, evaluation, out, comparison)
   console.log(printReport(report))
-  console.log(`报告：${join(out, 'report.json')}`)
+  console.log(`报告：${join(out, 'report.html')}，${join(out, 'report.json')}`)
+  if (comparison) console.log(printComparison(comparison))
+  if (options.acceptBaseline) return accept(report, baseline ?? BASELINE)
+  if (options.gate && before && comparison) return judgeGate(before, report, comparison)
   return report.counts.scored === 0 ? 1 : 0
+}
+
+function accept(report: Report, path: string): number {
+  if (report.counts.scored === 0) throw new Error('一件也没有判成，基线不变')
+  writeFileSync(path, baselineOf(report))
+  console.log(`新的基线写入 ${path}`)
+  return 0
+}
+
+function judgeGate(before: Comparable, report: Report, comparison: Comparison): number {
+  const judged = new Set(report.cases.map(({ id }) => id))
+  const lost = before.cases.filter(({ id }) => !judged.has(id)).length
+  const why = regressions(comparison, { scored: report.counts.scored, lost })
+  console.log(why.length === 0 ? '闸口：通过' : `闸口：不通过\n${why.map((one) => `  ${one}`).join('\n')}`)
+  return why.length === 0 ? 0 : 1
 }
 
 await runToEnd(main)

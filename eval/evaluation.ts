@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { ScenarioDetail, ScenarioSummary } from '../api/client.ts'
 import { loadDocumentTypes } from '../facts/load.ts'
@@ -89,6 +90,7 @@ export async function evaluate(
     const summary = known.summary(one)
     const result = {
       id,
+      seen: seenHash(one),
       scenario: one.seen.scenario,
       category: summary?.category ?? '',
       split: splitOf(one),
@@ -106,6 +108,12 @@ export async function evaluate(
     [...answers].flatMap(([id, outcome]) => (outcome.state === state ? [{ id, why: outcome.why }] : []))
   return { scored, notAnswered: without('not-answered'), refused: without('refused'), problems }
 }
+
+const seenHash = ({ seen, registry }: SeenCase): string =>
+  createHash('sha256')
+    .update(JSON.stringify([seen, registry]))
+    .digest('hex')
+    .slice(0, 12)
 
 /** The scenarios that the cases are about, as the service describes them. */
 async function scenariosOf(client: Client, cases: readonly SeenCase[]) {

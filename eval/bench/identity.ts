@@ -10,7 +10,7 @@ export interface Identity {
   commit: string
   /** Model files by name → start of their SHA-256. */
   models: Record<string, string>
-  /** Start of the SHA-256 of the data's file names and sizes. */
+  /** Start of the SHA-256 of the data's file names, sizes and labels. */
   dataset: string
 }
 
@@ -30,13 +30,17 @@ function commit(): string {
   }
 }
 
-/** Start of the SHA-256 over the files' names and sizes, in the order of their names; where the folders stand does not matter. */
+/** Labels are told apart by their words, pictures by their size. */
+const content = (path: string): string | number =>
+  path.endsWith('.yaml') ? sha256(readFileSync(path)) : statSync(path).size
+
+/** Start of the SHA-256 over the files' names, sizes and (of YAML) contents, in the order of their names; where the folders stand does not matter. */
 export function datasetHash(folders: readonly string[]): string {
   const files = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .map((name) => join(folder, name))
       .filter((path) => statSync(path).isFile())
-      .map((path) => `${join(basename(folder), relative(folder, path))} ${statSync(path).size}`),
+      .map((path) => `${join(basename(folder), relative(folder, path))} ${content(path)}`),
   )
   return sha256(files.sort().join('\n'))
 }
@@ -53,5 +57,5 @@ export function identify(models: readonly string[], folders: readonly string[]):
 /** The identity as one line above a report. */
 export function identityLine({ commit, models, dataset }: Identity, n: string): string {
   const weights = Object.entries(models).map(([name, hash]) => `${name} ${hash}`)
-  return `提交 ${commit} · 模型 ${weights.join('，')} · 数据 ${dataset}（文件名与大小）· n = ${n}`
+  return `提交 ${commit} · 模型 ${weights.join('，')} · 数据 ${dataset}（文件名、大小和标注）· n = ${n}`
 }

@@ -20,7 +20,7 @@ const point = (
 })
 
 const result = (points: PointScore[], more: Partial<CaseResult> = {}): CaseResult => ({
-  ...{ id: 'c', scenario: 'S001', category: '', split: 'scored', outcome: 'accept', level: null },
+  ...{ id: 'c', seen: '', scenario: 'S001', category: '', split: 'scored', outcome: 'accept', level: null },
   ...{ reading: null, firstPass: null, catalogue: null, latencyMs: 1 },
   score: { points, unlabelled: [], fields: [], defects: [] },
   ...more,

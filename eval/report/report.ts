@@ -38,7 +38,7 @@ export interface Report {
 }
 
 /** What each figure counted in one case (1: in the numerator): enough to compare two runs item by item. */
-export interface ReportedCase extends Pick<CaseResult, 'id' | 'scenario' | 'split' | 'outcome' | 'latencyMs'> {
+export interface ReportedCase extends Pick<CaseResult, 'id' | 'seen' | 'scenario' | 'split' | 'outcome' | 'latencyMs'> {
   items: Record<string, Record<string, 0 | 1>>
 }
 
@@ -89,12 +89,12 @@ function confusionOf(points: readonly { truth: string; verdict: string }[]): Rep
 }
 
 function reportedCase(result: CaseResult): ReportedCase {
-  const { id, scenario, split, outcome, latencyMs } = result
+  const { id, seen, scenario, split, outcome, latencyMs } = result
   const items = FIGURES.filter((figure) => !NOT_KEPT.has(figure.id)).map((figure) => [
     figure.id,
     Object.fromEntries(figure.items(result).map(({ name, hit }) => [name, hit ? 1 : 0])),
   ])
-  return { id, scenario, split, outcome, latencyMs, items: Object.fromEntries(items) }
+  return { id, seen, scenario, split, outcome, latencyMs, items: Object.fromEntries(items) }
 }
 
 /** The time below which a share of the cases stayed (nearest rank). */

@@ -19,6 +19,8 @@ export interface FirstPass {
 /** One case, scored: all that figures and slices are made of. */
 export interface CaseResult {
   id: string
+  /** Start of the SHA-256 of what was handed in: the same id with another hash is another case. */
+  seen: string
   scenario: string
   category: string
   split: 'scored' | 'calibration'
