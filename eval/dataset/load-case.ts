@@ -36,12 +36,15 @@ export interface Loaded<T> {
   problems: DatasetProblem[]
 }
 
-/** Reads what the service may see of a case, and what its applicant would type; faults are named with their path. */
+/**
+ * Reads what the service may see of a case, and of its labels only the true form: what its applicant knows and types.
+ * Faults are named with their path; those of the labels when they are opened.
+ */
 export function loadSeen(folder: string): Loaded<SeenCase> {
   const problems: DatasetProblem[] = []
   const seen = read(join(folder, 'case.yaml'), caseSchema, problems, true)
   const registry = read(join(folder, 'registry.yaml'), registrySchema, problems, false)
-  const form = read(join(folder, 'truth.yaml'), knownSchema, problems, false)
+  const form = read(join(folder, 'truth.yaml'), knownSchema, [], false)
   if (problems.length > 0 || !seen) return { loaded: null, problems }
   return { loaded: { id: basename(folder), folder, seen, registry, knows: form?.form ?? {} }, problems }
 }

@@ -124,8 +124,10 @@ test('a bad case is named and the others are loaded: wrong encoding, no labels, 
   expect(problems[0]?.message).toContain('UTF-8')
 })
 
-test('what the service may see is read without opening a label', () => {
+test('without labels a case is read whole: of the truth only what its applicant would type', () => {
   const at = caseWith('a', () => {})
-  writeFileSync(join(at, 'truth.yaml'), Buffer.from([0xff]))
-  expect(loadSeen(at)).toMatchObject({ loaded: { id: 'a' }, problems: [] })
+  expect(loadSeen(at).loaded).toMatchObject({ id: 'a', knows: { lrep_name: '潘倩怡' } })
+  expect(Object.keys(loadSeen(at).loaded ?? {})).not.toContain('truth')
+  writeFileSync(join(at, 'truth.yaml'), 'review: [no labels at all')
+  expect(loadSeen(at)).toMatchObject({ loaded: { id: 'a', knows: {} }, problems: [] })
 })
