@@ -13,7 +13,7 @@ import type { Client } from './drive/client.ts'
 import { driveCases, type Outcome } from './drive/drive-cases.ts'
 import type { Driver } from './drive/driver.ts'
 import type { Journal } from './drive/journal.ts'
-import { progressBar } from './drive/progress-bar.ts'
+import { type Progress, progressBar } from './drive/progress-bar.ts'
 import { runCase } from './drive/run-case.ts'
 import { submissionOf } from './drive/submission.ts'
 import { worstLevel } from './score/capture-level.ts'
@@ -50,6 +50,7 @@ export async function evaluate(
   reveal: (one: SeenCase) => Loaded<DatasetCase>,
   driver: Driver,
   kept: Kept,
+  progress: (what: string, total: number) => Progress = progressBar,
 ): Promise<Evaluation> {
   const { client, bytesOf, readingTimeoutMs, concurrency, reads } = driver
   const known = await scenariosOf(client, dataset.cases)
@@ -65,7 +66,7 @@ export async function evaluate(
   const answers = await driveCases(cases, (one) => ask(submissionOf(one)), {
     ...drive,
     journal: kept.answers,
-    progress: progressBar('判', cases.length),
+    progress: progress('判', cases.length),
   })
   const types = new Map(loadDocumentTypes().map((type) => [type.name, type]))
   const labelled: { id: string; one: DatasetCase; answer: Answer }[] = []
@@ -83,7 +84,7 @@ export async function evaluate(
   const played = await driveCases(labelled, ({ one, answer }) => playFirstPass(one, answer, ask), {
     ...drive,
     journal: kept.firstPass,
-    progress: progressBar('模拟申请人', labelled.length),
+    progress: progress('模拟申请人', labelled.length),
   })
   const scored = labelled.map(({ id, one, answer }): Scored => {
     const first = played.get(id)

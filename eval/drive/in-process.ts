@@ -12,10 +12,15 @@ export interface Driven {
 /** Stand-ins are tiny: where the system keeps files in memory, nothing waits for a disk. */
 export const quickFolder = (): string => (existsSync('/dev/shm') ? '/dev/shm' : tmpdir())
 
+type ServiceParts = Parameters<typeof createService>[1]
+
 /** The service of this repository in this process, a sandbox over a temporary folder, reached as a client would. */
-export function serviceInProcess(reader: Reader, folder = tmpdir()): Driven {
+export function serviceInProcess(reader: Reader, folder = tmpdir(), judgement?: ServiceParts['judgement']): Driven {
   const dataDir = mkdtempSync(join(folder, 'firstpass-eval-'))
-  const service = createService({ ...defaultConfig, dataDir, sandbox: true }, { reader })
+  const service = createService(
+    { ...defaultConfig, dataDir, sandbox: true },
+    { reader, ...(judgement && { judgement }) },
+  )
   const app = createApp(service)
   void service.worker.start()
   return {
