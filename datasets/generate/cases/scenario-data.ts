@@ -27,7 +27,7 @@ export interface ScenarioData {
     /** Facts it is about: 营业执照.名称, 法人库.登记状态. */
     reads: readonly string[]
   }[]
-  /** What the matter sets (变更期限 …) by name; a path for a parameter that stands for a fact. */
+  /** What the matter sets (变更期限 …) by name; `= 申请表.x` for a parameter that stands for a fact. */
   parameters: ReadonlyMap<string, unknown>
 }
 
@@ -70,6 +70,6 @@ function dataOf({ parts }: Scenario, names: ReadonlyMap<string, string>): Scenar
       severity: part.severity,
       reads: part.reads,
     })),
-    parameters: new Map([...parts.parameters].map(([key, one]) => [key, 'from' in one ? one.from : one.value])),
+    parameters: new Map([...parts.parameters].map(([key, one]) => [key, 'from' in one ? `= ${one.from}` : one.value])),
   }
 }

@@ -113,6 +113,8 @@ export const CHECKS: Checks = {
     return holds(workingDays(c.at, from) >= (num(param(c, '提前工作日')) ?? 5), '没有提前规定的工作日提出')
   },
   'M06-P04': (c) => {
+    // Settled with the generator: the limits are those of 重点区域.
+    if (text(c.form('nc_zone')) === '一般区域') return none('不在重点区域')
     const over = excess(c)
     if (over === null) return pass
     const proof = paper(c, '特殊工序证明')

@@ -7,6 +7,8 @@ import type { TrueCase, TrueDocument } from '../true-case.ts'
 /** Shared data that spare an applicant from a paper (数据核验免交): what they hold stands in for it. */
 const SPARED: Readonly<Record<string, (c: TrueCase) => boolean>> = {
   申请书: () => true,
+  // Settled with the generator: 实名登录的免交.
+  申请人身份证: (c) => c.applicant.idNumber !== undefined,
   不动产权证书: (c) =>
     c
       .records('不动产登记库')

@@ -100,6 +100,7 @@ function building(d: Draft, firm: string, place: string, area: number, code: str
   recordTenancy(d, t, firm, { uscc: code })
   if (own) {
     d.paper('不动产权证书', 'RED', deedOf(d, t))
+    d.none('装在自己的房子上', 'M09-P03')
     return
   }
   leasePaper(d, t, { name: firm, signer, firm: true })
