@@ -1,12 +1,12 @@
 /** `npm run eval -- --dataset NAME|DIR …`: the service over labelled cases, scored; eval/README.md says how to read it. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createReader, modelFiles } from '../api/index.ts'
 import { identify } from './bench/identity.ts'
 import { runToEnd } from './bench/run-to-end.ts'
 import { chooseCases } from './dataset/choose-cases.ts'
-import { datasetFolder } from './dataset/find-cases.ts'
+import { datasetPath, isSpreadsheet } from './dataset/find-cases.ts'
 import { type Driver, openDriver } from './drive/driver.ts'
 import { openJournal } from './drive/journal.ts'
 import { type Evaluation, evaluate } from './evaluation.ts'
@@ -42,13 +42,15 @@ function identityOf(options: Options, folder: string, driver: Driver, catalogue:
     sources: options.down ? 'down' : driver.passRegistry ? 'up' : 'own',
     blind: options.blind,
     reader: driver.reader,
+    readings: null,
   }
 }
 
 async function run(options: Options): Promise<{ report: Report; evaluation: Evaluation; out: string }> {
-  const folder = datasetFolder(options.dataset)
-  const out = options.out ?? join('.data', 'eval', basename(folder))
-  const { dataset, reveal } = chooseCases(folder, options)
+  const path = datasetPath(options.dataset)
+  const folder = isSpreadsheet(path) ? dirname(path) : path
+  const out = options.out ?? join('.data', 'eval', basename(path))
+  const { dataset, reveal } = await chooseCases(path, options)
   const driver = await openDriver(options)
   try {
     const head = identityOf(options, folder, driver, '')
@@ -58,7 +60,7 @@ async function run(options: Options): Promise<{ report: Report; evaluation: Eval
       firstPass: openJournal(journal('first-pass'), { ...head }, options.resume),
     })
     const catalogue = evaluation.scored[0]?.answer.catalogue ?? ''
-    return { report: makeReport(evaluation, { ...head, catalogue }), evaluation, out }
+    return { report: makeReport(evaluation, { ...head, catalogue, readings: driver.readings }), evaluation, out }
   } finally {
     await driver.close()
   }

@@ -97,7 +97,7 @@ export async function evaluate(
       split: splitOf(one),
       outcome: one.truth.outcome,
       level: worstLevel(one.truth.pages),
-      score: scoreCase(answer, one.truth),
+      score: scoreCase(answer, one.truth, { partialForm: one.partialForm === true }),
       reading: reads && one.truth.pages.length > 0 ? readingOf(one, answer, types) : null,
       firstPass: first?.state === 'answered' ? first.value : null,
       catalogue: summary ? { points: summary.points, automatic: summary.automatic } : null,

@@ -1,7 +1,9 @@
+import { isSpreadsheet } from './find-cases.ts'
 import { type DatasetCase, type Loaded, loadCase, loadLabels, loadSeen, type SeenCase } from './load-case.ts'
 import { type Dataset, loadDataset } from './load-dataset.ts'
 import { sample } from './sample.ts'
 import { type Split, splitOf } from './split.ts'
+import { loadSpreadsheet } from './spreadsheet.ts'
 
 export interface Choice {
   scenarios: string[] | null
@@ -20,9 +22,10 @@ export interface Chosen {
 }
 
 /** The cases of a dataset that are to be run, and how their labels are opened when it is time. */
-export function chooseCases(folder: string, choice: Choice): Chosen {
-  if (choice.blind) return { dataset: chosen(loadDataset(folder, loadSeen), choice), reveal: loadLabels }
-  const all = loadDataset(folder, loadCase)
+export async function chooseCases(path: string, choice: Choice): Promise<Chosen> {
+  if (choice.blind && !isSpreadsheet(path))
+    return { dataset: chosen(loadDataset(path, loadSeen), choice), reveal: loadLabels }
+  const all = isSpreadsheet(path) ? await loadSpreadsheet(path) : loadDataset(path, loadCase)
   const labelled = new Map(all.cases.map((one) => [one.id, one]))
   return {
     dataset: chosen(all, choice),

@@ -4,6 +4,14 @@ import { fileURLToPath } from 'node:url'
 
 const datasets = fileURLToPath(new URL('../../datasets/', import.meta.url))
 
+export const isSpreadsheet = (path: string): boolean => /\.(xlsx|csv)$/i.test(path)
+
+/** Where a dataset lies: a folder or spreadsheet by its path, or a folder in datasets/ by its name. Throws a Chinese sentence. */
+export function datasetPath(nameOrPath: string): string {
+  const path = resolve(nameOrPath)
+  return isSpreadsheet(path) && existsSync(path) ? path : datasetFolder(nameOrPath)
+}
+
 /** The folder of a dataset: a path, or the name of one in datasets/. Throws a Chinese sentence. */
 export function datasetFolder(nameOrPath: string): string {
   for (const folder of [resolve(nameOrPath), join(datasets, nameOrPath)])

@@ -28,6 +28,8 @@ export interface DatasetCase extends SeenCase {
   truth: Truth
   /** The labels of a second, independent labeller. */
   second: Truth['review'] | null
+  /** Only some form fields are labelled: what is filled into the others is neither right nor wrong. */
+  partialForm?: true
 }
 
 export interface Loaded<T> {

@@ -3,7 +3,7 @@ import { createReader, isLoopback, modelFiles } from '../../api/index.ts'
 import { type Client, client, Refused } from './client.ts'
 import { quickFolder, serviceInProcess } from './in-process.ts'
 import { perfectReader, standIn } from './perfect-reader.ts'
-import { readerVersion, rememberingReader } from './remembering-reader.ts'
+import { type Readings, readerVersion, rememberingReader } from './remembering-reader.ts'
 import { type BytesOf, bytesOnDisk } from './submission.ts'
 
 /** How the service is reached and what it is given. */
@@ -19,6 +19,8 @@ export interface Driver {
   concurrency: number
   /** Version of the reader in this process; null when another reads, or none. */
   reader: string | null
+  /** Files read so far in this process; null when another reads, or none. */
+  readings: Readings | null
   close(): Promise<void>
 }
 
@@ -46,16 +48,18 @@ export async function openDriver({ url, perfectReading, cache, concurrency }: Wa
       reads: true,
       passRegistry,
       reader: null,
+      readings: null,
       close: async () => {},
     }
   }
   if (perfectReading) {
     const service = serviceInProcess(perfectReader(), quickFolder())
-    return { ...common, ...service, bytesOf: standIn, reads: false, passRegistry: true, reader: null }
+    return { ...common, ...service, bytesOf: standIn, reads: false, passRegistry: true, reader: null, readings: null }
   }
   const reader = readerVersion(modelFiles())
-  const service = serviceInProcess(rememberingReader(createReader({}), cache ?? DEFAULT_CACHE, reader))
-  return { ...common, ...service, bytesOf: bytesOnDisk, reads: true, passRegistry: true, reader }
+  const readings = { read: 0, kept: 0 }
+  const service = serviceInProcess(rememberingReader(createReader({}), cache ?? DEFAULT_CACHE, reader, readings))
+  return { ...common, ...service, bytesOf: bytesOnDisk, reads: true, passRegistry: true, reader, readings }
 }
 
 /** Whether a service takes records with a case: a sandbox does, any other says so. */

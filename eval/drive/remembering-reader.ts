@@ -22,8 +22,17 @@ export function readerVersion(modelFiles: readonly string[]): string {
   return hash.digest('hex').slice(0, 16)
 }
 
-/** A reader whose answers are kept on disk by content and reader version, so that a file is read once; failures are not kept. */
-export function rememberingReader(reader: Reader, folder: string, version: string): Reader {
+/** How many files were read, and how many readings were there already. */
+export interface Readings {
+  read: number
+  kept: number
+}
+
+/**
+ * A reader whose answers are kept on disk by content and reader version, so that a file is read once; failures are not
+ * kept. `counts` is added to.
+ */
+export function rememberingReader(reader: Reader, folder: string, version: string, counts: Readings): Reader {
   const kept = join(folder, version)
   mkdirSync(kept, { recursive: true })
   return {
@@ -32,10 +41,12 @@ export function rememberingReader(reader: Reader, folder: string, version: strin
       const bytes = 'bytes' in input ? input.bytes : readFileSync(input.path)
       const path = join(kept, `${createHash('sha256').update(bytes).digest('hex')}.json.gz`)
       if (existsSync(path)) {
+        counts.kept += 1
         const reading = { ...JSON.parse(gunzipSync(readFileSync(path)).toString('utf8')), file: input.fileName }
         call?.onProgress?.({ pages: reading.pages.length, pagesRead: reading.pages.length })
         return reading
       }
+      counts.read += 1
       const reading = await reader.read(input, call)
       if (reading.error) return reading
       // Written beside and renamed: a killed run leaves no half answer behind.

@@ -29,7 +29,7 @@ async function scored({ reader = perfectReader(), judgement, relabel }: Changed 
   const dataset: Dataset<DatasetCase> = loadDataset(datasetFolder('showcase'), loadCase)
   const known = new Map(dataset.cases.map((one) => [one.id, one]))
   const service = serviceInProcess(reader, quickFolder(), judgement)
-  const driver = { ...service, bytesOf: standIn, reads: false, passRegistry: true, reader: null }
+  const driver = { ...service, bytesOf: standIn, reads: false, passRegistry: true, reader: null, readings: null }
   try {
     const evaluation = await evaluate(
       dataset,

@@ -1,4 +1,5 @@
 import type { Identity } from '../bench/identity.ts'
+import type { Readings } from '../drive/remembering-reader.ts'
 
 /** What a report's figures were measured with and on: enough to measure them again. */
 export interface RunIdentity extends Identity {
@@ -17,4 +18,6 @@ export interface RunIdentity extends Identity {
   blind: boolean
   /** Version of the reader with its document types; null when nothing was read here. */
   reader: string | null
+  /** Files read in this run, and readings taken from the cache: times of the latter say nothing of reading. */
+  readings: Readings | null
 }

@@ -59,3 +59,17 @@ test('prefill counts right values over all fields with a label; what a person ty
     ['fd_plat', false, true, false],
   ])
 })
+
+test('values written as text are compared as what the field holds, and fields nobody labelled are left out of a partial form', () => {
+  const said = {
+    findings: [],
+    noticed: [],
+    form: [field('prem_area', 'number', 80), field('fd_net', 'boolean', false), field('subj_name', 'org-name', '甲')],
+  }
+  const sheet = { review: {}, defects: [], form: { prem_area: '80㎡', fd_net: '是' } }
+  const { fields } = scoreCase(said, sheet, { partialForm: true })
+  expect(fields.map(({ key, right }) => [key, right])).toEqual([
+    ['prem_area', true],
+    ['fd_net', false],
+  ])
+})

@@ -1,4 +1,5 @@
 import type { Truth } from '../../datasets/case-format.ts'
+import { normalise } from '../../facts/values/normalise.ts'
 import { sameValue } from '../../facts/values/same-value.ts'
 import type { Value, ValueType } from '../../facts/values/value.ts'
 import type { Answer, SaidField, SaidPoint } from '../drive/answer.ts'
@@ -47,10 +48,14 @@ export interface CaseScore {
   defects: DefectScore[]
 }
 
-/** Scores one case by DESIGN §6: verdicts by point, defects by their points, prefill by typed equality. */
+/**
+ * Scores one case by DESIGN §6: verdicts by point, defects by their points, prefill by typed equality. `partialForm`: fields
+ * without a label are left out instead of counted as filled for nothing.
+ */
 export function scoreCase(
   said: Pick<Answer, 'findings' | 'form' | 'noticed'>,
   truth: Pick<Truth, 'review' | 'form' | 'defects'>,
+  { partialForm = false } = {},
 ): CaseScore {
   const byPoint = new Map(said.findings.map((finding) => [finding.point, finding]))
   return {
@@ -59,7 +64,7 @@ export function scoreCase(
       return { point, truth: label, verdict, severity, automation, confidence }
     }),
     unlabelled: said.findings.filter(({ point }) => truth.review[point] === undefined).map(({ point }) => point),
-    fields: scoreForm(said.form, truth.form),
+    fields: scoreForm(said.form, truth.form).filter(({ key }) => !partialForm || key in truth.form),
     defects: truth.defects.map(({ id, points }) => ({
       id,
       points,
@@ -91,9 +96,16 @@ function scoreForm(form: readonly SaidField[], truth: Truth['form']): FieldScore
       type: field?.type ?? '',
       wanted: label !== null,
       filled: filled(field),
-      right: filled(field) && label !== null && sameValue(field.type as ValueType, field.value, label),
+      right: filled(field) && label !== null && isRight(field, label),
       source: field?.source ?? '',
       confidence: field?.confidence ?? 0,
     }
   })
+}
+
+/** Spreadsheets write every value as text: it is then read as the field's type. */
+function isRight({ type, value }: SaidField, label: Value): boolean {
+  const kind = type as ValueType
+  const typed = typeof label === 'string' && typeof value !== 'string' ? normalise(kind, label).value : label
+  return sameValue(kind, value, typed)
 }

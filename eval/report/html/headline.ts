@@ -35,7 +35,8 @@ export function headline({ figures, identity }: Report): string {
 
 /** What was measured with what. */
 export function identityList({ identity, counts, latencyMs }: Report): string {
-  const { commit, catalogue, models, dataset, name, mode, split, scenarios, sample, sources, blind, reader } = identity
+  const { commit, catalogue, models, dataset, name, mode, split, scenarios, sample, sources, blind, reader, readings } =
+    identity
   const entries: [string, string][] = [
     ['数据集', `${name}（${identity.of}，${SPLITS[split]}），内容指纹 ${dataset}`],
     [
@@ -52,7 +53,10 @@ export function identityList({ identity, counts, latencyMs }: Report): string {
         .map(([file, hash]) => `${file} ${hash}`)
         .join('，'),
     ],
-    ['读取器', reader ?? '—'],
+    [
+      '读取器',
+      `${reader ?? '—'}${readings ? `；这次读了 ${readings.read} 份文件，${readings.kept} 份用了以前的读取结果` : ''}`,
+    ],
     [
       '范围',
       [
@@ -64,7 +68,7 @@ export function identityList({ identity, counts, latencyMs }: Report): string {
     ],
     [
       '每件用时',
-      `p50 ${(latencyMs.p50 / 1000).toFixed(1)} 秒，p95 ${(latencyMs.p95 / 1000).toFixed(1)} 秒（从开始办件到审查结论；并发和机器忙闲都在内）`,
+      `p50 ${(latencyMs.p50 / 1000).toFixed(1)} 秒，p95 ${(latencyMs.p95 / 1000).toFixed(1)} 秒（从开始办件到审查结论；并发和机器忙闲都在内${readings && readings.kept > 0 ? '；用了以前读取结果的，不含读图的时间' : ''}）`,
     ],
   ]
   return `<dl>${entries.map(([term, text]) => `<dt>${term}</dt><dd>${plain(text)}</dd>`).join('')}</dl>`

@@ -16,7 +16,16 @@ const identity: RunIdentity = {
     name: 'smoke',
     of: '合成案例',
   },
-  ...{ mode: 'read', split: 'all', scenarios: null, sample: null, sources: 'up', blind: false, reader: 'r1' },
+  ...{
+    mode: 'read',
+    split: 'all',
+    scenarios: null,
+    sample: null,
+    sources: 'up',
+    blind: false,
+    reader: 'r1',
+    readings: null,
+  },
 }
 
 const truth: Truth = {
