@@ -6,6 +6,7 @@ import { applicationForm } from '../parts/application.ts'
 import { bankAccount } from '../parts/bank.ts'
 import { mayLeaveBlank } from '../parts/blank-field.ts'
 import { type Hospital, insured, medicalVisit, recordHospital, settlement, type Visit } from '../parts/medical-bill.ts'
+import { visitEarlier } from '../parts/medical-bill-defects.ts'
 
 /** M39 基本医疗保险医疗费用零星报销 */
 export const SCENARIOS: MatterRecipe = { S081: apply }
@@ -67,6 +68,15 @@ function offerDefects(d: Draft, self: PersonalApplicant, visit: Visit): void {
         })
       if (draft.of('门急诊病历').length > 0) draft.form.mf_diag = visit.bills.map(() => '急性支气管炎').join('；')
     },
+  })
+  d.mayFail({
+    id: 'claimed-too-late',
+    title: '费用过了次年六月底才来报',
+    slot: '医疗收费票据',
+    touches: '时限',
+    refuse: true,
+    fails: { 'M39-P05': '过了次年6月30日' },
+    apply: (draft) => visitEarlier(draft, visit, 560),
   })
   d.mayFail({
     id: 'settled-by-card',

@@ -92,6 +92,7 @@ function offerDefects(d: Draft, account: Account, firm: boolean): void {
     slot: '申请表',
     touches: slot,
     fails: { 'BANK-P02': '账号与所附卡面不一致' },
+    silences: { 'BANK-P03': '这个账号查不到账户，无从核验' },
     apply: (draft) => draft.answer('bk_no', oneDigitOff(account.number)),
   })
   d.mayFail({

@@ -53,6 +53,8 @@ function offerPrintDefects(d: Draft): void {
     apply: (draft) => {
       const paper = bill(draft)
       paper.photo = { ...paper.photo, copy: 0.8 }
+      // A paper bill: it has no check code, and no register knows it.
+      delete paper.content.fields.校验码
       draft.registry.电子票据库 = []
     },
   })
@@ -140,16 +142,17 @@ function offerRecordDefects(d: Draft, visit: Visit): void {
   if (d.of(slot).length === 0) return
   d.mayFail({
     id: 'record-of-another-day',
-    title: inpatient ? '出院小结的出院日期与票据的住院时间不符' : '病历的就诊日期与票据不符',
-    slot,
+    title: inpatient ? '票据的住院时间与出院小结的日期不符' : '病历的就诊日期与票据不符',
+    slot: inpatient ? BILLS : slot,
     fails: {
       'MEDFEE-P08': inpatient ? '出院日期与票据不一致' : '就诊日期与票据不一致',
-      ...(inpatient ? { 'M37-P02': '住院日期与票据不一致', 'S080-P01': '日期与票据不一致' } : {}),
+      ...(inpatient
+        ? { 'M37-P02': '住院日期与票据不一致', 'S080-P01': '日期与票据不一致' }
+        : { 'S079-P01': '有一张票据没有当天的病历' }),
     },
     apply: (draft) => {
-      const { fields } = draft.one(slot).content
-      if (inpatient) fields.出院日期 = addDays(visit.to, 6)
-      else fields.就诊日期 = addDays(visit.from, -40)
+      if (inpatient) bill(draft).content.fields.就诊时间 = { from: visit.from, to: addDays(visit.to, 6) }
+      else draft.one(slot).content.fields.就诊日期 = addDays(visit.from, -40)
     },
   })
   d.mayFail({
@@ -211,4 +214,21 @@ function injure(draft: Draft, slot: string, visit: Visit, diagnosis: string): vo
     else Object.assign(content.fields, { 诊断: diagnosis, 主诉: '摔伤后右侧肢体疼痛两小时' })
   }
   draft.form.mf_diag = inpatient ? `${diagnosis}术后` : visit.bills.map(() => diagnosis).join('；')
+}
+
+/** The whole visit lies `days` earlier, on every paper and in every source. */
+export function visitEarlier(draft: Draft, visit: Visit, days: number): void {
+  const earlier = (value: unknown): unknown => {
+    if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value)) return addDays(value, -days)
+    if (typeof value !== 'object' || value === null || !('from' in value)) return value
+    const { from, to } = value as { from: string; to: string }
+    return { from: addDays(from, -days), to: addDays(to, -days) }
+  }
+  const shift = (fields: Record<string, unknown>) => {
+    for (const name of ['开票日期', '就诊时间', '日期', '入院日期', '出院日期', '就诊日期', '结算日期'])
+      if (fields[name] !== undefined) fields[name] = earlier(fields[name])
+  }
+  for (const { type, content } of draft.papers) if (['MRB', 'FDL', 'DSM', 'CSE'].includes(type)) shift(content.fields)
+  for (const source of ['电子票据库', '医保结算库']) for (const record of draft.registry[source] ?? []) shift(record)
+  draft.form.mf_date = addDays(visit.from, -days)
 }

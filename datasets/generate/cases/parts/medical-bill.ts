@@ -40,6 +40,8 @@ const OUTPATIENT_ITEMS = ['诊察费', '化验费', '检查费', '西药费', '�
 
 export interface VisitOptions {
   way: '住院' | '门急诊'
+  /** Length of a stay in days; drawn when missing. */
+  days?: number
   /** Days before the application on which the visit began. */
   daysAgo: readonly [number, number]
   /** Settled with the medical insurance when it was paid, or paid in cash. */
@@ -98,7 +100,7 @@ export function medicalVisit(d: Draft, self: Person, o: VisitOptions): Visit {
   const random = d.random('visit')
   const inpatient = o.way === '住院'
   const hospital = o.hospital ?? random.pick(HOSPITALS)
-  const days = inpatient ? random.int(4, 16) : 0
+  const days = inpatient ? (o.days ?? random.int(4, 16)) : 0
   const start = addDays(d.at, -random.int(o.daysAgo[0], o.daysAgo[1]))
   const count = inpatient ? 1 : (o.bills ?? random.pick([1, 1, 2, 3]))
   const file = inpatient ? `ZY${random.digits(8)}` : `MZ${random.digits(8)}`
@@ -247,7 +249,7 @@ function billPapers(
     },
   )
   const needed = d.scenario.slots.find(({ slot }) => slot === '费用明细清单')?.required === 'required'
-  if (needed || random.chance(0.5))
+  if (needed || d.random('lists').chance(0.5))
     d.paper(
       '费用明细清单',
       'FDL',
