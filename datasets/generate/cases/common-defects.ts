@@ -51,7 +51,7 @@ function backMissing(slot: string): Defect {
 }
 
 /** Made by the system, shown by signing in, verified against an authority's data, or what the claim itself is about. */
-const FREE = new Set(['申请书', '申请人身份证', '银行账户材料', '医疗收费票据'])
+const FREE = new Set(['申请书', '申请人身份证', '银行账户材料', '医疗收费票据', '立项文件', '高新技术企业证书'])
 
 /** A required paper is not handed in; points about it can no longer be asked. */
 function missing(draft: Draft, slot: string): Defect[] {
