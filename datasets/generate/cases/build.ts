@@ -65,6 +65,7 @@ function assemble(request: CaseRequest, ids: readonly string[]): Draft {
     for (const [point, because] of Object.entries(fails))
       if (draft.hasPoint(point)) draft.review[point] = { verdict: 'fail', because }
   }
+  if (draft.papers.length === 0) draft.none('没有上传材料', 'IMG-P01', 'IMG-P03')
   return draft
 }
 

@@ -32,6 +32,9 @@ export const SCENARIOS: MatterRecipe = {
   S007: cancelled,
 }
 
+/** Where a piece of equipment stands, as the plan lists it. */
+const place = (item: { 设备名称: string; 用途: string }) => `${item.设备名称}（${item.用途.split('，')[0]}）`
+
 const POSTS = ['食品安全管理员', '厨师', '切配工', '服务员', '餐具清洗消毒员']
 
 /** Management rules without two of the four that the law names. */
@@ -44,6 +47,7 @@ function manager(d: Draft, staff: readonly Worker[], listed: boolean): void {
   if (listed) d.known(told)
   else d.typed(told)
   banned(d, first, '食品安全管理人员', { 'M01-P05': '食品安全管理人员在禁入期内' })
+  if (listed) return
   d.mayFail({
     id: 'manager-number-blank',
     title: '没有填食品安全管理人员的证件号码',
@@ -67,6 +71,11 @@ function onlyPrepacked(d: Draft): void {
     touches: 'fd_items',
     refuse: true,
     fails: { 'M01-P01': '申请项目只有预包装食品销售，应办备案' },
+    silences: {
+      'S002-P01': '只申报预包装食品销售',
+      'S002-P02': '只申报预包装食品销售',
+      'S002-P03': '只申报预包装食品销售',
+    },
     apply: (draft) => {
       draft.form.fd_items = ['预包装食品销售']
       draft.answer('fd_items', ['预包装食品销售'])
@@ -104,6 +113,7 @@ function restaurant(d: Draft): void {
     slot: '申请书',
     touches: 'fd_type',
     fails: { 'M01-P02': '热食类制售须为餐饮服务经营者或者食堂' },
+    silences: { 'S001-P03': '业态填成食品销售，不用填处理区和就餐面积' },
     apply: (draft) => draft.answer('fd_type', '食品销售经营者'),
   })
   d.mayFail({
@@ -111,7 +121,7 @@ function restaurant(d: Draft): void {
     title: '就餐场所面积填大了，两项合计超过总面积',
     slot: '申请书',
     touches: 'fd_dinearea',
-    fails: { 'S001-P03': '食品处理区与就餐面积合计超过总面积', 'S001-P01': '就餐面积与图上的不一致' },
+    fails: { 'S001-P03': '食品处理区与就餐面积合计超过总面积' },
     apply: (draft) => draft.answer('fd_dinearea', t.area),
   })
 }
@@ -130,7 +140,7 @@ function kitchen(
     area,
     zones,
     entrances: '顾客出入口南侧，原料出入口北侧',
-    equipment: KITCHEN.map((item) => `${item.设备名称}（${item.用途.split('，')[0]}）`),
+    equipment: KITCHEN.map(place),
     redrawn: (draft) => draft.known(areasOf(zonesOf(draft))),
     without: { zones: /备餐|更衣/u, fails: o.fails ?? {} },
   })
@@ -174,7 +184,10 @@ function shop(d: Draft): void {
     place: firm.address,
     area: t.area,
     zones: shopZones(t.area, { dry: items.includes('散装食品销售'), cooked: loose.cooked }, d.random('zones')),
-    ...(loose.cooked ? { without: { zones: /散装熟食专间/u, fails: { 'S002-P02': '散装熟食没有专间或者专柜' } } } : {}),
+    equipment: SHOP.filter((item) => !item.设备名称.includes('防护')).map(place),
+    ...(loose.cooked
+      ? { without: { zones: /散装熟食专间/u, fails: { 'S002-P02': '散装熟食没有专间或者专柜' }, own: true } }
+      : {}),
   })
   ruleBooks(d, {
     name: firm.name,
@@ -258,8 +271,9 @@ function canteen(d: Draft): void {
     scope: school
       ? '学前教育、小学教育；食品经营（内部食堂餐饮服务）。'
       : '许可项目：食品经营（单位食堂餐饮服务）。一般项目：电子元器件制造；软件开发。',
-    otherScope: school ? '学前教育、小学教育。' : '一般项目：电子元器件制造；软件开发。',
   })
+  d.withdraw('scope-does-not-cover')
+  if (school) d.none('社会组织没有营业执照', 'M01-P03')
   const items = ['热食类食品制售', ...(random.chance(0.3) ? ['半成品制售'] : [])]
   const t = premisesOf(d, firm, { use: school ? '科教用地/教育' : '商务金融用地/办公', own: 0.6 })
   d.known({ fd_type: '集中用餐单位食堂' })
@@ -345,8 +359,7 @@ function contractor(d: Draft, firm: Firm): void {
     id: 'contract-missing',
     title: '委托承包经营，没有附承包合同',
     slot: '承包合同',
-    fails: { 'IMG-P02': '没有交承包合同' },
-    silences: { 'S003-P02': '没有交承包合同' },
+    fails: { 'IMG-P02': '没有交承包合同', 'S003-P02': '委托承包经营，没有附承包合同' },
     apply: (draft) => draft.remove('承包合同'),
   })
 }

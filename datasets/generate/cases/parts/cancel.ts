@@ -23,7 +23,8 @@ export function cancel(d: Draft, firm: Firm, o: CancelOptions): Held {
   d.typed({ cn_reason: random.pick(['停止经营', '停止经营', '经营场所搬迁', '其他']) })
   if (how === 'register') lossStatement(d, firm, held, o.title, addDays(d.at, -random.int(6, 50)))
   d.none('注销不看经营范围', 'SUBJ-P04')
-  d.withdraw('scope-does-not-cover')
+  // A firm whose business licence was revoked may, and should, give up its other licences.
+  d.withdraw('scope-does-not-cover', 'firm-revoked')
   d.mayFail({
     id: 'case-pending',
     title: '这张证还有在办的案件',
@@ -68,7 +69,7 @@ export function cancel(d: Draft, firm: Firm, o: CancelOptions): Held {
       slot: held.slot,
       touches: 'licence-life',
       refuse: true,
-      fails: { 'CANCEL-P04': '原证已被吊销，不用注销', 'FORM-P06': '原证已被吊销，不能办注销' },
+      fails: { 'CANCEL-P04': '原证已被吊销，不用注销' },
       apply: (draft) => lapse(draft, held, '吊销'),
     })
   if (how === 'paper')
@@ -77,8 +78,7 @@ export function cancel(d: Draft, firm: Firm, o: CancelOptions): Held {
       title: '没有交回原证，也没有声明遗失',
       slot: held.slot,
       touches: 'licence-life',
-      fails: { 'IMG-P02': '没有交回原证，也没有遗失声明' },
-      silences: { 'CANCEL-P02': '没有交回原证，也没有遗失声明' },
+      fails: { 'IMG-P02': '没有交回原证，也没有遗失声明', 'CANCEL-P02': '没有交回原证，也没有声明遗失' },
       apply: (draft) => draft.remove(held.slot),
     })
   return held

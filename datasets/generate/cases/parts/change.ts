@@ -58,8 +58,10 @@ export function change(d: Draft, firm: Firm, o: ChangeOptions): { held: Held; it
   const limited = typeof parameters.get(DEADLINE) === 'number'
   const date = addDays(d.at, limited ? -random.int(2, 9) : -random.int(4, 60))
   const tell = { chg_item: items, chg_old: olds.join('；'), chg_new: news.join('；'), chg_date: date }
-  if (o.own) d.typed(tell)
-  else {
+  if (o.own) {
+    d.typed(tell)
+    d.none('变更事项不在营业执照上', 'CHANGE-P02')
+  } else {
     d.known(tell)
     everywhere(d, '营业执照', { 登记日期: date }, own(firm))
     d.amend(
@@ -140,11 +142,12 @@ function offerDefects(d: Draft, firm: Firm, held: Held, o: ChangeOptions, told: 
       touches: 'chg_item',
       refuse: true,
       fails: { 'CHANGE-P04': '搬迁新址应重新申请，不属变更', ...o.moved },
+      silences: { 'S004-P01': '不是只变更登记事项' },
       apply: (draft) => moveAway(draft, firm, held, told, move),
     })
   offerLapsed(d, held, {
-    expired: { 'CHANGE-P05': '原证有效期已过', 'FORM-P06': '原证已过期，不能办变更' },
-    revoked: { 'CHANGE-P05': '原证已被吊销', 'FORM-P06': '原证已被吊销，不能办变更' },
+    expired: { 'CHANGE-P05': '原证有效期已过' },
+    revoked: { 'CHANGE-P05': '原证已被吊销' },
   })
 }
 

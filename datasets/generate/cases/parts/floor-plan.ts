@@ -13,8 +13,8 @@ export interface PlanOptions {
   more?: Parameters<Draft['paper']>[2]
   /** After the plan changed: what the form takes from it. */
   redrawn?: (draft: Draft) => void
-  /** Rooms that the matter asks for and that are forgotten by the defect, and the matter's own points that fail by it. */
-  without?: { zones: RegExp; fails: Readonly<Record<string, string>> }
+  /** Rooms that the matter asks for and that are forgotten by the defect, and the matter's own points that fail by it. `own`: only the matter's points ask for them. */
+  without?: { zones: RegExp; fails: Readonly<Record<string, string>>; own?: true }
 }
 
 interface Zone {
@@ -69,7 +69,7 @@ export function floorPlan(d: Draft, o: PlanOptions): void {
       id: 'plan-without-zones',
       title: '平面图缺必备功能区',
       slot: '平面图',
-      fails: { 'PLAN-P02': '平面图缺必备功能区', ...without.fails },
+      fails: without.own ? without.fails : { 'PLAN-P02': '平面图缺必备功能区', ...without.fails },
       apply: (draft) => redraw(draft, o, (zones) => forget(zones, without.zones)),
     })
   d.mayFail({

@@ -134,7 +134,7 @@ export function business(d: Draft, firm: Firm, o: { items: readonly string[]; fl
   else d.typed(told)
   d.typed({ fd_items: [...o.items] })
   d.known({ fd_contact: `${firm.legal.name} ${firm.legal.phone}`, fd_years: 5 })
-  if (network && d.hasPoint('S002-P04'))
+  if (network && !remembered && d.hasPoint('S002-P04'))
     d.mayFail({
       id: 'platform-missing',
       title: '通过网络经营，没有填平台',

@@ -1,4 +1,5 @@
 import { addDays, addYears } from '../../world/dates.ts'
+import { person } from '../../world/people.ts'
 import { address, premises } from '../../world/premises.ts'
 import type { Draft } from '../draft.ts'
 import type { Firm } from './applicant-firm.ts'
@@ -75,8 +76,7 @@ function moreItems(d: Draft, firm: Firm, items: readonly string[]): void {
     id: 'new-items-without-plan',
     title: '增加冷食类，没有附平面图',
     slot: '平面图',
-    fails: { 'IMG-P02': '变更经营项目没有交平面图' },
-    silences: { 'S004-P03': '没有交平面图' },
+    fails: { 'IMG-P02': '变更经营项目没有交平面图', 'S004-P03': '增加冷食类而没有附平面图' },
     apply: (draft) => draft.remove('平面图'),
   })
   d.mayFail({
@@ -123,7 +123,8 @@ export function renewed(d: Draft): void {
   })
   d.typed({ fd_items: items, fd_net: false, fd_chain: '否' })
   const staffn = random.int(3, 9)
-  d.typed({ fd_staffn: staffn, fd_mgr: firm.legal.name, fd_mgrid: firm.legal.number })
+  const manager = person(d.random('manager'), d.at, [24, 50])
+  d.typed({ fd_staffn: staffn, fd_mgr: manager.name, fd_mgrid: manager.number })
   d.known({ fd_contact: `${firm.legal.name} ${firm.legal.phone}`, fd_deliver: '窗口领取', fd_years: 5 })
   if (conditions) {
     const { area } = firm.place
@@ -169,7 +170,7 @@ function declaration(d: Draft, firm: Firm): void {
     title: '条件没有变化，没有交声明',
     slot: '告知承诺书',
     fails: { 'IMG-P02': '没有交条件未变化声明' },
-    silences: { 'S005-P03': '没有交条件未变化声明', 'RENEW-P04': '没有交条件未变化声明' },
+    silences: { 'S005-P03': '没有交条件未变化声明' },
     apply: (draft) => draft.remove('告知承诺书'),
   })
 }
@@ -207,7 +208,11 @@ function inspected(d: Draft, firm: Firm, held: Held): void {
 /** S006 补证 */
 export function replaced(d: Draft): void {
   const firm = oldFirm(d)
-  lost(d, firm, { licence: running(d, ['热食类食品制售']), title: '食品经营许可证' })
+  lost(d, firm, {
+    licence: running(d, ['热食类食品制售']),
+    title: '食品经营许可证',
+    stale: { 'S006-P01': '法定代表人与证照库在册的不一致' },
+  })
   foodPapers(d, firm)
   d.mayFail({
     id: 'replacement-other-place',
@@ -239,6 +244,6 @@ export function cancelled(d: Draft): void {
       fails: { 'S007-P01': '填的编号是另一家门店的证' },
       apply: (draft) => draft.answer('cn_no', other.number),
     })
-  }
+  } else d.none('只有一张许可证', 'S007-P01')
   foodPapers(d, firm)
 }

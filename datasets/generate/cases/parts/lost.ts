@@ -28,8 +28,7 @@ export function lost(d: Draft, firm: Firm, o: LostOptions): Held {
       title: '损坏补证没有交回原证',
       slot: held.slot,
       touches: 'licence-life',
-      fails: { 'IMG-P02': '没有交回损坏的原证' },
-      silences: { 'LOST-P03': '没有交回损坏的原证' },
+      fails: { 'IMG-P02': '没有交回损坏的原证', 'LOST-P03': '损坏补证没有交回残证' },
       apply: (draft) => draft.remove(held.slot),
     })
   } else {
@@ -59,8 +58,8 @@ export function lost(d: Draft, firm: Firm, o: LostOptions): Held {
     })
   }
   offerLapsed(d, held, {
-    expired: { 'LOST-P01': '原证有效期已过', 'FORM-P06': '原证已过期，不能补证', ...o.expired },
-    revoked: { 'LOST-P01': '原证已被吊销', 'FORM-P06': '原证已被吊销，不能补证' },
+    expired: { 'LOST-P01': '原证有效期已过', ...o.expired },
+    revoked: { 'LOST-P01': '原证已被吊销' },
   })
   d.mayFail({
     id: 'licence-of-another-district',

@@ -80,9 +80,13 @@ export function renew(d: Draft, firm: Firm, o: RenewOptions): Held {
       'FORM-P06': '原证已过期，应重新申请',
       ...o.expired,
     },
-    revoked: { 'RENEW-P02': '原证已被吊销', 'FORM-P06': '原证已被吊销，不能办延续' },
+    revoked: { 'RENEW-P02': '原证已被吊销' },
   })
-  offerStale(d, held, { 'RENEW-P03': '主体信息变了，原证没有变更', ...o.stale })
+  offerStale(d, held, {
+    'RENEW-P03': '主体信息变了，原证没有变更',
+    ...(o.changed ? {} : { 'RENEW-P04': '声明没有变化，法定代表人已经变了' }),
+    ...o.stale,
+  })
   return held
 }
 
