@@ -180,6 +180,12 @@ export class Draft {
     this.defects.splice(0, this.defects.length, ...kept)
   }
 
+  /** Takes back an offer of a shared part that would contradict what this matter is about. */
+  cannot(id: string): void {
+    const at = this.defects.findIndex((one) => one.id === id)
+    if (at >= 0) this.defects.splice(at, 1)
+  }
+
   /** Papers of a slot, in the order they were added. */
   of(slot: string): Paper[] {
     return this.papers.filter((paper) => paper.slot === slot)

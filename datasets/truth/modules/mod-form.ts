@@ -88,7 +88,8 @@ function beside(c: TrueCase): Pair[] {
     ['姓名', c.form('p_name'), self?.姓名, sameName],
     ['公民身份号码', c.form('p_idno'), self?.公民身份号码, sameCode],
     ['户籍地址', c.form('p_huji'), book?.住址 ?? self?.住址, samePlace],
-    ['居住地址', c.form('p_live'), permit?.居住地住址, samePlace],
+    // Settled with the generator: who moved holds a permit of the old address.
+    ['居住地址', c.asked.situation === '变更' ? null : c.form('p_live'), permit?.居住地住址, samePlace],
     ['经办人姓名', c.form('ag_name'), agent?.姓名, sameName],
     ['经办人证件号码', c.form('ag_idno'), agent?.公民身份号码, sameCode],
     ['申请书统一社会信用代码', page.统一社会信用代码, licence?.统一社会信用代码, sameCode],

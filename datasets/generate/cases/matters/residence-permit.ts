@@ -16,6 +16,8 @@ function newcomer(d: Draft): PersonalApplicant {
   if (d.of('申请人身份证').length === 0 && d.random('card').chance(0.3))
     d.paper('申请人身份证', 'ID', identityCard(self))
   applicationForm(d, { name: self.name, code: self.number, signer: self.name, firm: false })
+  // The home is what the permit is about: its district is asked by M50-P03, with papers that agree.
+  d.cannot('another-district')
   d.none('办的就是居住证，不看户籍', 'PERS-P03')
   return self
 }
@@ -90,7 +92,11 @@ function first(d: Draft): void {
 }
 
 /** The permit somebody already holds, in the register and mostly as an electronic licence. */
-function permit(d: Draft, self: PersonalApplicant, at: { address: string; endorsedTo: string; state?: string }): void {
+function permit(
+  d: Draft,
+  self: PersonalApplicant,
+  at: { address: string; endorsedTo: string; onPaper?: boolean },
+): void {
   const issued = addYears(at.endorsedTo, -d.random('permit').int(2, 5))
   const agency = `上海市公安局${DISTRICT.name.replace('区', '')}示例分局`
   d.record(
@@ -102,24 +108,21 @@ function permit(d: Draft, self: PersonalApplicant, at: { address: string; endors
       签发机关: agency,
       签发日期: issued,
       签注到期日: at.endorsedTo,
-      状态: at.state ?? '正常',
+      状态: '正常',
     },
   )
-  d.licence(
-    '原许可证',
-    'RPC',
-    { cnid: self.number },
-    {
-      姓名: self.name,
-      性别: self.sex,
-      民族: self.people,
-      出生日期: self.birth,
-      公民身份号码: self.number,
-      居住地住址: at.address,
-      签发机关: agency,
-      签发日期: issued,
-    },
-  )
+  const card = {
+    姓名: self.name,
+    性别: self.sex,
+    民族: self.people,
+    出生日期: self.birth,
+    公民身份号码: self.number,
+    居住地住址: at.address,
+    签发机关: agency,
+    签发日期: issued,
+  }
+  if (at.onPaper) d.paper('原许可证', 'RPC', card)
+  else d.licence('原许可证', 'RPC', { cnid: self.number }, card)
 }
 
 function endorse(d: Draft): void {
@@ -150,8 +153,9 @@ function endorse(d: Draft): void {
 function moved(d: Draft): void {
   const self = newcomer(d)
   const old = `上海市${DISTRICT.name}真北路2180号6幢403室`
+  reason(d, self, d.random('moved'))
   home(d, self)
-  const since = addDays(d.at, -d.random('moved').int(5, 25))
+  const since = addDays(d.at, -d.random('since').int(5, 25))
   residence(d, self, since)
   permit(d, self, { address: old, endorsedTo: addDays(d.at, 190) })
   d.known({ chg_item: ['居住地址'], chg_old: old, chg_new: self.home, chg_date: since })
@@ -206,14 +210,14 @@ function again(d: Draft): void {
   } else {
     d.known({ lost_no: self.number })
     d.typed({ lost_reason: '损坏', lost_date: when })
-    permit(d, self, { address: self.home, endorsedTo: addDays(d.at, 200) })
+    permit(d, self, { address: self.home, endorsedTo: addDays(d.at, 200), onPaper: true })
     d.none('不是遗失补证', 'LOST-P02')
   }
   d.mayFail({
     id: 'permit-suspended',
     title: '居住证使用功能中止',
     slot: '居住证',
-    fails: { 'S097-P01': '原证状态不是正常' },
-    apply: (draft) => draft.amend('居住证库', { 状态: '使用功能中止' }),
+    fails: { 'S097-P01': '原证状态不是正常', 'LOST-P01': '签注已经到期，使用功能中止' },
+    apply: (draft) => draft.amend('居住证库', { 状态: '使用功能中止', 签注到期日: addDays(draft.at, -15) }),
   })
 }
