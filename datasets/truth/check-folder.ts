@@ -62,12 +62,12 @@ export function checkFolder(
   return { disagreements, compared, unchecked: [...unchecked].sort() }
 }
 
-/** DESIGN §3: a missing paper is said once. A point that the register could still decide counts as silenced by it all the same. */
+/** DESIGN §3: a missing paper or side is said once. A point that the register could still decide counts as silenced by it all the same. */
 function saidOnce(truth: Truth, label: Truth['review'][string], checker: string): boolean {
   return (
     label.verdict === 'not-applicable' &&
     checker === 'pass' &&
-    truth.defects.some(({ id, title }) => id.endsWith('-missing') && title === label.because)
+    truth.defects.some(({ id, title }) => /-(?:missing|one-side)$/u.test(id) && title === label.because)
   )
 }
 

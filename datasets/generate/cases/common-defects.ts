@@ -44,10 +44,17 @@ function backMissing(slot: string): Defect {
     title: `${slot}只交了一面`,
     slot,
     fails: { 'IMG-P02': `${slot}缺国徽面` },
+    silences: silencedBack(slot),
     apply: (draft) => {
       draft.one(slot).sheets = [0]
     },
   }
+}
+
+/** The validity stands on the back: the missing side is said once (DESIGN §3). */
+function silencedBack(slot: string): Record<string, string> {
+  const because = `${slot}只交了一面`
+  return slot === '法定代表人身份证' ? { 'LREP-P03': because } : slot === '申请人身份证' ? { 'PERS-P02': because } : {}
 }
 
 /** Made by the system, shown by signing in, verified against an authority's data, or what the claim itself is about. */

@@ -194,27 +194,29 @@ function offerDefects(d: Draft, firm: Firm, place: BuildingSite, plan: Nights): 
       draft.answer('nc_end', addDays(plan.to, 1))
     },
   })
-  d.mayFail({
-    id: 'too-late',
-    title: '施工前一天才申请',
-    slot: '施工日期',
-    fails: { 'M06-P03': '距施工开始不足规定的工作日' },
-    apply: (draft) => {
-      const from = addDays(draft.at, 1)
-      const to = addDays(from, plan.nights)
-      draft.change('夜间施工进度表', {
-        拟施工起止时间: { from, to },
-        施工安排: Array.from({ length: plan.nights }, (_, i) => ({
-          日期: addDays(from, i),
-          工序: plan.process,
-          工程量: `${Math.round(plan.volume / plan.nights)} 立方米`,
-          机械设备: MACHINES.join('、'),
-        })),
-      })
-      Object.assign(draft.form, { nc_start: from, nc_end: to })
-      if (draft.of('谅解协议').length > 0) draft.change('谅解协议', { 施工日期时段: { from, to } })
-    },
-  })
+  // For a site with an earlier approval other days would also change what was approved this month.
+  if (d.scenario.situation === '新办')
+    d.mayFail({
+      id: 'too-late',
+      title: '施工前一天才申请',
+      slot: '施工日期',
+      fails: { 'M06-P03': '距施工开始不足规定的工作日' },
+      apply: (draft) => {
+        const from = addDays(draft.at, 1)
+        const to = addDays(from, plan.nights)
+        draft.change('夜间施工进度表', {
+          拟施工起止时间: { from, to },
+          施工安排: Array.from({ length: plan.nights }, (_, i) => ({
+            日期: addDays(from, i),
+            工序: plan.process,
+            工程量: `${Math.round(plan.volume / plan.nights)} 立方米`,
+            机械设备: MACHINES.join('、'),
+          })),
+        })
+        Object.assign(draft.form, { nc_start: from, nc_end: to })
+        if (draft.of('谅解协议').length > 0) draft.change('谅解协议', { 施工日期时段: { from, to } })
+      },
+    })
 }
 
 function first(d: Draft): void {

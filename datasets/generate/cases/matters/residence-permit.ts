@@ -146,6 +146,10 @@ function endorse(d: Draft): void {
     fails: { 'S095-P02': '事由为就业，社保已停缴', 'M50-P02': '没有稳定就业、住所、就读' },
     apply: (draft) => {
       draft.amend('社保库', { 参保状态: '停缴', 连续缴费月数: 0 })
+      delete draft.registry.租赁备案库
+      delete draft.registry.不动产登记库
+      draft.answer('jz_type', '就业')
+      draft.answer('jz_unit', draft.form.jz_unit ?? null)
     },
   })
 }
