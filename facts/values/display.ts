@@ -12,7 +12,7 @@ const AS_PRINTED: readonly ValueType[] = ['cnid', 'uscc', 'code', 'phone']
 
 /** Half-width brackets and marks among Han characters back to the form they are printed in. */
 function displayText(text: string): string {
-  if (!/\p{Script=Han}/u.test(text)) return text
+  if (!/[(,;:]/.test(text) || !/\p{Script=Han}/u.test(text)) return text
   return text
     .replace(/\(([^()]*)\)/gu, '（$1）')
     .replace(/(?<=[\p{Script=Han}（）])[,;:](?!\d)|[,;:](?=\p{Script=Han})/gu, (c) => PUNCTUATION[c] ?? c)

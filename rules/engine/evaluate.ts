@@ -129,44 +129,71 @@ function asked(question: Presence, leaves: LeafEvaluator, knowledge: Knowledge, 
 
 function quantified(expression: Quantified, leaves: LeafEvaluator, knowledge: Knowledge, frame: Frame): Step {
   const every = expression.kind === 'every'
-  const gaps: Read[] = []
-  const rounds: Step[] = []
-  const bind = (index: number, outer: Frame, conditions: readonly Step[], subject: Bound | null): void => {
-    const binding = expression.bindings[index]
-    if (!binding) {
-      const body = judge(expression.body, leaves, knowledge, outer)
-      const kept = and(conditions.map((condition) => condition.result))
-      const result = every ? or([not(kept), body.result]) : and([kept, body.result])
-      rounds.push({
-        kind: 'item',
-        text: [...outer.values()]
-          .slice(-expression.bindings.length)
-          .map((bound) => bound.path)
-          .join('、'),
-        result,
-        reads: subject?.reads ?? [],
-        children: conditions.length > 0 && result !== body.result ? conditions : [...conditions, body],
-        subject: subject && { path: subject.path, item: subject.item, value: subject.value },
-      })
-      return
-    }
-    const found = items(binding.source, leaves, knowledge, outer)
-    gaps.push(...found.gaps)
-    for (const { bound, conditions: more } of found.items) {
-      bind(index + 1, new Map(outer).set(binding.variable, bound), [...conditions, ...more], subject ?? bound)
-    }
-  }
-  bind(0, frame, [], null)
-  const unknown: Truth[] = gaps.length > 0 ? [null] : []
-  const results = [...unknown, ...rounds.map((round) => round.result)]
+  const rounds = new Rounds(expression, leaves, knowledge)
+  rounds.bind(0, frame, NONE, null)
+  const { gaps, steps } = rounds
+  const results = resultsOf(steps)
+  if (gaps.length > 0) results.push(null)
   return {
     kind: expression.kind,
     text: expression.text,
     result: every ? and(results) : or(results),
     reads: gaps,
-    children: rounds,
+    children: steps,
     subject: null,
   }
+}
+
+/** The rounds of a quantifier, one for each choice of its items. */
+class Rounds {
+  readonly gaps: Read[] = []
+  readonly steps: Step[] = []
+  private readonly expression: Quantified
+  private readonly leaves: LeafEvaluator
+  private readonly knowledge: Knowledge
+
+  constructor(expression: Quantified, leaves: LeafEvaluator, knowledge: Knowledge) {
+    this.expression = expression
+    this.leaves = leaves
+    this.knowledge = knowledge
+  }
+
+  /** Binds the quantifier's variables from `index` on; `conditions`: of the filters that chose the items so far. */
+  bind(index: number, outer: Frame, conditions: readonly Step[], subject: Bound | null): void {
+    const binding = this.expression.bindings[index]
+    if (!binding) {
+      this.steps.push(this.round(outer, conditions, subject))
+      return
+    }
+    const found = items(binding.source, this.leaves, this.knowledge, outer)
+    for (const gap of found.gaps) this.gaps.push(gap)
+    for (const { bound, conditions: more } of found.items) {
+      const inner = new Map(outer).set(binding.variable, bound)
+      this.bind(index + 1, inner, more.length === 0 ? conditions : [...conditions, ...more], subject ?? bound)
+    }
+  }
+
+  private round(frame: Frame, conditions: readonly Step[], subject: Bound | null): Step {
+    const { expression } = this
+    const body = judge(expression.body, this.leaves, this.knowledge, frame)
+    const kept = and(resultsOf(conditions))
+    const result = expression.kind === 'every' ? or([not(kept), body.result]) : and([kept, body.result])
+    return {
+      kind: 'item',
+      text: pathsOf(frame, expression.bindings.length),
+      result,
+      reads: subject?.reads ?? NONE,
+      children: conditions.length > 0 && result !== body.result ? conditions : [...conditions, body],
+      subject: subject && { path: subject.path, item: subject.item, value: subject.value },
+    }
+  }
+}
+
+/** What the innermost `count` variables hold: 健康证明[2]、人员名单.人员[1]. */
+function pathsOf(frame: Frame, count: number): string {
+  const paths: string[] = []
+  for (const { path } of frame.values()) paths.push(path)
+  return paths.slice(-count).join('、')
 }
 
 interface Found {

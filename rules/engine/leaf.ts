@@ -10,6 +10,10 @@ import { readFact } from './knowledge.ts'
 import { ASK_FEEL, compileNative, type Native } from './native.ts'
 import type { PathType, Vocabulary } from './vocabulary.ts'
 
+const NOTHING: readonly Read[] = []
+const A_DAY: PathType = { type: 'date', label: '' }
+const A_TEXT: PathType = { type: 'text', label: '' }
+
 /** What a quantified variable holds while a body is evaluated. */
 export interface Bound {
   /** 健康证明[2] */
@@ -31,10 +35,26 @@ export interface LeafValue {
   reads: Read[]
 }
 
+/** What FEEL gets for one thing that a leaf reads. */
 export interface Argument {
-  path: readonly string[]
   value: unknown
   reads: readonly Read[]
+}
+
+/** The names under which an expression finds what it reads. */
+function namesOf(read: LeafRead): readonly string[] {
+  switch (read.kind) {
+    case 'constant':
+      return [read.name]
+    case 'fact':
+      return read.as
+    case 'list':
+      return [read.list]
+    case 'item': {
+      const field = read.field === null ? [] : read.field.split('.')
+      return read.variable.startsWith('[') && read.field !== null ? field : [read.variable, ...field]
+    }
+  }
 }
 
 /** Facts of a table's rows; a cell nothing could be read in is unreadable. */
@@ -109,7 +129,10 @@ export class LeafEvaluator {
   /** The same by FEEL itself, which walks the expression. */
   interpreted(leaf: Leaf, given: readonly Argument[]): unknown {
     const args: Record<string, unknown> = {}
-    for (const { path, value } of given) assign(args, path, value)
+    for (const [index, { value }] of given.entries()) {
+      const read = leaf.reads[index]
+      if (read) assign(args, namesOf(read), value)
+    }
     return this.invoke(leaf, args)
   }
 
@@ -144,18 +167,15 @@ export class LeafEvaluator {
   private argument(read: LeafRead, frame: Frame, knowledge: Knowledge): Argument {
     switch (read.kind) {
       case 'constant':
-        return { path: [read.name], value: toFeel(knowledge.at, { type: 'date', label: read.name }), reads: [] }
-      case 'fact': {
-        const one = readFact(read.path, knowledge.fact(read.path), knowledge)
-        return { path: read.as, ...this.single(one, read.type, read) }
-      }
+        return { value: toFeel(knowledge.at, A_DAY), reads: NOTHING }
+      case 'fact':
+        return this.single(readFact(read.path, knowledge.fact(read.path), knowledge), read.type, read)
       case 'item': {
         const bound = frame.get(read.variable)
         if (!bound) throw new Error(`unbound variable ${read.variable}`)
-        if (read.field === null) return { path: [read.variable], value: bound.value, reads: bound.reads }
+        if (read.field === null) return { value: bound.value, reads: bound.reads }
         const one = readFact(`${bound.path}.${read.field}`, bound.item?.get(read.field), knowledge)
-        const names = read.variable.startsWith('[') ? read.field.split('.') : [read.variable, ...read.field.split('.')]
-        return { path: names, ...this.single(one, read.type ?? { type: 'text', label: '' }, read) }
+        return this.single(one, read.type ?? A_TEXT, read)
       }
       case 'list':
         return this.list(read, knowledge)
@@ -194,8 +214,7 @@ export class LeafEvaluator {
 
   private list(wanted: Extract<LeafRead, { kind: 'list' }>, knowledge: Knowledge): Argument {
     const items = knowledge.list(wanted.list)
-    const path = [wanted.list]
-    if (!items) return { path, value: null, reads: [{ path: wanted.list, fact: undefined, obstacle: 'missing' }] }
+    if (!items) return { value: null, reads: [{ path: wanted.list, fact: undefined, obstacle: 'missing' }] }
     const head = this.vocabulary.heads.get(wanted.list)
     const fields = this.visible(wanted.list, head?.fields.keys() ?? [], wanted)
     const reads: Read[] = []
@@ -204,13 +223,13 @@ export class LeafEvaluator {
       Object.fromEntries(
         fields.map((field) => {
           const one = readFact(`${wanted.list}[${index + 1}].${field}`, item.get(field), knowledge)
-          const cell = one.fact ? toFeel(one.fact.value, head?.fields.get(field) ?? { type: 'text', label: '' }) : null
+          const cell = one.fact ? toFeel(one.fact.value, head?.fields.get(field) ?? A_TEXT) : null
           reads.push(one.obstacle === null && hasGap(cell) ? { ...one, obstacle: 'unreadable' } : one)
           return [field, cell]
         }),
       ),
     )
-    return { path, value, reads }
+    return { value, reads }
   }
 
   /** Fields of list items that a leaf sees: those it names; of a list handed on whole, those the point declares. */

@@ -9,6 +9,7 @@ import type { Leaf, LeafRead } from './expression.ts'
 import { feelContext } from './functions.ts'
 import { LeafEvaluator } from './leaf.ts'
 import { ASK_FEEL, compileNative } from './native.ts'
+import type { PathType, Vocabulary } from './vocabulary.ts'
 
 const catalogue = loadCatalogue()
 const { signal } = feelContext(feelFunctions)
@@ -31,52 +32,72 @@ const VALUES: Partial<Record<ValueType, readonly Value[]>> = {
 }
 const TEXTS = ['食品', '其他', '有效', '上海市普陀区长安路18弄3号', '310107198503121023']
 
-/** A value for each plain read, by the name under which FEEL gets it; null when a read is no single value. */
-function readsOf(leaf: Leaf): { path: readonly string[]; values: readonly unknown[] }[] | null {
+/** Values of a declared type as FEEL gets them, the words of the leaf among them. */
+function valuesOf(leaf: Leaf, type: PathType): unknown[] {
+  const words = [...leaf.code.matchAll(/"([^"]*)"/g)].map(([, word]) => word ?? '')
+  return (VALUES[type.type] ?? [...TEXTS, ...words, ...(type.values ?? [])]).map((one) => toFeel(one, type))
+}
+
+/** Lists of none, one and three rows with the columns that the leaf sees. */
+function lists(leaf: Leaf, columns: ReadonlyMap<string, PathType>): unknown[] {
+  const row = (nth: number) =>
+    Object.fromEntries(
+      [...columns].map(([name, type], i) => {
+        const values = valuesOf(leaf, type)
+        return [name, values[(nth * 7 + i) % values.length]]
+      }),
+    )
+  return [[], [row(0)], [row(1), row(2), row(3)], [row(4), row(5), row(4)]]
+}
+
+const picked = <T>(
+  all: ReadonlyMap<string, T>,
+  { members, whole }: { members: ReadonlySet<string>; whole: boolean },
+) => (whole ? all : new Map([...all].filter(([name]) => members.has(name))))
+
+/** Values for each read; null when a read cannot be made up. */
+function readsOf(leaf: Leaf, vocabulary: Vocabulary): (readonly unknown[])[] | null {
   const found = leaf.reads.map((read: LeafRead) => {
-    const type = read.kind === 'fact' || read.kind === 'item' ? read.type : null
-    if (read.kind === 'constant')
-      return { path: [read.name], values: [toFeel('2026-06-01', { type: 'date', label: '' })] }
-    if (!type || read.kind === 'list' || type.type === 'table') return null
-    const words = [...leaf.code.matchAll(/"([^"]*)"/g)].map(([, word]) => word ?? '')
-    const values = (VALUES[type.type] ?? [...TEXTS, ...words, ...(type.values ?? [])]).map((one) => toFeel(one, type))
-    if (read.kind === 'fact') return { path: read.as, values }
-    if (read.kind !== 'item' || read.field === null) return null
-    const names = read.field.split('.')
-    return { path: read.variable.startsWith('[') ? names : [read.variable, ...names], values }
+    if (read.kind === 'constant') return [toFeel('2026-06-01', { type: 'date', label: '' })]
+    if (read.kind === 'list') {
+      const fields = vocabulary.heads.get(read.list)?.fields ?? new Map<string, PathType>()
+      return lists(leaf, picked(fields, read))
+    }
+    const { type } = read
+    if (!type || (read.kind === 'item' && read.field === null)) return null
+    const columns = new Map([...(type.columns ?? [])].map(([name, kind]) => [name, { type: kind, label: name }]))
+    return type.type === 'table' ? lists(leaf, picked(columns, read)) : valuesOf(leaf, type)
   })
   return found.some((one) => one === null) ? null : (found as NonNullable<(typeof found)[number]>[])
 }
 
 test('a plain leaf of the catalogue means to JavaScript what it means to FEEL', () => {
-  let compared = 0
+  let [compared, overLists] = [0, 0]
   const seen = new Set<string>()
   for (const { scenario, rule } of automaticPoints(catalogue)) {
     const evaluator = new LeafEvaluator(scenario.vocabulary, feelFunctions, rule.point.reads)
     const leaves = rule.versions.flatMap(({ when, check }) => [when, check].flatMap((one) => one?.parsed.leaves ?? []))
     for (const leaf of leaves) {
       const native = compileNative(leaf, feelFunctions, signal)
-      const reads = readsOf(leaf)
+      const reads = readsOf(leaf, scenario.vocabulary)
       if (!native || !reads || seen.has(leaf.code)) continue
       seen.add(leaf.code)
       const picks = fc.sample(fc.array(fc.nat(), { minLength: reads.length, maxLength: reads.length }), {
-        numRuns: 5,
+        numRuns: 8,
         seed: 11,
       })
       for (const pick of picks) {
-        const given = reads.map(({ path, values }, i) => ({
-          path,
-          value: values[(pick[i] ?? 0) % values.length],
-          reads: [],
-        }))
+        const given = reads.map((values, i) => ({ value: values[(pick[i] ?? 0) % values.length], reads: [] }))
         signal.unknown = false
         const fast = native(given.map(({ value }) => value))
         if (fast === ASK_FEEL) continue
         const told = signal.unknown ? null : fast
         compared += 1
+        if (given.some(({ value }) => Array.isArray(value))) overLists += 1
         expect({ leaf: leaf.code, value: told }).toEqual({ leaf: leaf.code, value: evaluator.interpreted(leaf, given) })
       }
     }
   }
   expect(compared).toBeGreaterThan(1_000)
+  expect(overLists).toBeGreaterThan(200)
 }, 60_000)

@@ -7,12 +7,15 @@ import { children, pathParts } from './reads.ts'
 /** Returned when the values at hand are not of a kind this shortcut knows: FEEL itself decides then. */
 export const ASK_FEEL: unique symbol = Symbol('ask FEEL')
 
-/** Value of a leaf from the values of its reads, in their order. */
-export type Native = (values: readonly unknown[]) => unknown
+/** Value of a leaf from the values of its reads, in their order; `item`: the row that a filter looks at. */
+export type Native = (values: readonly unknown[], item?: Row) => unknown
+
+type Row = Readonly<Record<string, unknown>>
 
 /**
- * The plain leaves — comparisons, sums, calls of rule functions over single facts — as JavaScript, so that FEEL need
- * not walk its tree for each; null for any other leaf. Means what FEEL means (native.test.ts holds the two together).
+ * The plain leaves — comparisons, sums, calls of rule functions, columns and filters of lists — as JavaScript, so that
+ * FEEL need not walk its tree for each; null for any other leaf. Means what FEEL means (native.test.ts holds the two
+ * together).
  */
 export function compileNative(leaf: Leaf, functions: RuleFunctions, signal: Signal): Native | null {
   return new NativeCompiler(leaf, functions, signal).compile(leaf.syntax)
@@ -46,6 +49,18 @@ const SUMS: Readonly<Record<string, (a: number, b: number) => number>> = {
   '*': (a, b) => a * b,
 }
 
+const isRow = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+
+/** A property of a row that has it; anything else FEEL decides. */
+const cell = (row: unknown, name: string): unknown =>
+  isRow(row) && Object.hasOwn(row, name) ? (row[name] ?? ASK_FEEL) : ASK_FEEL
+
+const LISTS: Readonly<Record<string, (list: readonly unknown[]) => unknown>> = {
+  count: (list) => list.length,
+  sum: (list) => (list.length > 0 && list.every(isNumber) ? list.reduce((sum, one) => sum + one) : ASK_FEEL),
+}
+
 const TEXTS: Readonly<Record<string, (a: string, b: string) => boolean>> = {
   contains: (a, b) => a.includes(b),
   'starts with': (a, b) => a.startsWith(b),
@@ -56,6 +71,8 @@ class NativeCompiler {
   private readonly leaf: Leaf
   private readonly functions: RuleFunctions
   private readonly signal: Signal
+  /** Columns of the list whose filter is being compiled. */
+  private columns: ReadonlySet<string> | null = null
 
   constructor(leaf: Leaf, functions: RuleFunctions, signal: Signal) {
     this.leaf = leaf
@@ -83,7 +100,12 @@ class NativeCompiler {
       }
       case 'VariableName':
       case 'PathExpression':
-        return this.read(node)
+        return this.column(node) ?? this.read(node) ?? this.property(node, parts)
+      case 'FilterExpression':
+        return this.filter(parts)
+      case 'Conjunction':
+      case 'Disjunction':
+        return this.both(node.name === 'Conjunction', parts)
       case 'Comparison':
         return this.comparison(parts)
       case 'ArithmeticExpression':
@@ -110,6 +132,80 @@ class NativeCompiler {
     return null
   }
 
+  /** A column of the row that a filter looks at. */
+  private column(node: Syntax): Native | null {
+    const name = node.name === 'VariableName' ? this.text(node) : ''
+    return this.columns?.has(name) ? (_, item) => cell(item, name) : null
+  }
+
+  /** One property of what stands before the dot; of a list, the property of each member. */
+  private property(node: Syntax, parts: readonly Syntax[]): Native | null {
+    const [base, , last] = parts
+    const of = node.name === 'PathExpression' && base && last ? this.compile(base) : null
+    if (!of || !last) return null
+    const name = this.text(last)
+    return (values, item) => {
+      const value = of(values, item)
+      if (!Array.isArray(value)) return cell(value, name)
+      const column = value.map((row) => cell(row, name))
+      return column.includes(ASK_FEEL) ? ASK_FEEL : column
+    }
+  }
+
+  /** list[column = …] keeps members, list[1] takes one. */
+  private filter(parts: readonly Syntax[]): Native | null {
+    const [base, , condition] = parts
+    const of = base && this.columns === null ? this.compile(base) : null
+    if (!of || !base || !condition) return null
+    if (condition.name === 'NumericLiteral') {
+      const at = Number(this.text(condition))
+      return (values) => {
+        const list = of(values)
+        return Array.isArray(list) && Number.isInteger(at) && at > 0 ? (list[at - 1] ?? ASK_FEEL) : ASK_FEEL
+      }
+    }
+    const columns = this.columnsOf(base)
+    if (!columns || !/^(Comparison|Conjunction|Disjunction)$/.test(condition.name)) return null
+    this.columns = columns
+    const holds = this.compile(condition)
+    this.columns = null
+    if (!holds) return null
+    return (values) => {
+      const list = of(values)
+      if (!Array.isArray(list)) return ASK_FEEL
+      const kept: unknown[] = []
+      for (const row of list) {
+        const result = isRow(row) ? holds(values, row) : ASK_FEEL
+        if (typeof result !== 'boolean') return ASK_FEEL
+        if (result) kept.push(row)
+      }
+      return kept
+    }
+  }
+
+  /** Columns that the rows of a list have while this leaf is evaluated; null when others may be there too. */
+  private columnsOf(base: Syntax): ReadonlySet<string> | null {
+    const wanted = this.path(base)
+    const read = this.leaf.reads.find((one) => nameOf(one)?.whole === wanted)
+    return read && read.kind !== 'constant' && !read.whole ? read.members : null
+  }
+
+  /** FEEL looks at both sides, whatever the first one says. */
+  private both(every: boolean, parts: readonly Syntax[]): Native | null {
+    const sides = parts.filter(({ name }) => name !== 'and' && name !== 'or').map((part) => this.compile(part))
+    if (sides.some((side) => side === null)) return null
+    const known = sides as Native[]
+    return (values, item) => {
+      let result = every
+      for (const side of known) {
+        const value = side(values, item)
+        if (typeof value !== 'boolean') return ASK_FEEL
+        result = every ? result && value : result || value
+      }
+      return result
+    }
+  }
+
   private path(node: Syntax): string | null {
     const parts = children(node)
     if (node.name === 'VariableName') return this.text(node)
@@ -127,8 +223,9 @@ class NativeCompiler {
     const holds = operator.name === 'CompareOp' ? ORDER[this.text(operator)] : undefined
     if (!right || !holds) return null
     const equality = this.text(operator) === '=' || this.text(operator) === '!='
-    return (values) => {
-      const [x, y] = [a(values), right(values)]
+    return (values, item) => {
+      const x = a(values, item)
+      const y = right(values, item)
       if (equality && typeof x === 'boolean' && typeof y === 'boolean') return holds(Number(x), Number(y))
       const pair = comparable(x, y)
       return pair ? holds(pair[0], pair[1]) : ASK_FEEL
@@ -142,8 +239,8 @@ class NativeCompiler {
     const words = literals.map((one) => (one?.name === 'StringLiteral' ? this.text(one).slice(1, -1) : null))
     if (words.length === 0 || words.some((word) => word === null || word.includes('\\'))) return null
     const known = new Set<unknown>(words)
-    return (values) => {
-      const value = a(values)
+    return (values, item) => {
+      const value = a(values, item)
       return isText(value) ? known.has(value) : ASK_FEEL
     }
   }
@@ -154,8 +251,9 @@ class NativeCompiler {
     const b = right && this.compile(right)
     const work = operator?.name === 'ArithOp' ? SUMS[this.text(operator)] : undefined
     if (!a || !b || !work || parts.length !== 3) return null
-    return (values) => {
-      const [x, y] = [a(values), b(values)]
+    return (values, item) => {
+      const x = a(values, item)
+      const y = b(values, item)
       return isNumber(x) && isNumber(y) ? work(x, y) : ASK_FEEL
     }
   }
@@ -169,11 +267,37 @@ class NativeCompiler {
     const known = args as Native[]
     const declared = Object.hasOwn(this.functions, name) ? this.functions[name] : undefined
     if (declared) return this.rule(declared, known)
-    const [first, second] = known
+    return this.builtin(name, known)
+  }
+
+  private builtin(name: string, [first, second, third]: readonly Native[]): Native | null {
+    if (!first || third) return null
+    const ofList = LISTS[name]
+    if (ofList && !second) {
+      return (values, item) => {
+        const list = first(values, item)
+        return Array.isArray(list) ? ofList(list) : ASK_FEEL
+      }
+    }
+    if (name === 'string length' && !second) {
+      return (values, item) => {
+        const text = first(values, item)
+        return isText(text) && !/[\uD800-\uDBFF]/.test(text) ? text.length : ASK_FEEL
+      }
+    }
+    if (!second) return null
+    if (name === 'list contains') {
+      return (values, item) => {
+        const list = first(values, item)
+        const wanted = second(values, item)
+        return Array.isArray(list) && (isText(wanted) || isNumber(wanted)) ? list.includes(wanted) : ASK_FEEL
+      }
+    }
     const test = TEXTS[name]
-    if (!test || !first || !second || known.length !== 2) return null
-    return (values) => {
-      const [x, y] = [first(values), second(values)]
+    if (!test) return null
+    return (values, item) => {
+      const x = first(values, item)
+      const y = second(values, item)
       return isText(x) && isText(y) ? test(x, y) : ASK_FEEL
     }
   }
@@ -181,12 +305,12 @@ class NativeCompiler {
   private rule({ params, returns, run }: RuleFunction, args: readonly Native[]): Native {
     const { signal } = this
     const work = run as (...inner: unknown[]) => unknown
-    return (values) => {
+    return (values, item) => {
       const plain: unknown[] = []
-      for (const [index, arg] of args.entries()) {
-        const value = arg(values)
+      for (const arg of args) {
+        const value = arg(values, item)
         if (value === ASK_FEEL) return ASK_FEEL
-        if (index < params.length) plain.push(fromFeel(value))
+        if (plain.length < params.length) plain.push(fromFeel(value))
       }
       const result = resultToFeel(work(...plain), returns)
       if (result === null) signal.unknown = true

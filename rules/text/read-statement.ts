@@ -10,13 +10,26 @@ interface Hit {
   negated: boolean
 }
 
+/** Which characters stand under a negation; worked out when something was found. */
+type Mask = () => readonly boolean[]
+
+const maskOf = (text: string): Mask => {
+  let known: readonly boolean[] | null = null
+  return () => {
+    known ??= negated(text)
+    return known
+  }
+}
+
+const NOWHERE: Mask = () => []
+
 /** Every place of `phrase`, without those inside a longer word of another meaning. */
-function places(text: string, phrase: string, mask: readonly boolean[], blocked: readonly Span[]): Hit[] {
+function places(text: string, phrase: string, mask: Mask, blocked: readonly Span[]): Hit[] {
   const hits: Hit[] = []
   for (let start = text.indexOf(phrase); start >= 0; start = text.indexOf(phrase, start + 1)) {
     const end = start + phrase.length
     if (blocked.some((b) => b.start <= start && end <= b.end)) continue
-    hits.push({ phrase, start, end, negated: mask[start] === true })
+    hits.push({ phrase, start, end, negated: mask()[start] === true })
   }
   return hits
 }
@@ -27,7 +40,7 @@ interface Span {
 }
 
 function spansOf(text: string, words: readonly string[]): Span[] {
-  return words.flatMap((word) => places(text, word, [], []).map(({ start, end }) => ({ start, end })))
+  return words.flatMap((word) => places(text, word, NOWHERE, []).map(({ start, end }) => ({ start, end })))
 }
 
 /** Stretches between stops; marks inside brackets do not divide. */
@@ -50,14 +63,15 @@ function stretches(text: string, stops: RegExp): Span[] {
 const SENTENCE = /[;；。]/u
 const ITEM = /[;；。,，、]/u
 
-function specificHits(text: string, concept: Concept, mask: readonly boolean[]): Hit[] {
+function specificHits(text: string, concept: Concept, mask: Mask): Hit[] {
   const blocked = spansOf(text, concept.not ?? [])
   const hits = concept.says.flatMap((phrase) => places(text, phrase, mask, blocked))
   for (const { 0: phrase, index: start } of concept.shape ? text.matchAll(concept.shape) : []) {
     const end = start + phrase.length
-    hits.push({ phrase, start, end, negated: mask.slice(start, end).includes(true) })
+    hits.push({ phrase, start, end, negated: mask().slice(start, end).includes(true) })
   }
-  const [verbs, objects] = concept.together ?? [[], []]
+  if (!concept.together) return hits
+  const [verbs, objects] = concept.together
   for (const { start, end } of stretches(text, SENTENCE)) {
     const inside = (hit: Hit) => hit.start >= start && hit.end <= end
     if (!verbs.some((verb) => places(text, verb, mask, []).some((hit) => inside(hit)))) continue
@@ -88,10 +102,13 @@ function limitOf(text: string, concept: Concept, hit: Hit): { answer: boolean | 
   return null
 }
 
-function widerHit(text: string, concept: Concept, mask: readonly boolean[]) {
-  const items = stretches(text, ITEM).map((s) => text.slice(s.start, s.end).trim())
-  for (const { words, answer, whole } of concept.wider ?? []) {
-    const blocked = spansOf(text, concept.not ?? [])
+function widerHit(text: string, concept: Concept, mask: Mask) {
+  if (!concept.wider) return null
+  const items = concept.wider.some(({ whole }) => whole)
+    ? stretches(text, ITEM).map((s) => text.slice(s.start, s.end).trim())
+    : []
+  const blocked = spansOf(text, concept.not ?? [])
+  for (const { words, answer, whole } of concept.wider) {
     const word = words.find((w) =>
       whole ? items.includes(w) : places(text, w, mask, blocked).some((hit) => !hit.negated),
     )
@@ -121,7 +138,7 @@ export function readStatement(raw: string, concept: Concept): Statement {
   const text = foldText(raw)
   const { name } = concept
   if (text === '') return say(null, '', '没有读到文字')
-  const mask = negated(text)
+  const mask = maskOf(text)
   const hits = specificHits(text, concept, mask)
   const yes = hits.filter((hit) => !hit.negated)
   const no = hits.filter((hit) => hit.negated && !narrowsAnother(text, hit, yes))
@@ -150,9 +167,9 @@ export function readStatement(raw: string, concept: Concept): Statement {
   return say(false, '', `没有写${name}`)
 }
 
-function negatedWords(text: string, hit: Hit, mask: readonly boolean[]): string {
+function negatedWords(text: string, hit: Hit, mask: Mask): string {
   let start = hit.start
-  while (start > 0 && mask[start - 1] === true) start--
+  while (start > 0 && mask()[start - 1] === true) start--
   return text.slice(start, hit.end)
 }
 
