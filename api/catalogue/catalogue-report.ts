@@ -5,10 +5,13 @@ const percent = (part: number, whole: number) => (whole === 0 ? '—' : `${Math.
 
 /** The catalogue as a tree: category, matter, scenario; then what still wants a person's attention. */
 export function catalogueTree({ perScenario, withoutBasis, untested, tableGaps, ...all }: CatalogueCount): string {
-  const { points, executable } = all
+  const { points, executable, alone, lostWithout } = all
+  const share = ({ unique, expanded }: CatalogueCount['points']) =>
+    `${unique} 条（${percent(unique, points.unique)}），展开 ${expanded} 条（${percent(expanded, points.expanded)}）`
   const lines = [
     `${all.categories} 类 · ${all.matters} 个事项 · ${all.scenarios} 个情形`,
     `审查要点 ${points.unique} 条（按情形展开 ${points.expanded} 条）；可自动执行 ${executable.unique} 条（展开 ${executable.expanded} 条，${percent(executable.expanded, points.expanded)}），其余由人判断`,
+    `不接外部数据源可自动执行 ${share(alone.withoutSources)}；图纸也不看 ${share(alone.withoutSourcesAndDrawings)}`,
   ]
   let [category, matter] = ['', '']
   for (const one of perScenario) {
@@ -26,6 +29,10 @@ export function catalogueTree({ perScenario, withoutBasis, untested, tableGaps, 
     ...section(
       `依据待核的要点 ${withoutBasis.length} 条（照样审查，由人确认依据）`,
       withoutBasis.map(({ id, scenarios }) => `${id}（${scenarios.join('、')}）`),
+    ),
+    ...section(
+      '不接某个数据源，少判的要点（没有列出的不少）',
+      lostWithout.map(({ source, unique, expanded }) => `${source}：${unique} 条，展开 ${expanded} 条`),
     ),
     ...section(`没有测到通过和不通过的自动要点 ${untested.length} 条`, untested),
     ...section(`决策表的缺口 ${tableGaps.length} 处（不需要的不用管；重叠的行启动时就拒绝）`, tableGaps),

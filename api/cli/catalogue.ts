@@ -8,6 +8,7 @@ import {
   countCatalogue,
   loadCatalogue,
   loadCatalogueFiles,
+  loadPointCases,
   loadTestedPoints,
 } from '../../rules/index.ts'
 import { catalogueTree, importReport } from '../catalogue/catalogue-report.ts'
@@ -76,7 +77,7 @@ async function main(): Promise<number> {
   else if (values.export !== undefined) return exportTo(values.export)
   else if (values.import !== undefined) return importFrom(values.import, values.yes === true)
   else {
-    const counted = countCatalogue(loadCatalogue(), loadTestedPoints())
+    const counted = countCatalogue(loadCatalogue(), loadTestedPoints(), loadPointCases())
     console.log(values.json ? JSON.stringify(counted, null, 2) : catalogueTree(counted))
   }
   return 0

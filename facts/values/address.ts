@@ -45,10 +45,12 @@ class Cursor {
   }
 }
 
+const NUMERALS = new RegExp(`[${CHINESE_NUMERAL}]+`, 'gu')
+
 /** Numerals to Arabic, dashes to one, list marks to one: 二〇一室 = 201室. */
 function idText(text: string | undefined): string | null {
   if (!text) return null
-  const arabic = text.replace(new RegExp(`[${CHINESE_NUMERAL}]+`, 'gu'), (c) => String(parseChineseNumber(c) ?? c))
+  const arabic = text.replace(NUMERALS, (c) => String(parseChineseNumber(c) ?? c))
   return arabic
     .replace(/[~之]/gu, '-')
     .replace(/[,/及和]/gu, '、')

@@ -59,7 +59,7 @@ test('its cases give the verdicts they say, and count it as executable', () => {
     return reviewPoint(rule, context, knowledge(rule.point.severity)).verdict
   })
   expect(verdicts).toEqual(['pass', 'fail', 'unsure'])
-  const counted = countCatalogue(extended, loadTestedPoints(folder))
+  const counted = countCatalogue(extended, loadTestedPoints(folder), cases)
   expect(counted.untested).not.toContain('S901-P01')
   expect(counted.withoutBasis).toContainEqual({ id: 'S901-P01', scenarios: ['S901'] })
 })

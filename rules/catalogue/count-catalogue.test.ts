@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest'
 import { countCatalogue } from './count-catalogue.ts'
 import { loadCatalogue } from './load.ts'
-import { loadTestedPoints } from './load-tested-points.ts'
+import { loadPointCases, loadTestedPoints } from './load-tested-points.ts'
+import { type PointCase, parsePointCases } from './point-case.ts'
+import { drawings, reachedWithout } from './reached-without.ts'
 
 const catalogue = loadCatalogue()
 
 test('a point without tests that reach pass and fail is not executable, nor is a manual one', () => {
-  expect(countCatalogue(catalogue, new Set()).executable).toEqual({ unique: 0, expanded: 0 })
+  expect(countCatalogue(catalogue, new Set(), []).executable).toEqual({ unique: 0, expanded: 0 })
   const everything = new Set(
     [...catalogue.scenarios.values()].flatMap(({ points }) => points.map(({ point }) => point.id)),
   )
-  const { points, executable } = countCatalogue(catalogue, everything)
+  const { points, executable } = countCatalogue(catalogue, everything, [])
   const manual = new Set(
     [...catalogue.scenarios.values()].flatMap((scenario) =>
       scenario.points.filter(({ point }) => point.automation === 'manual').map(({ point }) => point.id),
@@ -21,7 +23,7 @@ test('a point without tests that reach pass and fail is not executable, nor is a
 })
 
 test('a shared point counts once as unique and once for every scenario that has it', () => {
-  const counted = countCatalogue(catalogue, new Set(['IMG-P01']))
+  const counted = countCatalogue(catalogue, new Set(['IMG-P01']), [])
   const having = [...catalogue.scenarios.values()].filter(({ points }) =>
     points.some(({ point }) => point.id === 'IMG-P01'),
   )
@@ -37,7 +39,7 @@ test('points count as tested by their own case files', () => {
 })
 
 test('points without a basis and automatic points without tests are listed by their id', () => {
-  const counted = countCatalogue(catalogue, new Set(['IMG-P01']))
+  const counted = countCatalogue(catalogue, new Set(['IMG-P01']), [])
   const bare = [...catalogue.scenarios.values()].flatMap((scenario) =>
     scenario.parts.points.filter(({ basis }) => basis.length === 0).map(({ part }) => `${part.id} ${scenario.id}`),
   )
@@ -48,3 +50,47 @@ test('points without a basis and automatic points without tests are listed by th
   expect(counted.untested).toContain('IMG-P02')
   expect(counted.untested).not.toContain('SITE-P01')
 })
+
+const casesOf = (point: string): PointCase[] => loadPointCases().filter((one) => one.point === point)
+const left = (point: string, ...hidden: string[]) =>
+  reachedWithout(catalogue, casesOf(point), () => (head) => hidden.includes(head)).has(point)
+
+test('a point that another source decides is lost without that source, and only without it', () => {
+  expect(left('CANCEL-P03')).toBe(true)
+  expect(left('CANCEL-P03', '在办案件库')).toBe(false)
+  expect(left('CANCEL-P03', '许可证库', '社保库')).toBe(true)
+})
+
+test('a point of which only the failing side is seen without a source is lost too', () => {
+  const text = `point: LREP-P02
+scenario: S001
+at: 2026-06-01
+given: { 申请表.lrep_idtype: 居民身份证, 申请表.lrep_name: 王小满, 申请表.lrep_idno: '310107198503121023', 法定代表人身份证.公民身份号码: '310107198503121023', 人口库.公民身份号码: '310107198503121023', 人口库.姓名: 王小满 }
+cases:
+  - { name: 对得上, expect: pass }
+  - { name: 校验位错了, facts: { 申请表.lrep_idno: '310107198503121024' }, expect: fail }
+`
+  const cases = parsePointCases(text)
+  const reached = (hidden: string) => reachedWithout(catalogue, cases, () => (head) => head === hidden).has('LREP-P02')
+  expect(reached('法人库')).toBe(true)
+  expect(reached('人口库')).toBe(false)
+})
+
+test('the papers that points of tier drawing look at are drawings, a lease is none', () => {
+  const scenario = catalogue.scenarios.get('S001')
+  if (!scenario) throw new Error('no S001')
+  expect(drawings(scenario)).toContain('平面图')
+  expect(drawings(scenario)).not.toContain('房屋租赁合同')
+})
+
+test('fewer sources never make more points executable', () => {
+  const counted = countCatalogue(catalogue, loadTestedPoints(), loadPointCases())
+  const { withoutSources, withoutSourcesAndDrawings } = counted.alone
+  expect(withoutSources.expanded).toBeLessThan(counted.executable.expanded)
+  expect(withoutSourcesAndDrawings.expanded).toBeLessThan(withoutSources.expanded)
+  for (const { source, unique } of counted.lostWithout) {
+    if (counted.alone.sources.includes(source)) {
+      expect(unique).toBeLessThanOrEqual(counted.executable.unique - withoutSources.unique)
+    }
+  }
+}, 30_000)

@@ -1,5 +1,7 @@
 import type { Catalogue } from './catalogue.ts'
 import { tableGaps } from './lint-tables.ts'
+import type { PointCase } from './point-case.ts'
+import { drawings, outsideSources, reachedWithout } from './reached-without.ts'
 
 /** `unique`: each point once; `expanded`: once for every scenario that has it. */
 export interface PointCount {
@@ -13,8 +15,17 @@ export interface CatalogueCount {
   matters: number
   scenarios: number
   points: PointCount
-  /** Automatic points whose tests reach pass and fail. */
+  /** Automatic points whose tests reach pass and fail, every source connected. */
   executable: PointCount
+  /** Of those, points whose tests still reach both with every outside source unconnected (`sources`), and no drawing read either. */
+  alone: {
+    withoutSources: PointCount
+    withoutSourcesAndDrawings: PointCount
+    sources: readonly string[]
+    definition: string
+  }
+  /** What is lost when this one source is not connected, most first; sources that cost nothing are left out. */
+  lostWithout: ({ source: string; points: readonly string[] } & PointCount)[]
   perScenario: {
     id: string
     name: string
@@ -22,6 +33,8 @@ export interface CatalogueCount {
     category: string
     points: number
     executable: number
+    /** Without outside sources and without drawings. */
+    executableAlone: number
     /** Fields always required. */
     requiredFields: number
     /** Of those, fields with a source to pre-fill them from. */
@@ -35,8 +48,24 @@ export interface CatalogueCount {
   tableGaps: string[]
 }
 
-/** What the catalogue holds and how much of it is executable; `tested`: points whose tests reach pass and fail. */
-export function countCatalogue(catalogue: Catalogue, tested: ReadonlySet<string>): CatalogueCount {
+const DEFINITION =
+  '一条自动要点在没有某个数据源（图纸）时仍算可自动执行：把它的测试里取自这些数据源的事实当作连不上、图纸上的事实当作看不清，重新判一遍，仍有一例照预期通过、一例照预期不通过。外部数据源是编号 EXT_ 开头的；人口库、法人库、电子证照、历史申报算已接通。图纸是 tier 为 drawing 的要点所看的材料。'
+
+/**
+ * What the catalogue holds and how much of it is executable; `tested`: points whose tests reach pass and fail; `cases`:
+ * those tests, to tell what is left without sources and drawings.
+ */
+export function countCatalogue(
+  catalogue: Catalogue,
+  tested: ReadonlySet<string>,
+  cases: readonly PointCase[],
+): CatalogueCount {
+  const sources = outsideSources(catalogue)
+  const offline = reachedWithout(catalogue, cases, () => (head) => sources.includes(head))
+  const bare = reachedWithout(catalogue, cases, (scenario) => {
+    const drawn = drawings(scenario)
+    return (head) => sources.includes(head) || drawn.has(head)
+  })
   const { matters, scenarios } = catalogue
   const categories = new Map(catalogue.categories.map(({ id, name }) => [id, name]))
   const unique = new Set<string>()
@@ -63,17 +92,42 @@ export function countCatalogue(catalogue: Catalogue, tested: ReadonlySet<string>
       category: categories.get(matter.category) ?? matter.category,
       points: points.length,
       executable: ready.length,
+      executableAlone: ready.filter(({ id }) => bare.has(id)).length,
       requiredFields: required.length,
       prefillable: required.filter(({ part }) => part.prefill.length > 0).length,
     }
   })
   const sum = (of: 'points' | 'executable') => perScenario.reduce((total, scenario) => total + scenario[of], 0)
+  const scenariosWith = new Map<string, number>()
+  for (const { parts } of scenarios.values()) {
+    for (const { part } of parts.points) scenariosWith.set(part.id, (scenariosWith.get(part.id) ?? 0) + 1)
+  }
+  const countOf = (ids: readonly string[]): PointCount => ({
+    unique: ids.length,
+    expanded: ids.reduce((total, id) => total + (scenariosWith.get(id) ?? 0), 0),
+  })
+  const kept = (left: ReadonlySet<string>) => countOf([...executable].filter((id) => left.has(id)))
+  const lostWithout = catalogue.sources
+    .map(({ name }) => {
+      const left = reachedWithout(catalogue, cases, () => (head) => head === name)
+      const points = [...executable].filter((id) => !left.has(id)).sort()
+      return { source: name, ...countOf(points), points }
+    })
+    .filter(({ unique }) => unique > 0)
+    .sort((a, b) => b.expanded - a.expanded || b.unique - a.unique)
   return {
     categories: new Set(matters.map(({ category }) => category)).size,
     matters: matters.length,
     scenarios: scenarios.size,
     points: { unique: unique.size, expanded: sum('points') },
     executable: { unique: executable.size, expanded: sum('executable') },
+    alone: {
+      withoutSources: kept(offline),
+      withoutSourcesAndDrawings: kept(bare),
+      sources,
+      definition: DEFINITION,
+    },
+    lostWithout,
     perScenario,
     withoutBasis: [...withoutBasis].map(([id, having]) => ({ id, scenarios: having })),
     untested: [...untested],

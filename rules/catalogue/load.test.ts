@@ -239,7 +239,7 @@ test('the version of the catalogue changes with any of its files', () => {
   expect(version(c)).not.toBe(version(a))
 })
 
-test('the version changes with the document types, and is the same whether they were just checked or kept', () => {
+test('the version changes with the document types', () => {
   const folder = catalogue()
   const facts = mkdtempSync(join(tmpdir(), 'facts-'))
   folders.push(facts)
@@ -249,12 +249,13 @@ test('the version changes with the document types, and is the same whether they 
   const lease = join(facts, 'documents/lease.yaml')
   writeFileSync(lease, readFileSync(lease, 'utf8').replace('labels: [合同编号', 'labels: [契约编号, 合同编号'))
   expect(loadCatalogue({ folder, facts }).version).not.toBe(before)
-  expect(loadCatalogue().version).toBe(loadCatalogue({ fresh: true }).version)
-}, 30_000)
+}, 60_000)
 
-test('the catalogue of the product has no fault', () => {
-  expect(loadCatalogue({ fresh: true }).scenarios.size).toBeGreaterThanOrEqual(7)
-}, 30_000)
+test('the catalogue of the product has no fault, and is the same whether just checked or kept', () => {
+  const checked = loadCatalogue({ fresh: true })
+  expect(checked.scenarios.size).toBeGreaterThanOrEqual(100)
+  expect(loadCatalogue().version).toBe(checked.version)
+}, 120_000)
 
 test('a condition that sends people to a scenario that does not exist is refused with its place', () => {
   const conditions = `conditions:

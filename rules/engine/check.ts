@@ -57,7 +57,7 @@ export class Derivation {
       return { value, reads: [...reads, ...more] }
     }
     if (expression.kind !== 'leaf') return { value: null, reads: [] }
-    const { value, known, reads } = this.leaves.run(expression, new Map(), knowledge)
+    const { value, known, reads } = this.leaves.run(expression, null, knowledge)
     return { value: known ? value : null, reads }
   }
 }

@@ -2,7 +2,7 @@ import type { Expression, Presence, Quantified, Source } from './expression.ts'
 import type { Item, Knowledge, Read } from './knowledge.ts'
 import { readFact } from './knowledge.ts'
 import type { Bound, Frame, LeafEvaluator } from './leaf.ts'
-import { tableItems } from './leaf.ts'
+import { boundIn, tableItems } from './leaf.ts'
 import type { Truth } from './truth.ts'
 import { and, not, or } from './truth.ts'
 
@@ -28,7 +28,7 @@ export function judge(
   expression: Expression,
   leaves: LeafEvaluator,
   knowledge: Knowledge,
-  frame: Frame = new Map(),
+  frame: Frame | null = null,
 ): Step {
   switch (expression.kind) {
     case 'leaf': {
@@ -67,7 +67,12 @@ export function judge(
   }
 }
 
-function judgeAll(parts: readonly Expression[], leaves: LeafEvaluator, knowledge: Knowledge, frame: Frame): Step[] {
+function judgeAll(
+  parts: readonly Expression[],
+  leaves: LeafEvaluator,
+  knowledge: Knowledge,
+  frame: Frame | null,
+): Step[] {
   const steps: Step[] = []
   for (const part of parts) steps.push(judge(part, leaves, knowledge, frame))
   return steps
@@ -87,7 +92,7 @@ function besideUnasked(
   parts: readonly Expression[],
   leaves: LeafEvaluator,
   knowledge: Knowledge,
-  frame: Frame,
+  frame: Frame | null,
 ): Knowledge {
   let open: Set<string> | null = null
   for (const part of parts) {
@@ -99,14 +104,14 @@ function besideUnasked(
   return open ? { ...knowledge, open } : knowledge
 }
 
-function presence(question: Presence, knowledge: Knowledge, frame: Frame): Step {
+function presence(question: Presence, knowledge: Knowledge, frame: Frame | null): Step {
   if (question.question === '已提供') return stepOf(question, knowledge.provided(question.about), NONE, NONE)
   if (question.question === '有记录') {
     const result = knowledge.recorded(question.about)
     const read: Read = { path: question.about, fact: undefined, obstacle: result === null ? 'unavailable' : null }
     return stepOf(question, result, NONE, [read])
   }
-  const bound = question.item ? frame.get(question.item.variable) : undefined
+  const bound = question.item ? boundIn(frame, question.item.variable) : undefined
   const field = question.item?.field ?? ''
   const path = bound ? `${bound.path}.${field}` : question.about
   const read = readFact(path, bound ? bound.item?.get(field) : knowledge.fact(path), knowledge)
@@ -118,7 +123,7 @@ function presence(question: Presence, knowledge: Knowledge, frame: Frame): Step 
 }
 
 /** True when the source answered about this number; else unknown, for its silence on others says nothing of this one. */
-function asked(question: Presence, leaves: LeafEvaluator, knowledge: Knowledge, frame: Frame): Step {
+function asked(question: Presence, leaves: LeafEvaluator, knowledge: Knowledge, frame: Frame | null): Step {
   const { about, number } = question
   const wanted = number ? leaves.run(number, frame, knowledge) : { value: null, known: false, reads: [] }
   if (!wanted.known || typeof wanted.value !== 'string' || wanted.value === '')
@@ -127,7 +132,7 @@ function asked(question: Presence, leaves: LeafEvaluator, knowledge: Knowledge, 
   return stepOf(question, null, NONE, [...wanted.reads, { path: about, fact: undefined, obstacle: 'missing' }])
 }
 
-function quantified(expression: Quantified, leaves: LeafEvaluator, knowledge: Knowledge, frame: Frame): Step {
+function quantified(expression: Quantified, leaves: LeafEvaluator, knowledge: Knowledge, frame: Frame | null): Step {
   const every = expression.kind === 'every'
   const rounds = new Rounds(expression, leaves, knowledge)
   rounds.bind(0, frame, NONE, null)
@@ -159,7 +164,7 @@ class Rounds {
   }
 
   /** Binds the quantifier's variables from `index` on; `conditions`: of the filters that chose the items so far. */
-  bind(index: number, outer: Frame, conditions: readonly Step[], subject: Bound | null): void {
+  bind(index: number, outer: Frame | null, conditions: readonly Step[], subject: Bound | null): void {
     const binding = this.expression.bindings[index]
     if (!binding) {
       this.steps.push(this.round(outer, conditions, subject))
@@ -168,12 +173,12 @@ class Rounds {
     const found = items(binding.source, this.leaves, this.knowledge, outer)
     for (const gap of found.gaps) this.gaps.push(gap)
     for (const { bound, conditions: more } of found.items) {
-      const inner = new Map(outer).set(binding.variable, bound)
+      const inner: Frame = { variable: binding.variable, bound, outer }
       this.bind(index + 1, inner, more.length === 0 ? conditions : [...conditions, ...more], subject ?? bound)
     }
   }
 
-  private round(frame: Frame, conditions: readonly Step[], subject: Bound | null): Step {
+  private round(frame: Frame | null, conditions: readonly Step[], subject: Bound | null): Step {
     const { expression } = this
     const body = judge(expression.body, this.leaves, this.knowledge, frame)
     const kept = and(resultsOf(conditions))
@@ -190,10 +195,12 @@ class Rounds {
 }
 
 /** What the innermost `count` variables hold: 健康证明[2]、人员名单.人员[1]. */
-function pathsOf(frame: Frame, count: number): string {
-  const paths: string[] = []
-  for (const { path } of frame.values()) paths.push(path)
-  return paths.slice(-count).join('、')
+function pathsOf(frame: Frame | null, count: number): string {
+  let text = frame?.bound.path ?? ''
+  for (let at = frame?.outer ?? null, left = count - 1; at && left > 0; at = at.outer, left--) {
+    text = `${at.bound.path}、${text}`
+  }
+  return text
 }
 
 interface Found {
@@ -207,7 +214,7 @@ const plain = (bounds: readonly Bound[]): Found => ({
   gaps: [],
 })
 
-function items(source: Source, leaves: LeafEvaluator, knowledge: Knowledge, frame: Frame): Found {
+function items(source: Source, leaves: LeafEvaluator, knowledge: Knowledge, frame: Frame | null): Found {
   switch (source.kind) {
     case 'list': {
       const list = knowledge.list(source.list)
@@ -242,7 +249,8 @@ function items(source: Source, leaves: LeafEvaluator, knowledge: Knowledge, fram
     case 'filtered': {
       const found = items(source.source, leaves, knowledge, frame)
       const kept = found.items.map(({ bound, conditions }) => {
-        const condition = judge(source.condition, leaves, knowledge, new Map(frame).set(source.variable, bound))
+        const inner: Frame = { variable: source.variable, bound, outer: frame }
+        const condition = judge(source.condition, leaves, knowledge, inner)
         return { bound, conditions: [...conditions, condition] }
       })
       return {

@@ -39,6 +39,18 @@ export function allReads(step: Step): Read[] {
   return [...found.values()]
 }
 
+/** Single facts that the step read, each once: no certificates, rows or files of a list. */
+export function singleReads(step: Step): Read[] {
+  const found = new Map<string, Read>()
+  collectSingle(step, found)
+  return [...found.values()]
+}
+
+function collectSingle(step: Step, found: Map<string, Read>): void {
+  for (const read of step.reads) if (!read.path.includes('[')) found.set(read.path, read)
+  for (const child of step.children) collectSingle(child, found)
+}
+
 function collectReads(step: Step, found: Map<string, Read>): void {
   for (const read of step.reads) found.set(read.path, read)
   for (const child of step.children) collectReads(child, found)

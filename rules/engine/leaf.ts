@@ -10,7 +10,8 @@ import { readFact } from './knowledge.ts'
 import { ASK_FEEL, compileNative, type Native } from './native.ts'
 import type { PathType, Vocabulary } from './vocabulary.ts'
 
-const NOTHING: readonly Read[] = []
+type SingleRead = Extract<LeafRead, { kind: 'fact' | 'item' }>
+
 const A_DAY: PathType = { type: 'date', label: '' }
 const A_TEXT: PathType = { type: 'text', label: '' }
 
@@ -26,19 +27,24 @@ export interface Bound {
   reads: readonly Read[]
 }
 
-export type Frame = ReadonlyMap<string, Bound>
+/** The quantified variables in force, the innermost first. */
+export interface Frame {
+  variable: string
+  bound: Bound
+  outer: Frame | null
+}
+
+/** What a variable holds; undefined when none of that name is in force. */
+export function boundIn(frame: Frame | null, variable: string): Bound | undefined {
+  for (let at = frame; at; at = at.outer) if (at.variable === variable) return at.bound
+  return undefined
+}
 
 /** A leaf's value: known only when everything it reads is usable and FEEL could tell. */
 export interface LeafValue {
   value: unknown
   known: boolean
   reads: Read[]
-}
-
-/** What FEEL gets for one thing that a leaf reads. */
-export interface Argument {
-  value: unknown
-  reads: readonly Read[]
 }
 
 /** The names under which an expression finds what it reads. */
@@ -93,14 +99,10 @@ export class LeafEvaluator {
   }
 
   /** Value of a leaf, with every fact it read. */
-  run(leaf: Leaf, frame: Frame, knowledge: Knowledge): LeafValue {
-    const given: Argument[] = []
+  run(leaf: Leaf, frame: Frame | null, knowledge: Knowledge): LeafValue {
+    const given: unknown[] = []
     const reads: Read[] = []
-    for (const wanted of leaf.reads) {
-      const argument = this.argument(wanted, frame, knowledge)
-      given.push(argument)
-      for (const read of argument.reads) reads.push(read)
-    }
+    for (const wanted of leaf.reads) given.push(this.argument(wanted, frame, knowledge, reads))
     // Copied row by row, an unreadable cell leaves its own place empty and nothing else.
     for (const { path, obstacle } of reads) {
       if (obstacle !== null && !(copiesRows(leaf.syntax) && /\]\.[^\]]+$/.test(path))) {
@@ -112,7 +114,7 @@ export class LeafEvaluator {
   }
 
   /** Value of a leaf from what it reads; `given` in the order of its reads. */
-  private value(leaf: Leaf, given: readonly Argument[]): unknown {
+  private value(leaf: Leaf, given: readonly unknown[]): unknown {
     let native = this.natives.get(leaf)
     if (native === undefined) {
       native = compileNative(leaf, this.functions, this.signal)
@@ -120,28 +122,25 @@ export class LeafEvaluator {
     }
     if (native) {
       this.signal.unknown = false
-      const value = native(given.map((argument) => argument.value))
+      const value = native(given)
       if (value !== ASK_FEEL) return this.signal.unknown ? null : value
     }
     return this.interpreted(leaf, given)
   }
 
   /** The same by FEEL itself, which walks the expression. */
-  interpreted(leaf: Leaf, given: readonly Argument[]): unknown {
+  interpreted(leaf: Leaf, given: readonly unknown[]): unknown {
     const args: Record<string, unknown> = {}
-    for (const [index, { value }] of given.entries()) {
-      const read = leaf.reads[index]
-      if (read) assign(args, namesOf(read), value)
-    }
+    for (const [index, read] of leaf.reads.entries()) assign(args, namesOf(read), given[index])
     return this.invoke(leaf, args)
   }
 
   /** The table fact that a quantifier ranges over. */
-  table(leaf: Leaf, frame: Frame, knowledge: Knowledge): Read {
+  table(leaf: Leaf, frame: Frame | null, knowledge: Knowledge): Read {
     const [read] = leaf.reads
     if (read?.kind === 'fact') return readFact(read.path, knowledge.fact(read.path), knowledge)
     if (read?.kind !== 'item' || read.field === null) throw new Error(`not a table: ${leaf.text}`)
-    const bound = frame.get(read.variable)
+    const bound = boundIn(frame, read.variable)
     return readFact(`${bound?.path}.${read.field}`, bound?.item?.get(read.field), knowledge)
   }
 
@@ -164,72 +163,73 @@ export class LeafEvaluator {
     }
   }
 
-  private argument(read: LeafRead, frame: Frame, knowledge: Knowledge): Argument {
+  /** What FEEL gets for one thing that a leaf reads; every fact read on the way goes to `reads`. */
+  private argument(read: LeafRead, frame: Frame | null, knowledge: Knowledge, reads: Read[]): unknown {
     switch (read.kind) {
       case 'constant':
-        return { value: toFeel(knowledge.at, A_DAY), reads: NOTHING }
+        return toFeel(knowledge.at, A_DAY)
       case 'fact':
-        return this.single(readFact(read.path, knowledge.fact(read.path), knowledge), read.type, read)
+        return this.single(readFact(read.path, knowledge.fact(read.path), knowledge), read.type, read, reads)
       case 'item': {
-        const bound = frame.get(read.variable)
+        const bound = boundIn(frame, read.variable)
         if (!bound) throw new Error(`unbound variable ${read.variable}`)
-        if (read.field === null) return { value: bound.value, reads: bound.reads }
+        if (read.field === null) {
+          for (const one of bound.reads) reads.push(one)
+          return bound.value
+        }
         const one = readFact(`${bound.path}.${read.field}`, bound.item?.get(read.field), knowledge)
-        return this.single(one, read.type ?? A_TEXT, read)
+        return this.single(one, read.type ?? A_TEXT, read, reads)
       }
       case 'list':
-        return this.list(read, knowledge)
+        return this.list(read, knowledge, reads)
     }
   }
 
-  private single(
-    read: Read,
-    type: PathType,
-    wanted: { parts: ReadonlySet<string>; members: ReadonlySet<string>; whole: boolean },
-  ): { value: unknown; reads: Read[] } {
-    if (read.obstacle !== null || !read.fact) return { value: null, reads: [read] }
+  private single(read: Read, type: PathType, wanted: SingleRead, reads: Read[]): unknown {
+    if (read.obstacle !== null || !read.fact) {
+      reads.push(read)
+      return null
+    }
     const value = toFeel(read.fact.value, type)
-    if (value === null) return { value, reads: [{ ...read, obstacle: 'unreadable' }] }
-    if (type.type === 'table') return this.rows(read, type, wanted)
-    const object = value as Record<string, unknown>
-    const missing = type.type === 'date-range' && ['from', 'to'].some((p) => wanted.parts.has(p) && object[p] === null)
-    return { value, reads: [missing ? { ...read, obstacle: 'absent' } : read] }
+    if (value === null) reads.push({ ...read, obstacle: 'unreadable' })
+    else if (type.type === 'table') return this.rows(read, type, wanted, reads)
+    else
+      reads.push(type.type === 'date-range' && lacksEnd(value, wanted.parts) ? { ...read, obstacle: 'absent' } : read)
+    return value
   }
 
-  private rows(read: Read, type: PathType, wanted: { members: ReadonlySet<string>; whole: boolean }) {
+  private rows(read: Read, type: PathType, wanted: SingleRead, reads: Read[]): unknown {
     const fact = read.fact as Fact
     const columns = this.visible(read.path.replace(/\[\d+\]/g, ''), type.columns?.keys() ?? [], wanted)
-    const cells: Read[] = []
-    const rows = (fact.value as Row[]).map((row, index) =>
-      Object.fromEntries(
-        columns.map((column) => {
-          const value = feelCell(row[column] ?? null, type, column)
-          if (hasGap(value)) cells.push({ path: `${read.path}[${index + 1}].${column}`, fact, obstacle: 'unreadable' })
-          return [column, value]
-        }),
-      ),
-    )
-    return { value: rows, reads: [read, ...cells] }
+    reads.push(read)
+    return (fact.value as Row[]).map((row, index) => {
+      const cells: Record<string, unknown> = {}
+      for (const column of columns) {
+        const value = feelCell(row[column] ?? null, type, column)
+        if (hasGap(value)) reads.push({ path: `${read.path}[${index + 1}].${column}`, fact, obstacle: 'unreadable' })
+        cells[column] = value
+      }
+      return cells
+    })
   }
 
-  private list(wanted: Extract<LeafRead, { kind: 'list' }>, knowledge: Knowledge): Argument {
+  private list(wanted: Extract<LeafRead, { kind: 'list' }>, knowledge: Knowledge, reads: Read[]): unknown {
     const items = knowledge.list(wanted.list)
-    if (!items) return { value: null, reads: [{ path: wanted.list, fact: undefined, obstacle: 'missing' }] }
+    const nowhere: Read = { path: wanted.list, fact: undefined, obstacle: 'missing' }
+    if (!items || knowledge.open?.has(wanted.list)) reads.push(nowhere)
+    if (!items) return null
     const head = this.vocabulary.heads.get(wanted.list)
     const fields = this.visible(wanted.list, head?.fields.keys() ?? [], wanted)
-    const reads: Read[] = []
-    if (knowledge.open?.has(wanted.list)) reads.push({ path: wanted.list, fact: undefined, obstacle: 'missing' })
-    const value = items.map((item, index) =>
-      Object.fromEntries(
-        fields.map((field) => {
-          const one = readFact(`${wanted.list}[${index + 1}].${field}`, item.get(field), knowledge)
-          const cell = one.fact ? toFeel(one.fact.value, head?.fields.get(field) ?? A_TEXT) : null
-          reads.push(one.obstacle === null && hasGap(cell) ? { ...one, obstacle: 'unreadable' } : one)
-          return [field, cell]
-        }),
-      ),
-    )
-    return { value, reads }
+    return items.map((item, index) => {
+      const cells: Record<string, unknown> = {}
+      for (const field of fields) {
+        const one = readFact(`${wanted.list}[${index + 1}].${field}`, item.get(field), knowledge)
+        const value = one.fact ? toFeel(one.fact.value, head?.fields.get(field) ?? A_TEXT) : null
+        reads.push(one.obstacle === null && hasGap(value) ? { ...one, obstacle: 'unreadable' } : one)
+        cells[field] = value
+      }
+      return cells
+    })
   }
 
   /** Fields of list items that a leaf sees: those it names; of a list handed on whole, those the point declares. */
@@ -254,6 +254,12 @@ function copiesRows(node: Leaf['syntax']): boolean {
   const copies = node.name === 'ForExpression' && found.has('Context') && ![...found].some((name) => judging.test(name))
   rowCopies.set(node, copies)
   return copies
+}
+
+/** A range whose end or beginning the leaf asks for, and which has none. */
+function lacksEnd(range: unknown, parts: ReadonlySet<string>): boolean {
+  const { from, to } = range as { from: unknown; to: unknown }
+  return (parts.has('from') && from === null) || (parts.has('to') && to === null)
 }
 
 /** Nothing, or a range with an end that is not known: FEEL would compare it and say false. */

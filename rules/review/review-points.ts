@@ -4,7 +4,7 @@ import { caseKnowledge } from '../case/case-knowledge.ts'
 import type { Basis } from '../catalogue/format.ts'
 import type { PointRule, PointVersion } from '../catalogue/scenario.ts'
 import type { Step } from '../engine/evaluate.ts'
-import { allReads, certainty, decidingReads, toTrace } from '../engine/explain.ts'
+import { certainty, decidingReads, singleReads, toTrace } from '../engine/explain.ts'
 import type { Knowledge, Read } from '../engine/knowledge.ts'
 import type { Policy } from '../policy.ts'
 import type { Blocker, Finding, Verdict } from '../results.ts'
@@ -53,7 +53,7 @@ class PointReview {
     const deciding = step ? decidingReads(step) : []
     const settled = new Set(deciding.map(({ path }) => path))
     // Certificates, rows and files that settled nothing would bury those that did.
-    const others = step ? allReads(step).filter(({ path }) => !settled.has(path) && !path.includes('[')) : []
+    const others = step ? singleReads(step).filter(({ path }) => !settled.has(path)) : []
     const reads = [...deciding, ...others].filter((read) => this.isFact(read))
     const basis = version?.basis ?? []
     return {
@@ -148,6 +148,8 @@ function unconfirmed(basis: readonly Basis[]): boolean {
 
 /** Evidence of the deciding facts first, each place once. */
 function evidenceOf(reads: readonly Read[]): Evidence[] {
-  const all = reads.flatMap(({ fact }) => fact?.evidence ?? [])
+  const all: Evidence[] = []
+  for (const { fact } of reads) for (const evidence of fact?.evidence ?? []) all.push(evidence)
+  if (all.length < 2) return all
   return [...new Map(all.map((evidence) => [JSON.stringify(evidence), evidence])).values()]
 }
