@@ -7,13 +7,14 @@ import { identify } from './bench/identity.ts'
 import { runToEnd } from './bench/run-to-end.ts'
 import { chooseCases } from './dataset/choose-cases.ts'
 import { datasetPath, isSpreadsheet } from './dataset/find-cases.ts'
-import { type Driver, openDriver } from './drive/driver.ts'
+import { DEFAULT_CACHE, type Driver, openDriver } from './drive/driver.ts'
 import { openJournal } from './drive/journal.ts'
 import { type Evaluation, evaluate } from './evaluation.ts'
 import { baselineOf, readComparable } from './gate/baseline.ts'
 import { type Comparable, type Comparison, compare } from './gate/compare.ts'
 import { regressions } from './gate/gate.ts'
 import { printComparison } from './gate/print-comparison.ts'
+import { smokeSet } from './gate/smoke.ts'
 import { type Options, readOptions } from './options.ts'
 import { chosenErrors } from './report/html/gallery.ts'
 import { page } from './report/html/page.ts'
@@ -47,7 +48,10 @@ function identityOf(options: Options, folder: string, driver: Driver, catalogue:
 }
 
 async function run(options: Options): Promise<{ report: Report; evaluation: Evaluation; out: string }> {
-  const path = datasetPath(options.dataset)
+  const path =
+    options.dataset === 'smoke'
+      ? await smokeSet(cacheFolder(options), !options.perfectReading)
+      : datasetPath(options.dataset)
   const folder = isSpreadsheet(path) ? dirname(path) : path
   const out = options.out ?? join('.data', 'eval', basename(path))
   const { dataset, reveal } = await chooseCases(path, options)
@@ -75,12 +79,16 @@ async function writeReport(report: Report, { scored }: Evaluation, out: string, 
   writeFileSync(join(out, 'report.html'), page(report, pictures, comparison))
 }
 
-const BASELINE = fileURLToPath(new URL('./baseline.json', import.meta.url))
+/** Judgement alone is another measurement, with a baseline of its own. */
+const baselineFor = ({ perfectReading }: Options): string =>
+  fileURLToPath(new URL(perfectReading ? './baseline-judgement.json' : './baseline.json', import.meta.url))
+
+const cacheFolder = ({ cache }: Options): string => cache ?? DEFAULT_CACHE
 
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2))
   const isGate = options.gate || options.acceptBaseline
-  const baseline = options.baseline ?? (isGate ? BASELINE : null)
+  const baseline = options.baseline ?? (isGate ? baselineFor(options) : null)
   if (baseline !== null && !existsSync(baseline) && !options.acceptBaseline) throw new Error(`找不到 ${baseline}`)
   const { report, evaluation, out } = await run(options)
   for (const { path, message, fatal } of report.problems)
@@ -94,7 +102,7 @@ async function main(): Promise<number> {
   console.log(printReport(report))
   console.log(`报告：${join(out, 'report.html')}，${join(out, 'report.json')}`)
   if (comparison) console.log(printComparison(comparison))
-  if (options.acceptBaseline) return accept(report, baseline ?? BASELINE)
+  if (options.acceptBaseline) return accept(report, baseline ?? baselineFor(options))
   if (options.gate && before && comparison) return judgeGate(before, report, comparison)
   return report.counts.scored === 0 ? 1 : 0
 }

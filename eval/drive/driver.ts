@@ -31,7 +31,8 @@ interface Wanted {
   concurrency: number
 }
 
-const DEFAULT_CACHE = fileURLToPath(new URL('../../node_modules/.cache/firstpass-eval/', import.meta.url))
+/** Where readings and drawn sets are kept between runs. */
+export const DEFAULT_CACHE = fileURLToPath(new URL('../../node_modules/.cache/firstpass-eval/', import.meta.url))
 const READING_TIMEOUT_MS = 30 * 60_000
 
 /** The service of this process (reading for real, or as labelled), or a running one. */
