@@ -22,7 +22,10 @@ function register(d: Draft): void {
   const due = addDays(d.at, random.int(30, 220))
   const row = (one: typeof self | typeof spouse) => [{ 姓名: one.name, 证件号码: one.number, 户籍地: one.address }]
   const [wife, husband] = sex === '女' ? [self, spouse] : [spouse, self]
-  d.known({ bd_w: row(wife), bd_h: row(husband), bd_cnt: children.length, bd_preg: due, bd_tel: self.phone })
+  d.known({ bd_w: row(wife), bd_h: row(husband), bd_cnt: children.length, bd_tel: self.phone })
+  // Where the other one is registered, nobody else knows.
+  d.typed(sex === '女' ? { bd_h: row(husband) } : { bd_w: row(wife) })
+  d.person('在本区；是不是属于本街镇由受理人员看', 'M43-P02')
   d.record(
     '生育服务库',
     { cnid: self.number },
@@ -39,7 +42,9 @@ function register(d: Draft): void {
     const birth: Birth = { child, number: `S31${random.digits(7)}`, weeks: 39, hospital: '上海普陀示例妇婴保健院' }
     recordBirth(d, birth, wife, husband, { key: self, children: i + 1, settled: child.name })
   }
-  if (random.chance(0.5))
+  if (random.chance(0.4)) d.typed({ bd_preg: due })
+  else {
+    d.known({ bd_preg: due })
     d.paper(
       '门急诊病历',
       'CSE',
@@ -55,6 +60,7 @@ function register(d: Draft): void {
       },
       { variant: '门急诊病历', marks: { 盖章: '上海普陀示例妇婴保健院门急诊专用章', 医师: '陆伟' } },
     )
+  }
   d.mayFail({
     id: 'divorced-since',
     title: '婚姻登记已经离婚，没有说明',
@@ -62,7 +68,6 @@ function register(d: Draft): void {
     touches: '结婚证',
     fails: {
       'M43-P01': '婚姻登记为离婚',
-      'FAMILY-P01': '家庭成员与婚姻登记不一致',
       'FAMILY-P02': '婚姻状况与婚姻登记不一致',
     },
     apply: (draft) => draft.amend('婚姻登记库', { 婚姻状况: '离婚', 登记日期: addDays(draft.at, -90) }),
@@ -73,7 +78,10 @@ function register(d: Draft): void {
     slot: '申请表',
     touches: 'bd_cnt',
     fails: { 'M43-P03': '子女数与出生登记不一致' },
-    apply: (draft) => draft.answer('bd_cnt', children.length + 1),
+    apply: (draft) => {
+      for (const record of draft.registry.生育服务库 ?? []) delete record.已有子女数
+      draft.answer('bd_cnt', children.length + 1)
+    },
   })
   d.mayFail({
     id: 'due-date-too-far',
@@ -104,6 +112,8 @@ function register(d: Draft): void {
         bd_w: [{ 姓名: wife.name, 证件号码: wife.number, 户籍地: there }],
         bd_h: [{ 姓名: husband.name, 证件号码: husband.number, 户籍地: there }],
       })
+      const theirs = sex === '女' ? 'bd_h' : 'bd_w'
+      draft.answer(theirs, draft.form[theirs] ?? null)
     },
   })
 }

@@ -28,7 +28,8 @@ function book(d: Draft): void {
     issuer: '合肥市公安局庐阳示例分局',
   }
   register(d, partner)
-  d.licence('对方身份证', 'ID', { cnid: partner.number }, identityCard(partner))
+  // Somebody else's electronic licence is not shown without that person's consent.
+  d.paper('对方身份证', 'ID', identityCard(partner))
   for (const one of [self, partner])
     d.record(
       '人口核验库',
@@ -42,6 +43,17 @@ function book(d: Draft): void {
         人员状态: '正常',
       },
     )
+  if (random.chance(0.5))
+    for (const one of [self, partner])
+      d.record(
+        '婚姻登记库',
+        { cnid: one.number },
+        {
+          [`${one.sex}方姓名`]: one.name,
+          [`${one.sex}方证件号码`]: one.number,
+          婚姻状况: '未婚',
+        },
+      )
   const row = (one: typeof partner) => [{ 姓名: one.name, 证件号码: one.number, 电话: one.phone }]
   const [man, woman] = self.sex === '男' ? [self, partner] : [partner, self]
   const mine = self.sex === '男' ? 'hq_m' : 'hq_f'
@@ -58,7 +70,7 @@ function book(d: Draft): void {
   const half = random.pick(['上午', '下午'])
   d.typed({ hq_date: `${day} ${half}` })
   d.record('预约号源库', {}, { 机构: CLINIC, 服务: '婚前医学检查', 时段: `${day} ${half}`, 余号: random.int(2, 12) })
-  mayLeaveBlank(d, 'hq_date')
+  mayLeaveBlank(d, 'hq_date', { 'M41-P04': '没有填预约日期' })
   offerDefects(d, self, partner, theirs)
 }
 
@@ -88,6 +100,7 @@ function offerDefects(d: Draft, self: ReturnType<typeof personalApplicant>, part
     slot: '婚姻登记',
     fails: { 'M41-P01': '已经登记结婚' },
     apply: (draft) => {
+      draft.registry.婚姻登记库 = []
       const [man, woman] = self.sex === '男' ? [self, partner] : [partner, self]
       const fields = {
         男方姓名: man.name,

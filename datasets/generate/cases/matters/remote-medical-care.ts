@@ -45,7 +45,7 @@ function file(d: Draft): void {
       },
       { marks: { 签名: self.name, 盖章: false, 公安机关盖章: false } },
     )
-  mayLeaveBlank(d, 'yd_type')
+  mayLeaveBlank(d, 'yd_type', { 'M40-P01': '没有填备案类型' })
   offerDefects(d, self, kind, period, place)
 }
 

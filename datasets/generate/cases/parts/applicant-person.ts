@@ -108,7 +108,7 @@ function offerCardDefects(d: Draft, self: Person): void {
     title: '手机号码少写一位',
     slot: '申请表',
     touches: 'p_tel',
-    fails: { 'FORM-P02': '手机号码少一位' },
+    fails: { 'FORM-P02': '手机号码少一位', 'M47-P04': '联系电话不对' },
     apply: (draft) => draft.answer('p_tel', self.phone.slice(0, 10)),
   })
 }
@@ -156,6 +156,7 @@ function offerHomeDefects(d: Draft, self: Person, local: boolean): void {
         draft.amend('实有人口库', { 居住地址: there })
         draft.amend('人口库', { 居住地址: there }, own(self))
         draft.form.p_live = there
+        if (draft.form.ch_place) draft.form.ch_place = there
       },
     })
 }
