@@ -3,7 +3,7 @@ import { agent } from '../parts/agent.ts'
 import { type PersonalApplicant, personalApplicant } from '../parts/applicant-person.ts'
 import { applicationForm } from '../parts/application.ts'
 import { bankAccount } from '../parts/bank.ts'
-import { mayLeaveBlank } from '../parts/blank-field.ts'
+import { mayLeaveUnasked } from '../parts/blank-field.ts'
 import { whose, yuan } from '../parts/kin.ts'
 import { insured, medicalVisit, type Visit } from '../parts/medical-bill.ts'
 
@@ -39,7 +39,7 @@ function apply(d: Draft): void {
   d.typed({ sq_need: yuan(need) })
   d.person('起付线和分段比例要按当年公布的算', 'M36-P04')
   if (way === '住院') d.none('不是门诊大病', 'M36-P03')
-  mayLeaveBlank(d, 'sq_need', { 'M36-P04': '没有填申请金额' })
+  mayLeaveUnasked(d, 'sq_need', { 'M36-P04': '没有填申请金额' })
   offerDefects(d, self, visit, way)
 }
 

@@ -2,7 +2,7 @@ import { addDays } from '../../world/dates.ts'
 import type { Draft, MatterRecipe } from '../draft.ts'
 import { personalApplicant } from '../parts/applicant-person.ts'
 import { applicationForm } from '../parts/application.ts'
-import { mayLeaveBlank } from '../parts/blank-field.ts'
+import { mayLeaveUnasked } from '../parts/blank-field.ts'
 import { identityCard, register } from '../parts/identity.ts'
 import { bornYearsAgo, relative } from '../parts/kin.ts'
 import { reborn } from '../parts/reborn.ts'
@@ -70,7 +70,7 @@ function book(d: Draft): void {
   const half = random.pick(['上午', '下午'])
   d.typed({ hq_date: `${day} ${half}` })
   d.record('预约号源库', {}, { 机构: CLINIC, 服务: '婚前医学检查', 时段: `${day} ${half}`, 余号: random.int(2, 12) })
-  mayLeaveBlank(d, 'hq_date', { 'M41-P04': '没有填预约日期' })
+  mayLeaveUnasked(d, 'hq_date', { 'M41-P04': '没有填预约日期' })
   offerDefects(d, self, partner, theirs)
 }
 

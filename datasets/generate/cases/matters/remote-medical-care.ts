@@ -2,7 +2,7 @@ import { addDays, addYears } from '../../world/dates.ts'
 import type { Draft, MatterRecipe } from '../draft.ts'
 import { type PersonalApplicant, personalApplicant } from '../parts/applicant-person.ts'
 import { applicationForm } from '../parts/application.ts'
-import { mayLeaveBlank } from '../parts/blank-field.ts'
+import { mayLeaveUnasked } from '../parts/blank-field.ts'
 import { insured } from '../parts/medical-bill.ts'
 
 /** M40 异地就医备案 */
@@ -45,7 +45,7 @@ function file(d: Draft): void {
       },
       { marks: { 签名: self.name, 盖章: false, 公安机关盖章: false } },
     )
-  mayLeaveBlank(d, 'yd_type', { 'M40-P01': '没有填备案类型' })
+  mayLeaveUnasked(d, 'yd_type', { 'M40-P01': '没有填备案类型' })
   offerDefects(d, self, kind, period, place)
 }
 
