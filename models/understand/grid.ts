@@ -37,12 +37,12 @@ function governs(column: Column, y: number): boolean {
 
 /** The column whose label is the nearest print left of a piece on its level: a value set in the middle of a wide cell. */
 function besideLabel(piece: Piece, columns: readonly Column[], sheet: Sheet): Column | null {
-  const level = (other: Piece) => Math.abs(other.y - piece.y) < 0.5 * Math.max(other.height, piece.height)
-  const left = sheet.pieces.filter((other) => other !== piece && level(other) && other.x0 < piece.x0)
-  const nearest = left.reduce<Piece | null>((a, b) => (a === null || b.x1 > a.x1 ? b : a), null)
-  if (!nearest) return null
-  const hit = sheet.hits.find(({ label, rest }) => rest === null && label.line === nearest.line)
-  if (!hit || Math.abs(hit.label.y - piece.y) > 0.5 * hit.label.height) return null
+  const level = (other: Piece) => Math.abs(other.y - piece.y) < 0.6 * Math.max(other.height, piece.height)
+  const labels = sheet.hits.filter(({ label, rest }) => rest === null && level(label) && label.x1 < piece.x0)
+  const hit = labels.reduce<Hit | null>((a, b) => (a === null || b.label.x1 > a.label.x1 ? b : a), null)
+  if (!hit) return null
+  const between = (other: Piece) => other !== piece && level(other) && other.x0 >= hit.label.x1 && other.x0 < piece.x0
+  if (sheet.free.some(between) || sheet.hits.some(({ rest }) => rest !== null && between(rest))) return null
   return columns.find((column) => column.hits.includes(hit)) ?? null
 }
 

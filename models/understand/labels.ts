@@ -108,6 +108,8 @@ export function leadingHit(piece: Piece, specs: readonly LabelSpec[]): Hit | nul
     if (!text.startsWith(spec.text)) continue
     const next = text[spec.text.length] ?? ''
     const behind = text.slice(spec.text.length)
+    // 法定代表人、委托代理人 is a list of words, not a label and its value.
+    if (next === '、' && !behind.includes(':')) continue
     const strength = next === ':' || signing.test(behind) || subLabel.test(behind) ? 1 : spec.text.length >= 4 ? 0.9 : 0
     if (strength > 0) return make(spec, piece, skip, skip + spec.text.length, 'exact', strength)
   }
@@ -128,6 +130,7 @@ export function roughHit(piece: Piece, specs: readonly LabelSpec[]): Hit | null 
     if (spec.text.length < 5) continue
     for (const length of [spec.text.length, spec.text.length - 1, spec.text.length - 2, spec.text.length + 1]) {
       const begin = text.slice(0, length)
+      if (text[length] === '、' && !text.slice(length).includes(':')) continue
       if (begin.at(-1) === spec.text.at(-1) && distance(begin, spec.text) <= allowed(spec.text.length)) {
         return make(spec, piece, skip, skip + length, 'fuzzy', 0.7)
       }

@@ -21,13 +21,23 @@ const centre = (box: readonly number[]): [number, number] => [
 
 const sizeOf = (box: readonly number[]) => Math.hypot((box[2] ?? 0) - (box[0] ?? 0), (box[3] ?? 0) - (box[1] ?? 0))
 
+/** How many characters of a line ask for a mark: its words, or the mark's own name at the beginning; 0 when none do. */
+const askedBy = ({ name, near }: DocumentMark, text: string): number =>
+  Math.max(
+    0,
+    text.startsWith(fold(name)) ? name.length : 0,
+    ...near.map(fold).map((words) => (text.includes(words) ? words.length : 0)),
+  )
+
 /** Where a mark's printed words stand (甲方（盖章）), last on the page first: signatures come at the end. */
 function placesOf(type: DocumentType, kind: Mark['kind'], sheets: readonly Sheet[]): Place[] {
   const places: Place[] = []
-  for (const mark of type.marks.filter((m) => m.kind === kind)) {
-    for (const sheet of sheets) {
-      for (const piece of sheet.pieces) {
-        if (!mark.near.some((near) => piece.text.includes(fold(near)))) continue
+  const marks = type.marks.filter((m) => m.kind === kind)
+  for (const sheet of sheets) {
+    for (const piece of sheet.pieces) {
+      // The longest words tell whose place it is: 公安机关（盖章） is not just any （盖章）.
+      const longest = Math.max(...marks.map((mark) => askedBy(mark, piece.text)))
+      for (const mark of longest > 0 ? marks.filter((one) => askedBy(one, piece.text) === longest) : []) {
         const [x, y] = centre(boxOf(piece))
         places.push({ mark, page: sheet.page, x, y, height: piece.height, box: boxOf(piece) })
       }

@@ -19,12 +19,12 @@ function covered(box: Box, seal: Box): number {
 
 /**
  * Doubts what stands under a seal: characters of small print are lost or changed there, and no form or check digit shows it.
- * An office (text) is doubted wherever a seal lies over it, a firm without a printed label when its beginning does, a date
+ * An office (text) or an address is doubted wherever a seal lies over it, a firm without a printed label when its beginning does, a date
  * when the seal's words have run into it.
  */
 export function doubtSealed(read: ReadField, type: string, pages: readonly PageReading[]): ReadField {
   const { box } = read
-  if (!box || read.state !== 'ok' || !['text', 'org-name', 'date'].includes(type)) return read
+  if (!box || read.state !== 'ok' || !['text', 'org-name', 'date', 'address'].includes(type)) return read
   const seals = (pages.find((page) => page.page === read.page)?.marks ?? []).flatMap((mark) =>
     mark.kind === 'seal' && mark.present && mark.box ? [mark.box] : [],
   )
@@ -35,7 +35,7 @@ export function doubtSealed(read: ReadField, type: string, pages: readonly PageR
   const mixed = /[^\d\s年月日.\-/:：]/u.test(read.raw)
   const under = seals.some((seal) => {
     if (type === 'org-name') return read.label === '' && covered(beginning, seal) > 0.5
-    return covered(box, seal) > 0.35 && (type === 'text' || mixed)
+    return covered(box, seal) > 0.35 && (type === 'text' || type === 'address' || mixed)
   })
   return under ? { ...read, confidence: 0.6 * read.confidence, note: '盖章压住了文字' } : read
 }

@@ -183,6 +183,26 @@ function insideValues(hit: Hit, columns: readonly Column[]): boolean {
   })
 }
 
+/** A label stands right before this print (图名：平面布局图): it is a value, though headings read the same. */
+const besideLabel = (piece: Piece, pieces: readonly Piece[], specs: readonly LabelSpec[]): boolean =>
+  pieces.some(
+    (other) =>
+      other.x1 < piece.x0 + piece.height &&
+      Math.abs(other.y - piece.y) < 0.5 * piece.height &&
+      specs.some(({ field, text }) => field !== null && other.text.replace(/:$/u, '') === text),
+  )
+
+/** A label that stands among the headings of a table is likely one of them (排水量 of each outlet, not of the whole). */
+function isHeading(hit: Hit, type: DocumentType, pieces: readonly Piece[]): boolean {
+  if (!hit.spec.field || hit.rest) return false
+  return type.fields.some(({ columns = [] }) => {
+    const names = columns.map((column) => column.labels.map(fold))
+    if (!names.some((labels) => labels.includes(hit.spec.text))) return false
+    const level = pieces.filter((piece) => Math.abs(piece.y - hit.label.y) < 1.1 * hit.label.height)
+    return names.filter((labels) => level.some((piece) => labels.includes(piece.text))).length >= 3
+  })
+}
+
 /** Looks at a page as a document of `type`. */
 export function readSheet(type: DocumentType, reading: PageReading): Sheet {
   const frame = levelFrame(reading.lines)
@@ -195,7 +215,8 @@ export function readSheet(type: DocumentType, reading: PageReading): Sheet {
   const used = new Set<Piece>()
   const titles = new Set([...type.titles, ...type.variants.flatMap((variant) => variant.titles)].map(fold))
   // 疾病诊断证明书 does not say that the diagnosis is 证明书.
-  for (const piece of pieces) if (titles.has(piece.text)) used.add(piece)
+  const heads = new Set(pieces.filter((piece) => titles.has(piece.text) && !besideLabel(piece, pieces, specs)))
+  for (const piece of heads) used.add(piece)
   const stacked = stackedHits(pieces, specs)
   let hits: Hit[] = stacked.hits
   for (const part of stacked.parts) used.add(part)
@@ -253,8 +274,9 @@ export function readSheet(type: DocumentType, reading: PageReading): Sheet {
       hits.push({ ...hit, rest: trimTo(hit, inline[index + 1]), first: false })
   }
   hits.push(...hits.flatMap((hit) => (hit.kind === 'inline' ? [] : furtherHits(hit, specs))))
+  for (const hit of hits) if (isHeading(hit, type, pieces)) hit.strength *= 0.6
   settleRepeats(type, hits, pieces)
-  const free = pieces.filter((piece) => !ofHit(piece) && !titles.has(piece.text))
+  const free = pieces.filter((piece) => !ofHit(piece) && !heads.has(piece))
   return {
     page: reading.page,
     pieces,

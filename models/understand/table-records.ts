@@ -156,7 +156,8 @@ export function recordsBelow(
     const near = row.y - last.y < 1.2 * pitch && row.height > 0.6 * head.height && row.height < 1.5 * head.height
     if (above && !near && filled < declared.length / 2) continue
     const named = key ? (cells[key.column.name] ?? []) : []
-    const goesOn = above && key && filled > 0 && filled < declared.length && named.length === 0
+    const goesOn =
+      above && key && filled > 0 && filled < declared.length && named.length === 0 && row.y - last.y < 2.2 * row.height
     // A name too long for its column runs on below it.
     const full = key && above?.[key.column.name]?.at(-1)
     const next = key && heads[key.index + 1]
@@ -176,13 +177,22 @@ export function recordsBelow(
       const typed =
         print.length === 0 || doubtful
           ? null
-          : readTyped({ ...column, labels: [], optional: true, multiline: true, deciding: false }, rawOf(print))
+          : readTyped(
+              { ...column, labels: [], optional: true, multiline: true, deciding: false },
+              // A single 1 has no neighbours that show it to be a digit.
+              column.type === 'integer' ? rawOf(print).replace(/^[Il|丨]$/u, '1') : rawOf(print),
+            )
       if (print.length > 0 && typed?.valid !== true) found.doubtful = true
       return [column.name, typed?.value ?? null] as const
     })
     if (values.filter(([, value]) => value !== null).length === 0) continue
     found.rows.push(Object.fromEntries(values))
     found.pieces.push(...Object.values(record).flat())
+  }
+  // An empty cell in a column that is filled otherwise may be one that was not seen.
+  for (const { column } of declared) {
+    const empty = found.rows.filter((row) => row[column.name] === null).length
+    if (empty > 0 && empty <= found.rows.length / 2) found.doubtful = true
   }
   return found
 }

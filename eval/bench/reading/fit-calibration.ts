@@ -6,12 +6,19 @@ export interface Given {
 
 /** Values of one group that a step of the curve rests on at least. */
 const LEAST = 25
-/** So many values' weight the confidence itself has in each step: a step of few values stays near it. */
-const PRIOR = 8
+/** One-sided 90 % point of the normal distribution: a step promises what its values vouch for, little when they are few. */
+const Z = 1.2816
+
+/** Wilson's lower bound of a share. */
+function lower(right: number, n: number): number {
+  const share = right / n
+  const spread = Z * Math.sqrt((share * (1 - share)) / n + (Z * Z) / (4 * n * n))
+  return (share + (Z * Z) / (2 * n) - spread) / (1 + (Z * Z) / n)
+}
 
 /**
  * Isotonic regression (pool adjacent violators, Ayer et al. 1955) of "right" on confidence, over steps of at least 25 values:
- * knots [confidence, share right], rising in both, from 0 to 1.
+ * knots [confidence, lower bound of the share right], rising in both, from 0 to 1.
  */
 export function fitCalibration(given: readonly Given[]): [number, number][] {
   const sorted = given.toSorted((a, b) => a.confidence - b.confidence)
@@ -27,8 +34,7 @@ export function fitCalibration(given: readonly Given[]): [number, number][] {
     }
     steps.push(step)
   }
-  const share = ({ sum, right, n }: { sum: number; right: number; n: number }) =>
-    (right + PRIOR * (sum / n)) / (n + PRIOR)
+  const share = ({ right, n }: { right: number; n: number }) => right / n
   const pooled: typeof steps = []
   for (const step of steps) {
     pooled.push({ ...step })
@@ -39,7 +45,11 @@ export function fitCalibration(given: readonly Given[]): [number, number][] {
     }
   }
   const round = (value: number) => Math.round(value * 1000) / 1000
-  const inner = pooled.map((step): [number, number] => [round(step.sum / step.n), round(share(step))])
+  let most = 0
+  const inner = pooled.map((step): [number, number] => {
+    most = Math.max(most, lower(step.right, step.n))
+    return [round(step.sum / step.n), round(most)]
+  })
   const top = inner.at(-1)?.[1] ?? 1
   return [[0, 0], ...inner.filter(([at]) => at > 0 && at < 1), [1, top]]
 }
