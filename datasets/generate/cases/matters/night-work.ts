@@ -174,8 +174,11 @@ function offerDefects(d: Draft, firm: Firm, place: BuildingSite, plan: Nights): 
     title: '噪声控制措施照抄模板，没有写投诉电话',
     slot: '噪声控制措施',
     fails: { 'M06-P08': '没有投诉电话' },
-    apply: (draft) =>
-      draft.change('噪声控制措施', { 措施清单: ['选用低噪声泵车', '设置隔声屏', '禁止鸣笛'], 投诉电话: null }),
+    apply: (draft) => {
+      const copied = ['选用低噪声泵车', '设置隔声屏', '禁止鸣笛']
+      draft.change('噪声控制措施', { 措施清单: copied, 投诉电话: null })
+      draft.form.nc_meas = copied
+    },
   })
   d.mayFail({
     id: 'measures-one-seal',

@@ -26,7 +26,11 @@ export function applicationForm(
       申请日期: addDays(d.at, -1),
       ...more.fields,
     },
-    { marks: { 签名: who.signer, 盖章: who.firm ? who.name : false }, ...(layout ? { layout } : {}) },
+    {
+      marks: { 签名: who.signer, 盖章: who.firm ? who.name : false },
+      extra: { 标题: d.scenario.matter.name.replace(/（.*）/u, '') + random.pick(['申请表', '申请书']) },
+      ...(layout ? { layout } : {}),
+    },
   )
   d.mayFail({
     id: 'application-unsigned',

@@ -41,8 +41,9 @@ export function house(random: Random): House {
   }
 }
 
-/** A heading that stands on this variant of the type. */
-export function titleOf(type: DocumentType, { variant }: Content, random: Random): string {
+/** A heading that stands on this variant of the type, or the one the document brings (extra.标题). */
+export function titleOf(type: DocumentType, { variant, extra }: Content, random: Random): string {
+  if (extra?.标题) return extra.标题
   const own = type.variants.find(({ name }) => name === variant)?.titles ?? []
   const titles = own.length > 0 ? own : type.titles
   return titles.length > 0 ? random.pick(titles) : type.name
