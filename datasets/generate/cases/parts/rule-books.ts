@@ -9,6 +9,8 @@ export interface RuleBooks {
   /** Required rules that the defect forgets, and the matter's own points that fail by it. */
   without?: { titles: RegExp; fails?: Readonly<Record<string, string>> }
   variant?: string
+  /** Form field that lists the titles. */
+  field?: string
 }
 
 /** MOD-SYS: management rules, and what is usually wrong with them. */
@@ -19,7 +21,8 @@ export function ruleBooks(d: Draft, o: RuleBooks): void {
     { 制度名称清单: [...o.titles], 单位名称: o.name, 责任人: o.responsible, 实施日期: addDays(d.at, -15) },
     { marks: { 盖章: o.name }, ...(o.variant ? { variant: o.variant } : {}) },
   )
-  const { without } = o
+  const { without, field } = o
+  if (field) d.known({ [field]: [...o.titles] })
   if (without)
     d.mayFail({
       id: 'rules-incomplete',
@@ -28,7 +31,9 @@ export function ruleBooks(d: Draft, o: RuleBooks): void {
       fails: { 'SYS-P01': '缺必备的制度', ...without.fails },
       apply: (draft) => {
         const { fields } = draft.one('管理制度').content
-        fields.制度名称清单 = (fields.制度名称清单 as string[]).filter((title) => !without.titles.test(title))
+        const left = (fields.制度名称清单 as string[]).filter((title) => !without.titles.test(title))
+        fields.制度名称清单 = left
+        if (field) draft.known({ [field]: left })
       },
     })
   d.mayFail({
