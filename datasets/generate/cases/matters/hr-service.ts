@@ -1,6 +1,5 @@
 import { DISTRICT } from '../../world/premises.ts'
 import type { Draft, MatterRecipe } from '../draft.ts'
-import { mayLeaveBlank } from '../parts/blank-field.ts'
 import { commitment } from '../parts/commitment.ts'
 import { firmCase } from '../parts/firm-case.ts'
 import { premisesOf } from '../parts/premises.ts'
@@ -85,5 +84,4 @@ function first(d: Draft): void {
     fails: { 'M29-P03': '服务场所面积超过场所总面积' },
     apply: (draft) => draft.answer('hr_place', Math.round(t.area * 15) / 10),
   })
-  mayLeaveBlank(d, 'hr_items', 'hr_place')
 }

@@ -175,6 +175,7 @@ function changed(d: Draft): void {
   const { items } = change(d, firm, {
     licence: licence(d, before, until),
     kinds: ['名称', '法定代表人', '住所'],
+    seat: true,
     own: more ? { item: '注册资本', old: say(before), now: say(capital) } : null,
   })
   d.none('没有提交派遣协议样本', 'M28-P04')
@@ -182,9 +183,11 @@ function changed(d: Draft): void {
   if (more) audit(d, firm, capital)
   else {
     d.none('没有变更注册资本', 'M28-P02')
-    delete d.form.dp_cap
   }
-  if (items.includes('住所')) premisesOf(d, firm, { use: '办公', own: 0.2 })
+  if (items.includes('住所')) {
+    const t = premisesOf(d, firm, { use: '办公', own: 0.2 })
+    d.known({ dp_place: t.area })
+  }
   if (more)
     d.mayFail({
       id: 'capital-reduced',
@@ -214,6 +217,7 @@ function renewed(d: Draft): void {
     years: 3,
     late: { 'S068-P01': '距有效期届满不足60日' },
     expired: { 'S068-P01': '有效期已届满' },
+    stale: { 'RENEW-P04': '声明没有变化，法定代表人已变' },
   })
   rules(d, firm)
   const report = REPORT.replace('{n}', String(random.int(180, 420))).replace('{m}', String(random.int(60, 170)))
@@ -269,12 +273,13 @@ function renewed(d: Draft): void {
         },
       ),
   })
+  const former = `上海市${DISTRICT.name}真北路2180号3层305室`
   d.mayFail({
-    id: 'licence-capital-stale',
-    title: '许可证上的法定代表人是原来的，经营场所也搬了',
+    id: 'seat-moved',
+    title: '住所搬了，许可证没有办变更',
     slot: '原许可证',
     touches: 'licence-holder',
-    fails: { 'RENEW-P03': '住所变了，没有办变更' },
-    apply: (draft) => restate(draft, held, { 住所: `上海市${DISTRICT.name}真北路2180号3层305室` }),
+    fails: { 'RENEW-P03': '住所变了，没有办变更', 'RENEW-P04': '声明没有变化，住所已变' },
+    apply: (draft) => restate(draft, held, { 住所: former, 经营场所: former }),
   })
 }

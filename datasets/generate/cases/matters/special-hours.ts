@@ -83,7 +83,7 @@ function employer(d: Draft): Application {
   consulted(d, firm, staff)
   if (hours.cycle > 0) attendance(d, firm, hours)
   else d.none('不定时工作制不用交考勤记录', 'M30-P05')
-  offerDefects(d, hours, staff)
+  offerDefects(d, staff)
   return { firm, hours, staff }
 }
 
@@ -171,7 +171,7 @@ function attendance(d: Draft, firm: Firm, hours: Hours): void {
   })
 }
 
-function offerDefects(d: Draft, hours: Hours, staff: Application['staff']): void {
+function offerDefects(d: Draft, staff: Application['staff']): void {
   d.mayFail({
     id: 'posts-not-allowed',
     title: '把行政、财务等坐班的岗位也报了特殊工时',
@@ -199,7 +199,6 @@ function offerDefects(d: Draft, hours: Hours, staff: Application['staff']): void
       if (one) draft.answer('hs_post', [{ ...one, 人数: one.人数 + 3 }, ...rest])
     },
   })
-  if (hours.cycle > 0) d.typed({ hs_kind: hours.kind })
 }
 
 function first(d: Draft): void {
@@ -207,13 +206,13 @@ function first(d: Draft): void {
   const from = addDays(d.at, d.random('period').int(20, 40))
   d.typed({ hs_period: { from, to: addDays(addYears(from, 1), -1) } })
   d.none('首次申请，没有原许可', 'M30-P06')
-  mayLeaveBlank(d, 'hs_plan', 'hs_kind', 'hs_period')
+  mayLeaveBlank(d, 'hs_plan')
 }
 
 function again(d: Draft): void {
   const { firm, hours } = employer(d)
   const random = d.random('again')
-  const held = renew(d, firm, {
+  renew(d, firm, {
     licence: {
       type: 'DPC',
       number: `普人社特〔${addYears(d.at, -1).slice(0, 4)}〕${random.int(100, 900)}号`,
@@ -226,7 +225,6 @@ function again(d: Draft): void {
     years: 1,
     expired: { 'M30-P06': '原许可到期后才申请' },
   })
-  void held
   const end = d.form.rn_end as string
   d.known({ hs_period: { from: addDays(end, 1), to: addYears(end, 1) } })
   d.typed({
@@ -254,5 +252,5 @@ function again(d: Draft): void {
       draft.answer('hs_period', period)
     },
   })
-  mayLeaveBlank(d, 'hs_plan', 'hs_kind')
+  mayLeaveBlank(d, 'hs_plan')
 }

@@ -20,6 +20,8 @@ export interface ChangeOptions {
   licence: LicenceOptions
   /** 经营场所 on the licence, when it is not the firm's 住所. */
   place?: string
+  /** Business is done at the 住所: a move changes both. */
+  seat?: boolean
   /** What may have changed; several at once now and then. */
   kinds: readonly RegisteredChange[]
   /** Instead of a change in the register. */
@@ -47,6 +49,7 @@ export function change(d: Draft, firm: Firm, o: ChangeOptions): { held: Held; it
   if (kinds.includes('名称')) before.name = earlierName(firm, random)
   if (kinds.includes('法定代表人')) before.legal = person(d.random('former-legal'), d.at).name
   if (kinds.includes('住所')) before.home = address(premises(d.random('former-home'), false))
+  if (o.seat) before.place = before.home
   const pair: Record<RegisteredChange, [old: string, now: string]> = {
     名称: [before.name, firm.name],
     法定代表人: [before.legal, firm.legal.name],

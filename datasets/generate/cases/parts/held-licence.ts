@@ -63,6 +63,8 @@ function printed(type: string, shared: Shared, issued: string): Record<string, C
     Object.entries(shared).flatMap(([name, value]): [string, CaseValue][] => {
       const path = generic[name] ?? name
       const field = path.replace(/\.to$/u, '')
+      // Where the place of business is the registered seat, the seat is what is printed.
+      if (field !== name && field in shared) return []
       const known = fields.find((one) => one.name === field)
       if (!known || value === undefined) return []
       return [[field, known.type === 'date-range' ? { from: issued, to: value } : value]]

@@ -162,13 +162,12 @@ export function staff(d: Draft, firm: Firm, o: StaffOptions): Qualified[] {
     o.restated?.(draft, all)
   }
   state(d, people)
-  offerDefects(d, firm, people, o, state)
+  offerDefects(d, people, o, state)
   return people
 }
 
 function offerDefects(
   d: Draft,
-  firm: Firm,
   people: readonly Qualified[],
   o: StaffOptions,
   state: (draft: Draft, all: readonly Qualified[]) => void,
