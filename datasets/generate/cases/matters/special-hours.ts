@@ -4,7 +4,6 @@ import { DISTRICT } from '../../world/premises.ts'
 import type { Draft, MatterRecipe } from '../draft.ts'
 import type { Firm } from '../parts/applicant-firm.ts'
 import { mayLeaveBlank } from '../parts/blank-field.ts'
-import { issuedFor } from '../parts/change.ts'
 import { firmCase } from '../parts/firm-case.ts'
 import { renew } from '../parts/renew.ts'
 
@@ -216,8 +215,6 @@ function again(d: Draft): void {
     licence: {
       type: 'DPC',
       number: `普人社特〔${addYears(d.at, -1).slice(0, 4)}〕${random.int(100, 900)}号`,
-      issued: issuedFor(d.at, 1),
-      until: d.at,
       authority: OFFICE,
       held: 'register',
       recorded: { 经营项目: hours.kind },
