@@ -313,7 +313,7 @@ function cancelled(d: Draft): void {
   d.known({ prem_addr: held.holder.place })
   d.none('注销不看经营范围', 'M03-P01', 'M03-P02')
   handBack(d)
-  alsoFails(d, 'licence-revoked', {}, { then: handBack })
+  alsoFails(d, 'licence-revoked', {}, { afterwards: handBack })
   if (d.of('许可证副本').length === 0) return
   d.mayFail({
     id: 'copy-not-returned',

@@ -1,11 +1,11 @@
 import type { Defect, Draft } from '../draft.ts'
 
-/** A way to go wrong that a shared part offered fails points of the matter as well, and changes more (`then`). */
+/** A way to go wrong that a shared part offered fails points of the matter as well, and changes more afterwards. */
 export function alsoFails(
   d: Draft,
   id: string,
   fails: Readonly<Record<string, string>>,
-  more: { silences?: Defect['silences']; then?: (draft: Draft) => void } = {},
+  more: { silences?: Defect['silences']; afterwards?: (draft: Draft) => void } = {},
 ): void {
   for (const [i, defect] of d.defects.entries())
     if (defect.id === id)
@@ -15,7 +15,7 @@ export function alsoFails(
         ...(more.silences ? { silences: { ...defect.silences, ...more.silences } } : {}),
         apply: (draft) => {
           defect.apply(draft)
-          more.then?.(draft)
+          more.afterwards?.(draft)
         },
       }
 }

@@ -33,7 +33,7 @@ export interface StaffOptions {
   wrongTrade?: Readonly<Record<string, string>>
   expired?: Readonly<Record<string, string>>
   elsewhere?: Readonly<Record<string, string>>
-  /** After the staff changed: what the form takes from it. */
+  /** After the staff or their certificates changed: what the form takes from them. */
   restated?: (draft: Draft, staff: readonly Qualified[]) => void
 }
 
@@ -69,7 +69,7 @@ const listed = (one: Qualified) => ({
 const told = (one: Qualified) => ({
   姓名: one.name,
   证件号码: one.number,
-  证书号: one.certificate?.number ?? '',
+  证书号: one.certificate?.number ?? null,
   岗位: one.post,
 })
 
@@ -217,6 +217,7 @@ function offerDefects(
       apply: (draft) => {
         restate(draft, { 职业名称: otherTrade })
         draft.amend('人员资格库', { 资格名称: otherTrade }, about(holder))
+        state(draft, people)
       },
     })
   d.mayFail({
@@ -228,6 +229,7 @@ function offerDefects(
     apply: (draft) => {
       const other = person(draft.random('somebody-else'), draft.at)
       restate(draft, { 姓名: other.name, 证件号码: other.number })
+      state(draft, people)
     },
   })
   d.mayFail({
