@@ -3,8 +3,12 @@ import type { Draft } from '../draft.ts'
 import type { Firm } from './applicant-firm.ts'
 import { deedOf, leasePaper, recordTenancy, type Tenancy, tenancy } from './tenancy.ts'
 
-/** The firm's premises (MOD-PREM): form, registers, certificate, lease, and how they go wrong. */
-export function premisesOf(d: Draft, firm: Firm, o: { use?: string; own?: number } = {}): Tenancy {
+/** The premises (MOD-PREM) of a firm or of a person (`person`: `code` is the identity number): form, registers, certificate, lease, and how they go wrong. */
+export function premisesOf(
+  d: Draft,
+  firm: Pick<Firm, 'name' | 'code' | 'address' | 'place'> & { legal: { name: string } },
+  o: { use?: string; own?: number; person?: boolean } = {},
+): Tenancy {
   const random = d.random('premises')
   const own = random.chance(o.own ?? 0.2)
   const place = firm.address
@@ -17,11 +21,11 @@ export function premisesOf(d: Draft, firm: Firm, o: { use?: string; own?: number
     prem_own: own ? '自有' : '租赁',
     ...(t.lease ? { prem_lease_end: t.lease.to } : {}),
   })
-  recordTenancy(d, t, firm.name, { uscc: firm.code })
+  recordTenancy(d, t, firm.name, o.person ? { cnid: firm.code } : { uscc: firm.code })
   d.paper('不动产权证书', 'RED', deedOf(d, t))
   if (own) d.none('自有房屋，没有租赁合同', 'PREM-P02', 'PREM-P03', 'PREM-P04', 'PREM-P06')
   else {
-    leasePaper(d, t, { name: firm.name, signer: firm.legal.name, firm: true })
+    leasePaper(d, t, { name: firm.name, signer: firm.legal.name, firm: !o.person })
     offerLeaseDefects(d)
   }
   d.mayFail({
