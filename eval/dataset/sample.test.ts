@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SeenCase } from './load-case.ts'
+import type { DatasetCase, SeenCase } from './load-case.ts'
 import { sample } from './sample.ts'
 import { sharedApplicants, splitOf } from './split.ts'
 
@@ -26,11 +26,15 @@ test('all cases of an applicant are in one split, and both splits are used', () 
   expect(tuned).toBeLessThan(60)
 })
 
-test('an applicant in both splits is named', () => {
-  const one = (split: 'scored' | 'calibration', folder: string) =>
-    ({ folder, seen: seen('S001'), truth: { recipe: { generator: '', seed: 1, split } } }) as unknown as Parameters<
-      typeof sharedApplicants
-    >[0][number]
-  expect(sharedApplicants([one('scored', 'a'), one('calibration', 'b')])).toMatchObject([{ path: 'b' }])
-  expect(sharedApplicants([one('scored', 'a'), one('scored', 'b')])).toEqual([])
+test('a person or firm in both splits is named, whoever in the case it is', () => {
+  const one = (split: 'scored' | 'calibration', folder: string, cnid: string) =>
+    ({
+      folder,
+      seen: seen('S001', folder),
+      registry: { 人口库: [{ 键: { cnid }, asOf: '2026-01-05' }] },
+      truth: { recipe: { generator: '', seed: 1, split } },
+    }) as unknown as DatasetCase
+  expect(sharedApplicants([one('scored', 'a', '1'), one('calibration', 'b', '1')])).toMatchObject([{ path: 'b' }])
+  expect(sharedApplicants([one('scored', 'a', '1'), one('scored', 'b', '1')])).toEqual([])
+  expect(sharedApplicants([one('scored', 'a', '1'), one('calibration', 'b', '2')])).toEqual([])
 })

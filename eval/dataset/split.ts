@@ -20,14 +20,28 @@ export function splitOf(one: Pick<SeenCase, 'seen'> & { truth?: Pick<Truth, 'rec
   return hash.readUInt32BE(0) % CALIBRATION_OF === 0 ? 'calibration' : 'scored'
 }
 
-/** Applicants whose cases lie in both splits: what was tuned on them would be scored on them. */
+/** Numbers of everyone in a case: who applies, who acts for them, and whom the shared sources know. */
+function everyone({ seen: { applicant }, registry }: DatasetCase): string[] {
+  const known = Object.values(registry ?? {}).flatMap((records) => (typeof records === 'string' ? [] : records))
+  const numbers = known.flatMap(({ 键: { cnid, uscc } }) => [cnid, uscc])
+  return [...new Set([applicant.uscc, applicant.idNumber, applicant.agent?.idNumber, ...numbers])].filter(
+    (one): one is string => one !== undefined,
+  )
+}
+
+/** Persons and firms whose cases lie in both splits: what was tuned on them would be scored on them. One line a case. */
 export function sharedApplicants(cases: readonly DatasetCase[]): DatasetProblem[] {
   const first = new Map<string, { split: Split; folder: string }>()
   return cases.flatMap((one): DatasetProblem[] => {
-    const [applicant, split] = [applicantOf(one), splitOf(one)]
-    const known = first.get(applicant)
-    if (!known) first.set(applicant, { split, folder: one.folder })
-    if (!known || known.split === split) return []
-    return [{ path: one.folder, message: `申请人同时出现在校准和计分两个部分（另见 ${known.folder}）`, fatal: false }]
+    const split = splitOf(one)
+    const shared = everyone(one).flatMap((number) => {
+      const known = first.get(number)
+      if (!known) first.set(number, { split, folder: one.folder })
+      return known && known.split !== split ? [{ number, folder: known.folder }] : []
+    })
+    const [example] = shared
+    if (!example) return []
+    const message = `有人或单位同时出现在校准和计分两个部分：${example.number}（另见 ${example.folder}）${shared.length > 1 ? `等 ${shared.length} 个` : ''}`
+    return [{ path: one.folder, message, fatal: false }]
   })
 }
