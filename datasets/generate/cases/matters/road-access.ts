@@ -22,6 +22,18 @@ function open(d: Draft): void {
   const position = `距${road}交叉口 ${random.int(80, 160)} 米`
   const span = { from: addDays(d.at, 20), to: addDays(d.at, 320) }
   const maker = '上海江右示例市政设计有限公司'
+  d.record(
+    '企业资质库',
+    { name: maker },
+    {
+      名称: maker,
+      资质名称: '市政行业（道路工程）专业设计',
+      证书编号: `A231${random.digits(6)}`,
+      等级: '乙级',
+      有效期限: { from: addDays(d.at, -600), to: addDays(d.at, 900) },
+      状态: '有效',
+    },
+  )
   d.known({
     rd_proj: project,
     rd_road: stretch,
