@@ -38,6 +38,8 @@ export interface LicenceOptions {
   /** How the applicant holds it; `mixed` (the usual): electronic, paper or both. `register`: only the register knows it. */
   held?: 'mixed' | 'paper' | 'electronic' | 'register' | 'copies'
   slot?: string
+  /** Variant of the document, when the matter takes only one. */
+  variant?: string
 }
 
 /** A licence in its register (许可证库), in the electronic library and on paper. */
@@ -100,7 +102,7 @@ export function holdLicence(d: Draft, holder: Holder, o: LicenceOptions): Held {
     )
   const electronic = () =>
     d.record('电子证照', { uscc: holder.code }, { ...fields, 证照状态: '有效' }, documentNames()[o.type])
-  const paper = (key = held.slot, variant?: string) =>
+  const paper = (key = held.slot, variant = o.variant) =>
     d.paper(held.slot, o.type, fields, {
       key,
       marks: { 盖章: o.authority },
@@ -142,7 +144,11 @@ export function lapse(draft: Draft, held: Held, state: '过期' | '吊销' | '�
     const [record] = (draft.registry.电子证照 as RegistryRecord[] | undefined)?.filter(isElectronic(held)) ?? []
     if (record) {
       const { 键: _, about: __, asOf: ___, 证照状态: ____, ...fields } = record
-      draft.paper(held.slot, held.type, fields, { key: held.slot, marks: { 盖章: held.authority } })
+      draft.paper(held.slot, held.type, fields, {
+        key: held.slot,
+        marks: { 盖章: held.authority },
+        ...(held.variant ? { variant: held.variant } : {}),
+      })
     }
   }
   const library = draft.registry.电子证照 as RegistryRecord[] | undefined

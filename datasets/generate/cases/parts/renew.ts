@@ -10,6 +10,8 @@ export interface RenewOptions {
   /** Years for which such a licence is given. */
   years: number
   place?: string
+  /** Days before the end, when a point of the matter's own sets them. */
+  within?: readonly [number, number]
   /** 许可条件是否变化; no when missing. */
   changed?: boolean
   /** Points of the matter that fail beside those of MOD-RENEW when it comes too early, too late, after the end. */
@@ -43,7 +45,7 @@ function window(d: Draft): { low: number; high: number; latest: number; earliest
 /** MOD-RENEW: a licence that ends soon; form, register, and how such applications go wrong. */
 export function renew(d: Draft, firm: Firm, o: RenewOptions): Held {
   const { low, high, latest, earliest } = window(d)
-  const until = addDays(d.at, d.random('renew').int(low, high))
+  const until = addDays(d.at, d.random('renew').int(...(o.within ?? ([low, high] as const))))
   const held = holdLicence(d, holderOf(firm, o.place), { ...o.licence, issued: issuedFor(until, o.years), until })
   d.known({ rn_no: held.number, rn_end: until })
   d.typed({ rn_changed: o.changed ?? false })

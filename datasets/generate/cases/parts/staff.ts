@@ -28,7 +28,7 @@ export interface StaffOptions {
   registered?: boolean
   /** A trade that does not fit the last post with a certificate, for the defect. */
   otherTrade?: string
-  /** How many of the last post may be left out: the matter's own points that fail with STAFF-P01. */
+  /** What fails when the last post is left out (STAFF-P01 and points of the matter's own). */
   short?: Readonly<Record<string, string>>
   wrongTrade?: Readonly<Record<string, string>>
   expired?: Readonly<Record<string, string>>
@@ -156,6 +156,8 @@ export function staff(d: Draft, firm: Firm, o: StaffOptions): Qualified[] {
     { 单位名称: firm.name, 人员: people.map(listed), 填报日期: addDays(d.at, -random.int(1, 10)) },
     { marks: { 盖章: firm.name } },
   )
+  if (!Array.isArray(d.scenario.parameters.get('岗位配备'))) d.none('没有规定最低配备', 'STAFF-P01')
+  if (!Array.isArray(d.scenario.parameters.get('岗位证书'))) d.none('没有规定岗位证书', 'STAFF-P02')
   if (!people.some(({ certificate }) => certificate)) d.none('岗位不要求证书', 'STAFF-P02', 'STAFF-P03', 'STAFF-P04')
   const state = (draft: Draft, all: readonly Qualified[]) => {
     draft.known({ st_list: all.map(told) })
@@ -188,7 +190,7 @@ function offerDefects(
       title: `少了${last.post}，人数不够`,
       slot: '人员名单',
       touches: 'staff',
-      fails: { 'STAFF-P01': `没有配备${last.post}`, ...o.short },
+      fails: o.short,
       apply: (draft) => {
         const rest = people.slice(0, -1)
         draft.change('人员名单', { 人员: rest.map(listed) })
