@@ -92,10 +92,7 @@ function team(d: Draft, firm: Firm, sport: Sport, guards: number): void {
   staff(d, firm, {
     posts,
     otherTrade: sport.other,
-    wrongTrade: {
-      'M15-P03': '救生员的证书职业不对应',
-      ...(sport === SWIMMING ? { 'M15-P02': '合格的救生员不够' } : {}),
-    },
+    wrongTrade: sport === SWIMMING ? { 'M15-P02': '合格的救生员不够' } : {},
     expired: { 'M15-P03': '救生员证书已过期', ...(sport === SWIMMING ? { 'M15-P02': '合格的救生员不够' } : {}) },
     short: sport === SWIMMING ? { 'M15-P02': '救生员不够三名' } : { 'STAFF-P01': '没有配备救助员' },
     restated: (draft) => {
@@ -105,6 +102,21 @@ function team(d: Draft, firm: Firm, sport: Sport, guards: number): void {
           .filter(({ 职业名称 }) => word.test(String(职业名称)))
           .map((fields) => ({ 姓名: String(fields.姓名), 证书编号: String(fields.证书编号) }))
       draft.known({ sp_guard: of(/救/u), sp_coach: of(/指导/u) })
+    },
+  })
+  d.mayFail({
+    id: 'coach-of-another-sport',
+    title: '指导员证是健身类的',
+    slot: '职业资格证书',
+    touches: 'certificate',
+    fails: { 'M15-P03': '社会体育指导员（健身）与申报项目不对应' },
+    apply: (draft) => {
+      const trade = '社会体育指导员（健身）'
+      const paper = draft.papers.find(({ key }) => key === 'certificate-0')
+      if (!paper) return
+      paper.content.fields.职业名称 = trade
+      const { 证件号码 } = paper.content.fields
+      draft.amend('人员资格库', { 资格名称: trade }, ({ 键 }) => 键.cnid === 证件号码)
     },
   })
 }
@@ -243,8 +255,10 @@ function changed(d: Draft): void {
     ...(moves ? { place: old, own: { item: '经营场所（搬迁）', old, now: firm.address } } : {}),
   })
   d.known({ prem_addr: moves ? old : firm.address })
-  if (electronic(d)) d.known({ sp_item: [sport.item] })
-  else d.none('没有填经营项目', 'M15-P01')
+  if (electronic(d)) {
+    d.known({ sp_item: [sport.item] })
+    d.typed(sport === SWIMMING ? { sp_pool: 220 } : { sp_wall: 6 })
+  } else d.none('没有填经营项目', 'M15-P01')
   d.none('没有变更人员、设施、制度', 'M15-P02', 'M15-P03', 'M15-P05', 'M15-P06')
   if (!moves) {
     d.none('没有变更经营场所、项目', 'S039-P01', 'M15-P04', 'M15-P07')
