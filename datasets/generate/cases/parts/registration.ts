@@ -140,7 +140,7 @@ export function offerUncleared(d: Draft, fails: Readonly<Record<string, string>>
 }
 
 /** A case that is still open against the licence. */
-export function offerPending(d: Draft, firm: Firm): void {
+export function offerPending(d: Draft, firm: Firm, kinds: readonly string[] = ['变更', '处罚']): void {
   d.mayFail({
     id: 'case-pending',
     title: '还有在办的案件',
@@ -154,7 +154,7 @@ export function offerPending(d: Draft, firm: Firm): void {
         { uscc: firm.code },
         {
           案件编号: `PT${draft.at.slice(0, 4)}${pending.digits(6)}`,
-          类别: pending.pick(['变更', '处罚']),
+          类别: pending.pick(kinds),
           许可证编号: firm.code,
           立案日期: `${draft.at.slice(0, 4)}-01-15`,
           状态: '在办',
