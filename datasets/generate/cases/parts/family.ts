@@ -178,7 +178,7 @@ export function family(d: Draft, self: Person, o: HouseholdOptions & { paper?: n
         const left = draft.random('left-out').pick(others).person.number
         draft.answer(
           'fm_list',
-          rows.filter((row) => row.证件号码 !== left),
+          familyRows(home).filter((row) => row.证件号码 !== left),
         )
       },
     })
@@ -192,7 +192,7 @@ export function family(d: Draft, self: Person, o: HouseholdOptions & { paper?: n
         const wrong = draft.random('wrong').pick(others).person.number
         draft.answer(
           'fm_list',
-          rows.map((row) => (row.证件号码 === wrong ? { ...row, 证件号码: oneDigitOff(wrong, 16) } : row)),
+          familyRows(home).map((row) => (row.证件号码 === wrong ? { ...row, 证件号码: oneDigitOff(wrong, 16) } : row)),
         )
       },
     })

@@ -4,7 +4,7 @@ import { cards, type Person } from '../../world/people.ts'
 import type { Draft } from '../draft.ts'
 import { bornYearsAgo } from './kin.ts'
 
-/** Makes the applicant so many years old: birth, number and card, wherever they stand. */
+/** Makes the applicant so many years old: birth, number and card, wherever they stand; `self` is changed too. */
 export function reborn(draft: Draft, self: Person, years: number): void {
   const random = draft.random('older')
   const birth = bornYearsAgo(random, draft.at, years)
@@ -13,19 +13,29 @@ export function reborn(draft: Draft, self: Person, years: number): void {
     from: null,
     to: null,
   }
-  const change = (fields: Record<string, unknown>) => {
-    for (const [name, value] of Object.entries(fields)) {
-      if (value === self.number) fields[name] = number
-      else if (value === self.birth) fields[name] = birth
-      else if (name === '身份证有效期限' || name === '有效期限') fields[name] = validity
-    }
+  const old = { number: self.number, birth: self.birth }
+  const changed = (value: unknown): unknown => {
+    if (value === old.number) return number
+    if (value === old.birth) return birth
+    return Array.isArray(value) ? value.map((one) => (typeof one === 'object' ? replaced(one) : changed(one))) : value
   }
-  for (const { content } of draft.papers) change(content.fields)
-  for (const record of Object.values(draft.registry).flat())
-    if (record.键.cnid === self.number) {
-      change(record)
-      record.键 = { ...record.键, cnid: number }
-    }
-  change(draft.form)
+  const replaced = (fields: unknown): unknown =>
+    fields === null
+      ? null
+      : Object.fromEntries(Object.entries(fields as object).map(([name, one]) => [name, changed(one)]))
+  const change = (fields: Record<string, unknown>, own: boolean) => {
+    for (const [name, value] of Object.entries(fields))
+      fields[name] = own && /^(?:身份证)?有效期限$/u.test(name) ? validity : changed(value)
+  }
+  for (const { type, slot, content } of draft.papers) change(content.fields, type === 'ID' && slot === '申请人身份证')
+  for (const [source, records] of Object.entries(draft.registry))
+    for (const record of records)
+      if (record.键.cnid === old.number) {
+        change(record, source === '人口库')
+        record.键 = { ...record.键, cnid: number }
+      }
+  change(draft.form, false)
+  change(draft.answers, false)
   draft.applicant = { ...draft.applicant, idNumber: number }
+  Object.assign(self, { birth, number, validity })
 }
