@@ -148,7 +148,8 @@ function onTheRoll(d: Draft, visit: Visit, self: ReturnType<typeof personalAppli
         const { fields } = draft.one('医疗收费票据').content
         const day = addDays(`${draft.at.slice(0, 4)}-01-01`, -20)
         Object.assign(fields, { 开票日期: day, 就诊时间: { from: day, to: day } })
-        draft.one('门急诊病历').content.fields.就诊日期 = day
+        const [record] = draft.of('门急诊病历')
+        if (record) record.content.fields.就诊日期 = day
         draft.amend('电子票据库', { 开票日期: day }, (record) => record.票据号码 === first?.number)
         for (const { content } of draft.of('费用明细清单').slice(0, 1)) content.fields.日期 = day
         draft.form.mf_date = day

@@ -216,7 +216,7 @@ function offerDeliveryDefects(d: Draft, births: readonly Birth[], kind: Delivery
       const there = '江苏省苏州市示例妇幼保健院'
       draft.registry.医疗机构库 = []
       recordHospital(draft, { name: there, area: '江苏省苏州市', grade: '三级' }, { 医保定点: false })
-      draft.change('出院小结', { 医院名称: there }, { 盖章: `${there}病史专用章` })
+      if (draft.of('出院小结').length > 0) draft.change('出院小结', { 医院名称: there }, { 盖章: `${there}病史专用章` })
       for (const { content } of draft.of('新生儿出生医学证明')) {
         Object.assign(content.fields, { 接生机构名称: there, 签发机构: there, 出生地点: '江苏省苏州市' })
         content.marks.专用章 = `${there}出生医学证明专用章`

@@ -11,7 +11,7 @@ export const SCENARIOS: MatterRecipe = { S058: first, S059: moved, S060: renewed
 
 const SCHOOLS = ['上海示例健康医学院', '江南示例护理职业学院', '安徽示例医学高等专科学校']
 const HOSPITALS = ['上海市普陀区长风示例医院', '上海真如示例中心医院', '上海曹杨示例医院']
-const CHECKERS = ['上海真如示例中心医院', '上海普陀示例中心医院']
+const CHECKERS = ['上海兰溪示例医院', '上海普陀示例中心医院']
 const OFFICE = `上海市${DISTRICT.name}示例卫生健康委员会`
 
 interface Nurse {
