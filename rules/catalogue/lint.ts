@@ -1,11 +1,10 @@
-import { Check, Derivation } from '../engine/check.ts'
 import type { Issue } from '../engine/expression.ts'
-import type { RuleFunctions } from '../engine/functions.ts'
-import { lintExpression } from '../engine/lint.ts'
 import type { Parsed } from '../engine/parse.ts'
 import type { Vocabulary } from '../engine/vocabulary.ts'
+import { WatchedVocabulary } from '../engine/watched-vocabulary.ts'
 import type { CatalogueFault } from './catalogue-error.ts'
 import type { ReviewPoint } from './format.ts'
+import type { ExpressionLint } from './lint-expressions.ts'
 import type { Placed, PlacedPoint, ScenarioParts } from './resolve.ts'
 
 interface Linted {
@@ -15,8 +14,8 @@ interface Linted {
 }
 
 /** Holds every expression, path and basis of a scenario against its vocabulary. */
-export function lintScenario(parts: ScenarioParts, vocabulary: Vocabulary, functions: RuleFunctions): Linted {
-  const linter = new ScenarioLinter(parts, vocabulary, functions)
+export function lintScenario(parts: ScenarioParts, vocabulary: Vocabulary, expressions: ExpressionLint): Linted {
+  const linter = new ScenarioLinter(parts, vocabulary, expressions)
   linter.run()
   return linter
 }
@@ -25,13 +24,13 @@ class ScenarioLinter implements Linted {
   readonly faults: CatalogueFault[] = []
   readonly warnings: CatalogueFault[] = []
   private readonly parts: ScenarioParts
-  private readonly vocabulary: Vocabulary
-  private readonly functions: RuleFunctions
+  private readonly vocabulary: WatchedVocabulary
+  private readonly expressions: ExpressionLint
 
-  constructor(parts: ScenarioParts, vocabulary: Vocabulary, functions: RuleFunctions) {
+  constructor(parts: ScenarioParts, vocabulary: Vocabulary, expressions: ExpressionLint) {
     this.parts = parts
-    this.vocabulary = vocabulary
-    this.functions = functions
+    this.vocabulary = new WatchedVocabulary(vocabulary)
+    this.expressions = expressions
   }
 
   run(): void {
@@ -107,11 +106,11 @@ class ScenarioLinter implements Linted {
     const add = (to: Set<string>, parsed: Parsed | null) => {
       for (const path of parsed?.paths ?? []) to.add(path)
     }
-    add(asked, this.check(placed, ['when'], part.when, part.reads))
-    add(read, this.check(placed, ['check'], part.check, part.reads))
+    add(asked, this.check(placed, ['when'], part.when))
+    add(read, this.check(placed, ['check'], part.check))
     part.versions?.forEach((version, index) => {
-      add(asked, this.check(placed, ['versions', index, 'when'], version.when, part.reads))
-      add(read, this.check(placed, ['versions', index, 'check'], version.check, part.reads))
+      add(asked, this.check(placed, ['versions', index, 'when'], version.when))
+      add(read, this.check(placed, ['versions', index, 'check'], version.check))
       this.placeholders(placed, ['versions', index, 'message'], version.message)
       this.placeholders(placed, ['versions', index, 'fix'], version.fix)
     })
@@ -173,21 +172,15 @@ class ScenarioLinter implements Linted {
     this.fault(placed, path, `未知路径 ${fact}`, '核对材料位、字段、数据源或表单键的名字（unknown fact path）')
   }
 
-  private check(
-    placed: Placed<unknown>,
-    path: readonly PropertyKey[],
-    source: string | undefined,
-    reads: readonly string[] = [],
-  ): Parsed | null {
+  private check(placed: Placed<unknown>, path: readonly PropertyKey[], source: string | undefined): Parsed | null {
     if (source === undefined) return null
-    const { parsed } = new Check(source, this.vocabulary, this.functions, reads)
-    this.report(placed, path, lintExpression(source, parsed, this.vocabulary, this.functions, 'boolean'))
+    const { parsed, issues } = this.expressions.of(source, 'boolean', this.vocabulary)
+    this.report(placed, path, issues)
     return parsed
   }
 
   private derivation(placed: Placed<unknown>, path: readonly PropertyKey[], source: string): void {
-    const { parsed } = new Derivation(source, this.vocabulary, this.functions)
-    this.report(placed, path, lintExpression(source, parsed, this.vocabulary, this.functions, 'value'))
+    this.report(placed, path, this.expressions.of(source, 'value', this.vocabulary).issues)
   }
 
   private report(placed: Placed<unknown>, path: readonly PropertyKey[], issues: readonly Issue[]): void {

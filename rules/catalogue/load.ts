@@ -14,6 +14,7 @@ import { CatalogueError } from './catalogue-error.ts'
 import type { Module } from './format.ts'
 import { categorySchema, matterSchema, moduleSchema, scenarioSchema } from './format.ts'
 import { lintScenario } from './lint.ts'
+import { ExpressionLint } from './lint-expressions.ts'
 import { lintFiles, lintIdleParameters } from './lint-files.ts'
 import { lintOverrides } from './lint-overrides.ts'
 import { lintParts } from './lint-parts.ts'
@@ -124,6 +125,7 @@ function assemble(files: Files, options: LoadOptions, known: Checked | null): As
       ...resolved.flatMap((parts) => lintParts(parts, documentTypes)),
     ]
     const warnings: CatalogueFault[] = []
+    const expressions = new ExpressionLint(functions)
     const declared = new Set([...byId.values()].flatMap(({ value }) => Object.keys(value.parameters)))
     for (const matter of given) {
       faults.push(...lintOverrides(matter, [...byId.values()]), ...lintTables(matter))
@@ -143,7 +145,7 @@ function assemble(files: Files, options: LoadOptions, known: Checked | null): As
       })
     })
     for (const scenario of [...scenarios, ...unusedModules(byId, scenarios).map((id) => ofModules([id]))]) {
-      const linted = lintScenario(scenario.parts, scenario.vocabulary, functions)
+      const linted = lintScenario(scenario.parts, scenario.vocabulary, expressions)
       faults.push(...linted.faults, ...unknownTypes(scenario.parts, documentTypes), ...unknownOtherwise(scenario, ids))
       warnings.push(...linted.warnings)
     }

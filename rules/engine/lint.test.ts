@@ -52,6 +52,7 @@ test.each([
   'every x in 健康证明 satisfies x.有效期至 >= 今天 and x.体检类别 = "食品"',
   'count(健康证明[体检类别 = "食品" and 有效期至 < 今天]) = 0',
   'count(健康证明[contains(姓名, "王") = true]) = 0',
+  'count(健康证明) = 1 and count(健康证明[体检类别 = "食品"]) = 1',
   'count(健康证明[not(contains(姓名, "王")) = true]) = 0',
   'some h in 健康证明[contains(姓名, "王")] satisfies h.体检类别 = "食品"',
   '查过("禁入库", 营业执照.名称) and not(some b in 禁入库 satisfies b.证件号码 = 营业执照.名称)',
@@ -90,6 +91,8 @@ test.each([
   ['查过("健康证明", 营业执照.名称)', '查过() 不认识 健康证明'],
   ['查过("禁入库")', '查过() 要写数据源和号码'],
   ['营业执照.名称 = ', '语法错误'],
+  ['健康证明[count(健康证明) = 1][1].体检类别 = "食品"', '方括号里数 健康证明 自己'],
+  ['健康证明[count(健康证明[体检类别 = "食品"]) = 1][1].体检类别 = "食品"', '方括号里数 健康证明 自己'],
 ])('refuses %s', (source, message) => {
   expect(faults(source).join('；')).toContain(message)
 })

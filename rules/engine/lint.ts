@@ -6,6 +6,9 @@ import type { Vocabulary } from './vocabulary.ts'
 
 const FULL_WIDTH = /[＝＞＜！（）［］，．＋－＊／＂“”‘’：；]/gu
 
+/** list[count(list) = 1]: inside the filter the whole records are read, and one empty column leaves nothing. */
+const COUNTS_ITSELF = /([\p{L}\p{N}_]+)\[[^\]]*count\(\1(?![\p{L}\p{N}_])/gu
+
 /** Blanks out string literals and comments, keeping every offset. */
 function withoutText(source: string): string {
   return source.replace(/"(?:[^"\\]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (text) => ' '.repeat(text.length))
@@ -32,6 +35,14 @@ export function lintExpression(
   }
   for (const match of bare.matchAll(/\bnull\b/g)) {
     issues.push({ offset: match.index, message: '规则里不写 null', fix: '用 已填写(…)、已提供("…") 或 有记录("…")' })
+  }
+  for (const match of bare.matchAll(COUNTS_ITSELF)) {
+    const [, list = ''] = match
+    issues.push({
+      offset: match.index,
+      message: `方括号里数 ${list} 自己，要每一栏都有才算得出`,
+      fix: `写在外面：if count(${list}.字段) = 1 then ${list}[1].字段 else ""（count inside its own filter）`,
+    })
   }
   const inference = new TypeInference(source, vocabulary, functions)
   const asked = new Set<string>()

@@ -34,8 +34,8 @@ export const CONSTANTS: readonly string[] = ['今天', '受理日期']
 /** Every fact path a scenario's rules may read, with its declared type. */
 export class Vocabulary {
   readonly heads: ReadonlyMap<string, Head>
-  /** Types asked before: rules ask for the same declared paths again and again. */
-  private readonly types = new Map<string, PathType | null>()
+  /** Paths asked before: rules ask for the same declared paths again and again. */
+  private readonly found = new Map<string, Resolved | null>()
 
   constructor(heads: Iterable<Head>) {
     this.heads = new Map([...heads].map((head) => [head.name, head]))
@@ -66,21 +66,27 @@ export class Vocabulary {
     return null
   }
 
+  /** Meaning of a whole dotted path, worked out once. */
+  find(path: string): Resolved | null {
+    let found = this.found.get(path)
+    if (found === undefined) {
+      found = this.resolve(path.split('.'))
+      this.found.set(path, found)
+    }
+    return found
+  }
+
   /** The path that a parameter stands for; any other path is itself. */
   meant(path: string): string {
-    const found = this.resolve(path.split('.'))
+    const found = this.find(path)
     return found?.kind === 'fact' && found.rest.length === 0 ? found.path : path
   }
 
   /** Declared type of a whole path such as 营业执照.名称 or 健康证明.姓名; null when unknown. */
   typeOf(path: string): PathType | null {
     const plain = path.includes('[') ? path.replace(/\[\d+\]/g, '') : path
-    const known = this.types.get(plain)
-    if (known !== undefined) return known
-    const found = this.resolve(plain.split('.'))
-    const type = found && (found.kind === 'fact' || found.kind === 'list') ? found.type : null
-    this.types.set(plain, type)
-    return type
+    const found = this.find(plain)
+    return found && (found.kind === 'fact' || found.kind === 'list') ? found.type : null
   }
 
   /** Chinese label of a path as a finding read it, e.g. 健康证明（第2份）的姓名. */

@@ -82,7 +82,7 @@ const vocabularyItem = (path: string) => path.replace(/\[(\d+)\]$/, '第$1项')
 export function fillMessage(template: string, step: Step | null, knowledge: Knowledge, vocabulary: Vocabulary): string {
   return template.replace(/\{([^{}]+)\}/g, (_, path: string) => {
     if (path === '失败项') return step ? failures(step, vocabulary).join('、') : ''
-    const found = vocabulary.resolve(path.split('.'))
+    const found = vocabulary.find(path)
     if (found?.kind === 'list' && found.field !== null) {
       const { field } = found
       const items = knowledge.list(found.list) ?? []
