@@ -1,8 +1,10 @@
-import { basename } from 'node:path'
 import type { CatalogueFault } from './catalogue-error.ts'
 import type { Category, Matter, Module, ScenarioFile } from './format.ts'
 import type { Located } from './located-yaml.ts'
 import type { ScenarioParts } from './resolve.ts'
+
+/** S001 of matters/food-business/S001.yaml. */
+const nameOf = (file: string) => file.replace(/^.*[\\/]/, '').replace(/\.yaml$/, '')
 
 interface CatalogueFiles {
   categories: Located<Category[]> | null
@@ -53,7 +55,7 @@ export function lintFiles({ categories, modules, matters, scenarios }: Catalogue
     }
   }
   for (const file of [...modules, ...scenarios]) {
-    if (basename(file.file, '.yaml') === file.value.id) continue
+    if (nameOf(file.file) === file.value.id) continue
     faults.push(file.fault(['id'], `文件名和编号 ${file.value.id} 不一样`, '改成一样（file name and id differ）'))
   }
   return faults
