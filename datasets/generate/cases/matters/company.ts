@@ -10,6 +10,7 @@ import { personalApplicant } from '../parts/applicant-person.ts'
 import { applicationForm } from '../parts/application.ts'
 import { mayLeaveBlank } from '../parts/blank-field.ts'
 import {
+  approval,
   articles,
   type Company,
   type Holder,
@@ -300,31 +301,6 @@ function successor(d: Draft, next: Person): void {
   register(d, next)
   d.paper('拟任法定代表人身份证', 'ID', identityCard(next))
   offerBanned(d, next, '拟任法定代表人身份证')
-}
-
-function approval(d: Draft, firm: Firm): void {
-  const date = addDays(d.at, -20)
-  d.paper(
-    '前置许可批准文件',
-    'APR',
-    {
-      文件名称: '烟花爆竹经营（批发）许可的批复',
-      文号: `沪应急许〔${date.slice(0, 4)}〕18号`,
-      项目名称: '烟花爆竹批发',
-      承担单位: firm.name,
-      立项日期: date,
-      发文单位: '上海市示例应急管理局',
-      审批日期: date,
-    },
-    { variant: '通知', marks: { 发文机关章: '上海市示例应急管理局' } },
-  )
-  d.mayFail({
-    id: 'no-prior-approval',
-    title: '经营范围有前置许可项目，没有批准文件',
-    slot: '前置许可批准文件',
-    fails: { 'S054-P02': '前置许可没有取得' },
-    apply: (draft) => draft.remove('前置许可批准文件'),
-  })
 }
 
 function leave(d: Draft): void {

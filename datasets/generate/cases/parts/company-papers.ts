@@ -2,6 +2,7 @@ import type { CaseValue } from '../../../case-format.ts'
 import { addDays, addYears } from '../../world/dates.ts'
 import { type Person, person } from '../../world/people.ts'
 import type { Draft } from '../draft.ts'
+import type { Firm } from './applicant-firm.ts'
 import { yuan } from './kin.ts'
 
 /** A shareholder with a share in percent; together they hold all of it. */
@@ -146,5 +147,31 @@ export function offerBanned(d: Draft, one: Person, slot: string): void {
         },
       )
     },
+  })
+}
+
+/** The approval that a company needs before it is registered for selling fireworks. */
+export function approval(d: Draft, firm: Pick<Firm, 'name'>): void {
+  const date = addDays(d.at, -20)
+  d.paper(
+    '前置许可批准文件',
+    'APR',
+    {
+      文件名称: '烟花爆竹经营（批发）许可的批复',
+      文号: `沪应急许〔${date.slice(0, 4)}〕18号`,
+      项目名称: '烟花爆竹批发',
+      承担单位: firm.name,
+      立项日期: date,
+      发文单位: '上海市示例应急管理局',
+      审批日期: date,
+    },
+    { variant: '通知', marks: { 发文机关章: '上海市示例应急管理局' } },
+  )
+  d.mayFail({
+    id: 'no-prior-approval',
+    title: '经营范围有前置许可项目，没有批准文件',
+    slot: '前置许可批准文件',
+    fails: { 'S054-P02': '前置许可没有取得' },
+    apply: (draft) => draft.remove('前置许可批准文件'),
   })
 }
