@@ -43,7 +43,7 @@ test('a case without an answer is no wrong case, is not kept, and is asked again
     get: (key: string) => kept.get(key),
     put: (key: string, value: Outcome<string>) => void kept.set(key, value),
   }
-  const quiet = { done: () => {}, end: () => {} }
+  const quiet = { done: () => {}, known: () => {}, end: () => {} }
   const options = { journal, progress: quiet, concurrency: 2, key: (id: string) => id }
   const items = [{ id: 'good' }, { id: 'refused' }, { id: 'silent' }]
   let isBack = false

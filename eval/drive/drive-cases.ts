@@ -21,7 +21,15 @@ export async function driveCases<Item extends { id: string }, T>(
   { journal, progress, concurrency, key }: DriveOptions<T>,
 ): Promise<Map<string, Outcome<T>>> {
   const outcomes = new Map<string, Outcome<T>>()
-  const queue = [...items]
+  const queue: Item[] = []
+  for (const item of items) {
+    const before = journal.get(key(item.id))
+    if (!before) queue.push(item)
+    else {
+      outcomes.set(item.id, before)
+      progress.known()
+    }
+  }
   let silent = 0
   async function one(item: Item): Promise<Outcome<T>> {
     if (silent >= GONE_AFTER) return { state: 'not-answered', why: '服务已经停止回答' }
@@ -43,7 +51,7 @@ export async function driveCases<Item extends { id: string }, T>(
   }
   async function lane(): Promise<void> {
     for (let item = queue.shift(); item; item = queue.shift()) {
-      outcomes.set(item.id, journal.get(key(item.id)) ?? (await one(item)))
+      outcomes.set(item.id, await one(item))
       progress.done(item.id)
     }
   }

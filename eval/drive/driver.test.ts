@@ -55,7 +55,7 @@ test('a service by its address is scored like one in process, and keeps nothing 
       answers: openJournal(join(folder, 'answers.jsonl'), {}, false),
       firstPass: openJournal(join(folder, 'first-pass.jsonl'), {}, false),
     },
-    () => ({ done: () => {}, end: () => {} }),
+    () => ({ done: () => {}, known: () => {}, end: () => {} }),
   )
   expect([scored.length, notAnswered, refused]).toEqual([2, [], []])
   expect(scored.map(({ answer }) => answer.materials.length)).toEqual(

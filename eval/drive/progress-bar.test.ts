@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { duration, progressLine } from './progress-bar.ts'
 
-test('the time left follows the mean pace so far', () => {
+test('the time left follows the mean pace of this run, whatever an earlier one did', () => {
   expect(progressLine(10, 40, 60_000)).toContain('10/40')
   expect(progressLine(10, 40, 60_000)).toContain('还要 3 分 0 秒')
+  expect(progressLine(30, 40, 60_000, 20)).toContain('还要 1 分 0 秒')
   expect(progressLine(0, 40, 5_000)).toContain('不知道')
 })
 

@@ -1,6 +1,8 @@
 /** Where the progress is shown; a terminal gets one moving line, anything else a line now and then. */
 export interface Progress {
   done(told?: string): void
+  /** One that an earlier run did: it says nothing of the pace. */
+  known(): void
   end(): void
 }
 
@@ -15,10 +17,11 @@ export function duration(seconds: number): string {
   return `${Math.floor(s / 3600)} 小时 ${Math.floor((s % 3600) / 60)} 分`
 }
 
-/** `18/40 [████      ] 还要 3 分 5 秒`, by the mean pace so far. */
-export function progressLine(done: number, total: number, elapsedMs: number): string {
+/** `18/40 [████      ] 还要 3 分 5 秒`, by the mean pace of those done in this run; `known` of them were done before. */
+export function progressLine(done: number, total: number, elapsedMs: number, known = 0): string {
   const filled = total === 0 ? BAR : Math.round((BAR * done) / total)
-  const left = done === 0 ? '还要多久还不知道' : `还要 ${duration(((elapsedMs / done) * (total - done)) / 1000)}`
+  const own = done - known
+  const left = own === 0 ? '还要多久还不知道' : `还要 ${duration(((elapsedMs / own) * (total - done)) / 1000)}`
   return `${done}/${total} [${'█'.repeat(filled)}${' '.repeat(BAR - filled)}] ${left}`
 }
 
@@ -26,9 +29,10 @@ export function progressLine(done: number, total: number, elapsedMs: number): st
 export function progressBar(what: string, total: number, out: NodeJS.WriteStream = process.stderr): Progress {
   const started = performance.now()
   let done = 0
+  let before = 0
   let shown = started
   const show = (told: string) => {
-    const line = `${what} ${progressLine(done, total, performance.now() - started)}${told ? `　${told}` : ''}`
+    const line = `${what} ${progressLine(done, total, performance.now() - started, before)}${told ? `　${told}` : ''}`
     if (out.isTTY) out.write(`\r\u001B[2K${line}`)
     else if (performance.now() - shown >= QUIET_MS || done === total) {
       shown = performance.now()
@@ -39,6 +43,10 @@ export function progressBar(what: string, total: number, out: NodeJS.WriteStream
     done(told = '') {
       done += 1
       show(told)
+    },
+    known() {
+      done += 1
+      before += 1
     },
     end: () => void (out.isTTY && out.write('\n')),
   }

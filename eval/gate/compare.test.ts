@@ -78,6 +78,16 @@ test('cases that were not judged this time turn the gate red', () => {
   expect(regressions(compare(one, one), { scored: 9, lost: 1 })).not.toEqual([])
 })
 
+test('a case whose contents changed is not compared, and turns the gate red until the baseline is accepted', () => {
+  const before = run(accurate(10, () => false))
+  const now = run(accurate(10, (i) => i === 0))
+  const [first] = now.cases
+  if (first) first.seen = 'drawn anew'
+  const found = compare(before, now)
+  expect(found).toMatchObject({ paired: true, others: 1, newErrors: [] })
+  expect(regressions(found, counts)).toHaveLength(1)
+})
+
 test('another case under the same id is not compared with it: two samples are', () => {
   const found = compare(
     run(accurate(100, () => false)),

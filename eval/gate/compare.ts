@@ -24,6 +24,8 @@ export interface FigureChange {
 export interface Comparison {
   /** The same cases, compared item by item; else two samples. */
   paired: boolean
+  /** Cases of this run that the other does not have, or has with other contents: not compared when paired. */
+  others: number
   figures: FigureChange[]
   /** `case point` let through now and not before, on points that keep an application from being accepted. */
   newFalsePasses: string[]
@@ -69,6 +71,7 @@ export function compare(before: Comparable, now: Comparable): Comparison {
   const errors = (id: string) => (paired ? changes(id, now.figures[id]?.better ?? 'higher', old, now.cases).lost : [])
   return {
     paired,
+    others: now.cases.length - same.length,
     figures,
     newFalsePasses: errors('blockingFalsePass'),
     newErrors: ERRORS.flatMap((id) => errors(id).map((item) => `${item}（${now.figures[id]?.name ?? id}）`)),

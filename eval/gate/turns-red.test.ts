@@ -39,7 +39,7 @@ async function scored({ reader = perfectReader(), judgement, relabel }: Changed 
       },
       { ...driver, readingTimeoutMs: 60_000, concurrency: 2 },
       { answers: forget(), firstPass: forget() },
-      () => ({ done: () => {}, end: () => {} }),
+      () => ({ done: () => {}, known: () => {}, end: () => {} }),
     )
     return makeReport(evaluation, { dataset: 'showcase' } as RunIdentity)
   } finally {
