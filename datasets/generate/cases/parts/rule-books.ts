@@ -15,11 +15,13 @@ export interface RuleBooks {
 
 /** MOD-SYS: management rules, and what is usually wrong with them. */
 export function ruleBooks(d: Draft, o: RuleBooks): void {
+  // The one variant of the type is that of food businesses; others have none.
+  const food = d.scenario.matter.name.includes('食品')
   d.paper(
     '管理制度',
     'SYS',
     { 制度名称清单: [...o.titles], 单位名称: o.name, 责任人: o.responsible, 实施日期: addDays(d.at, -15) },
-    { marks: { 盖章: o.name }, ...(o.variant ? { variant: o.variant } : {}) },
+    { marks: { 盖章: o.name }, ...(o.variant ? { variant: o.variant } : food ? {} : { variant: '' }) },
   )
   const { without, field } = o
   if (!Array.isArray(d.scenario.parameters.get('必备制度'))) d.none('没有规定必备的制度', 'SYS-P01')
