@@ -43,7 +43,9 @@ export function markRows({ marks }: ReadingScore): string[][] {
     const { f1, truePositive, falsePositive, falseNegative, unknown, n } = markFigures(
       marks.filter((m) => m.kind === kind),
     )
-    return [kind, f1.toFixed(3), `${truePositive}/${falsePositive}/${falseNegative}`, String(unknown), String(n)]
+    const precision = { right: truePositive, n: truePositive + falsePositive }
+    const recall = { right: truePositive, n: truePositive + falseNegative }
+    return [kind, f1.toFixed(3), proportion(precision), proportion(recall), String(unknown), String(n)]
   })
 }
 
@@ -71,11 +73,15 @@ export function readingText({ identity, dataset, score }: ReadingReport): string
       slices(fields, ({ layout }) => layout),
     ),
     ...lines(
+      '按值的类型（table：一张表所有行所有格都对才算对）',
+      slices(fields, ({ type }) => type),
+    ),
+    ...lines(
       '按文书类型',
       slices(fields, ({ documentType }) => documentType),
     ),
     '',
-    '签章等标记（F1，对/多/漏，说不清，n）',
+    '签章等标记（F1，查准，查全，说不清，n）',
     ...markRows(score).map((cells) => `  ${cells.join('　')}`),
   ].join('\n')
 }
@@ -101,6 +107,11 @@ export async function readingHtml(report: ReadingReport): Promise<string> {
       HEAD,
       slices(fields, ({ layout }) => layout).map(([name, f]) => [name, ...figureCells(f)]),
     ),
+    '<h2>按值的类型</h2><p>table：一张表所有行、所有格都对才算对。</p>',
+    table(
+      HEAD,
+      slices(fields, ({ type }) => type).map(([name, f]) => [name, ...figureCells(f)]),
+    ),
     '<h2>按文书类型和拍摄质量</h2>',
     table(
       HEAD,
@@ -114,7 +125,7 @@ export async function readingHtml(report: ReadingReport): Promise<string> {
         .map(([name, f]) => [name, ...figureCells(f)]),
     ),
     '<h2>标记</h2>',
-    table(['种类', 'F1', '对/多/漏', '说不清', 'n'], markRows(score)),
+    table(['种类', 'F1', '查准', '查全', '说不清', 'n'], markRows(score)),
     '<h2>置信校准</h2>',
     curve(fields),
     '<h2>文书类型认错</h2>',
