@@ -128,6 +128,19 @@ test('lines cut by the picture’s edge mean that the page is cropped', async ()
   expect((await inspectPage(pageOf(write()), cut)).quality.issues).toContain('cropped')
 })
 
+test('a page on which many characters could be others says what to do; a few doubtful ones do not', async () => {
+  /** Every `each`-th character of a line is doubtful. */
+  const doubting = (each: number, height: number) =>
+    text.map((one, i): Line => {
+      const characters = [...one.text].map((_, at) => (at % each === 0 ? 0.5 : 0.99))
+      return { ...line(120, 200 + 60 * i, 600, one.text, height), characters }
+    })
+  const issues = async (lines: Line[]) => (await inspectPage(pageOf(write()), lines)).quality.issues
+  expect(await issues(doubting(4, 20))).toEqual(['small'])
+  expect(await issues(doubting(4, 32))).toEqual(['blurred'])
+  expect(await issues(doubting(17, 20))).toEqual([])
+})
+
 test('print of a few pixels is small, a page without anything is blank', async () => {
   const tiny = text.map((_, i) => line(100, 100 + 30 * i, 200, '很小的文字看不清楚', 8))
   expect(
