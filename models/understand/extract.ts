@@ -5,6 +5,7 @@ import type { PageReading } from '../page.ts'
 import { textOf, withinBounds } from './bounds.ts'
 import { canStandAlone, checkedCandidates, closingCandidates, orphanCandidates, underCandidates } from './candidates.ts'
 import { confidenceOf } from './confidence.ts'
+import type { EmptyCell } from './empty-cells.ts'
 import { flowOf, patternCandidates } from './flow.ts'
 import { around, boxOf, type Piece, rawOf } from './frame.ts'
 import { aloneCandidates, type Candidate, columnCandidates } from './grid.ts'
@@ -21,6 +22,8 @@ export interface Extracted {
   read: ReadField
   pieces: Piece[]
   typed: Typed
+  /** Of a table: cells of numbers in which nothing was read. */
+  empty?: EmptyCell[]
 }
 
 interface Judged extends Candidate {
@@ -149,13 +152,11 @@ export function extractFields(
 
   const judged = candidates.map(judge).filter(tells)
   const fields = type.fields.map((field): Extracted => {
-    const several =
-      field.type === 'table'
-        ? readTable(field, sheets)
-        : field.type === 'list' && !judged.some((c) => c.field === field && c.typed.valid)
-          ? readItems(field, sheets)
-          : null
-    if (several) return { field, read: several, pieces: [], typed: { value: several.value, valid: true } }
+    const table = field.type === 'table' ? readTable(field, sheets) : null
+    if (table) return { field, ...table, pieces: [], typed: { value: table.read.value, valid: true } }
+    const items =
+      field.type === 'list' && !judged.some((c) => c.field === field && c.typed.valid) ? readItems(field, sheets) : null
+    if (items) return { field, read: items, pieces: [], typed: { value: items.value, valid: true } }
     const ranked = judged.filter((candidate) => candidate.field === field).sort(field.hints?.last ? latest : byScore)
     const [best] = ranked
     const hit = sheets.flatMap((sheet) => sheet.hits).find((h) => h.spec.field === field)

@@ -1,5 +1,6 @@
 import type { Line } from '../../facts/reading.ts'
 import type { Row as ValueRow } from '../../facts/values/value.ts'
+import { cellBox, type EmptyCell } from './empty-cells.ts'
 import { around, boxOf, median, type Piece, rawOf } from './frame.ts'
 import { type Row, rowsOf } from './rows.ts'
 import { cellOf, type Head } from './table-heads.ts'
@@ -38,6 +39,8 @@ export interface Found {
   pieces: Piece[]
   /** What stands there does not fit together: names and numbers do not match, or a seal hides print. */
   doubtful?: boolean
+  /** Cells of number columns in which nothing was read. */
+  empty?: EmptyCell[]
 }
 
 type Cells = { [column: string]: Piece[] }
@@ -186,13 +189,22 @@ export function recordsBelow(
       return [column.name, typed?.value ?? null] as const
     })
     if (values.filter(([, value]) => value !== null).length === 0) continue
-    found.rows.push(Object.fromEntries(values))
+    const value: ValueRow = Object.fromEntries(values)
+    found.rows.push(value)
+    const [beside] = Object.values(record).flat()
+    for (const { column, index } of declared) {
+      const head = heads[index]
+      if (!beside || !head || column.type !== 'integer' || (record[column.name] ?? []).length > 0) continue
+      const box = cellBox(beside, (head.x0 + head.x1) / 2)
+      found.empty = [...(found.empty ?? []), { row: value, column: column.name, page: beside.line.page, box }]
+    }
     found.pieces.push(...Object.values(record).flat())
   }
   // An empty cell in a column that is filled otherwise may be one that was not seen.
   for (const { column } of declared) {
     const empty = found.rows.filter((row) => row[column.name] === null).length
-    if (empty > 0 && empty <= found.rows.length / 2) found.doubtful = true
+    const number = ['integer', 'number', 'money'].includes(column.type)
+    if (empty > 0 && empty < found.rows.length && (number || empty <= found.rows.length / 2)) found.doubtful = true
   }
   return found
 }

@@ -3,6 +3,7 @@ import type { ReadField } from '../../facts/reading.ts'
 import type { Row as ValueRow } from '../../facts/values/value.ts'
 import { textOf } from './bounds.ts'
 import { printConfidence } from './confidence.ts'
+import type { EmptyCell } from './empty-cells.ts'
 import { around, boxOf, cut, fold, type Piece } from './frame.ts'
 import { type Row, rowsOf } from './rows.ts'
 import type { Sheet } from './sheet.ts'
@@ -52,6 +53,7 @@ function headed(field: DocumentField, sheets: readonly Sheet[]): Found {
       found.rows.push(...part.rows)
       found.pieces.push(...part.pieces)
       if (part.doubtful) found.doubtful = true
+      if (part.empty) found.empty = [...(found.empty ?? []), ...part.empty]
     }
   }
   return found
@@ -127,15 +129,17 @@ function paired(field: DocumentField, sheets: readonly Sheet[]): Found {
   return found
 }
 
-/** Reads a table field: printed with headings, or as names with numbers; null when the document shows none. */
-export function readTable(field: DocumentField, sheets: readonly Sheet[]): ReadField | null {
+/** Reads a table field, printed with headings or as names with numbers, and tells which cells of numbers stayed empty; null when the document shows none. */
+export function readTable(
+  field: DocumentField,
+  sheets: readonly Sheet[],
+): { read: ReadField; empty: EmptyCell[] } | null {
   const table = headed(field, sheets)
-  const { rows, pieces, doubtful } = table.rows.length > 0 ? table : paired(field, sheets)
+  const { rows, pieces, doubtful, empty = [] } = table.rows.length > 0 ? table : paired(field, sheets)
   if (rows.length === 0) return null
   const read = manyField(rows, pieces)
-  return doubtful
-    ? { ...read, confidence: Math.min(0.4, read.confidence), note: '表中有的内容没有读清或没有对上' }
-    : read
+  const doubt = { confidence: Math.min(0.4, read.confidence), note: '表中有的内容没有读清或没有对上' }
+  return { read: doubtful ? { ...read, ...doubt } : read, empty }
 }
 
 /** Items of a list field found line by line (`hints.each`); null when no line holds one. */

@@ -6,6 +6,7 @@ import { doubtAbsence, isUnreadable } from './absent.ts'
 import { calibrated } from './calibrate.ts'
 import { variantOf } from './classify.ts'
 import { copyOf } from './copy.ts'
+import { readEmptyCells } from './empty-cells.ts'
 import { extractFields } from './extract.ts'
 import { groupPages, type PageGroup } from './group.ts'
 import { unreadable } from './inspect/quality.ts'
@@ -52,6 +53,7 @@ async function readGroup(
   )
   const { fields, sheets } = extractFields({ ...type, fields: printed }, pages)
   if (closer) await settleCodes(fields, pages, closer)
+  if (closer && !base.digital) await readEmptyCells(fields, closer)
   await readDoubtful(fields, second)
   const sides = sidesShown(type, group.sides, fields)
   // A variant in one piece (机动车登记证书) shows none of the sides of the others.
