@@ -7,7 +7,7 @@ import { deedOf, leasePaper, recordTenancy, type Tenancy, tenancy } from './tena
 export function premisesOf(
   d: Draft,
   firm: Pick<Firm, 'name' | 'code' | 'address' | 'place'> & { legal: { name: string } },
-  o: { use?: string; own?: number; person?: boolean } = {},
+  o: { use?: string; own?: number; person?: boolean; dwellingFails?: Readonly<Record<string, string>> } = {},
 ): Tenancy {
   const random = d.random('premises')
   const own = random.chance(o.own ?? 0.2)
@@ -32,7 +32,7 @@ export function premisesOf(
     id: 'dwelling',
     title: '房屋用途是居住，没有业主同意证明',
     slot: '不动产权证书',
-    fails: { 'PREM-P05': '用途为居住，又没有利害关系业主同意证明' },
+    fails: { 'PREM-P05': '用途为居住，又没有利害关系业主同意证明', ...o.dwellingFails },
     apply: (draft) => {
       draft.change('不动产权证书', { 用途: '城镇住宅用地/居住' })
       draft.amend('不动产登记库', { 用途: '居住' })
