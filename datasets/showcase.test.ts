@@ -5,15 +5,12 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { caseSchema, recordsSchema, registrySchema, truthSchema } from './case-format.ts'
-import { assemble, chooseDefects } from './generate/cases/assemble.ts'
-import { pairIds } from './generate/cases/pair.ts'
-import { S001 } from './generate/cases/s001/recipe.ts'
+import { buildPair, pairIds } from './generate/cases/pair.ts'
 import { SHOWCASE } from './generate/cases/showcase.ts'
-import { world } from './generate/world/world.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const read = (path: string) => parse(readFileSync(path, 'utf8'))
-const { id, twin } = pairIds(S001, SHOWCASE.seed)
+const { id, twin } = pairIds(SHOWCASE)
 const folders = [id, twin].map((name) => here(`showcase/cases/${name}`))
 
 test.each(folders)('%s is in the case format and its files are there', (folder) => {
@@ -21,7 +18,11 @@ test.each(folders)('%s is in the case format and its files are there', (folder) 
   const truth = truthSchema.parse(read(join(folder, 'truth.yaml')))
   registrySchema.parse(read(join(folder, 'registry.yaml')))
   const files = readdirSync(folder).filter((name) => !name.endsWith('.yaml'))
-  expect(seen.materials.map(({ file }) => file).sort()).toEqual(files.sort())
+  const mending = truth.defects.flatMap(({ repair }) => [
+    ...(repair?.replace ?? []).flatMap((one) => one.with),
+    ...(repair?.add ?? []).map(({ file }) => file),
+  ])
+  expect([...seen.materials.map(({ file }) => file), ...mending].sort()).toEqual(files.sort())
   expect([...new Set(truth.pages.map(({ file }) => file))].sort()).toEqual(files)
 })
 
@@ -49,14 +50,13 @@ test('the showcase has its three defects, each with the papers that mend it', ()
 })
 
 test('the committed pair is what the generator says today', () => {
-  const clean = world(SHOWCASE.seed, SHOWCASE.at)
-  for (const [i, defects] of [chooseDefects(S001, clean, SHOWCASE.defects), []].entries()) {
-    const made = assemble(S001, clean, defects)
+  const { wrong, twin: right } = buildPair(SHOWCASE)
+  for (const [i, { draft }] of [wrong, right].entries()) {
     const folder = folders[i] ?? ''
     const truth = truthSchema.parse(read(join(folder, 'truth.yaml')))
-    expect(truth.review).toEqual(made.review)
-    expect(truth.form).toEqual(made.form)
-    expect(read(join(folder, 'registry.yaml'))).toEqual(JSON.parse(JSON.stringify(made.registry)))
+    expect(truth.review).toEqual(draft.review)
+    expect(truth.form).toEqual(draft.form)
+    expect(read(join(folder, 'registry.yaml'))).toMatchObject(JSON.parse(JSON.stringify(draft.registry)))
   }
 })
 
@@ -69,8 +69,8 @@ test('the sample registry is readable and knows the showcase firm', () => {
   const folder = here('registry')
   for (const name of readdirSync(folder).filter((n) => n.endsWith('.yaml')))
     recordsSchema.parse(read(join(folder, name)))
-  const firm = world(SHOWCASE.seed, SHOWCASE.at).firm
+  const { form } = buildPair(SHOWCASE).twin.draft
   const known = recordsSchema.parse(read(join(folder, '法人库.yaml')))
-  expect(known.map((record) => record.名称)).toContain(firm.name)
+  expect(known.map((record) => record.名称)).toContain(form.subj_name)
   expect(known.length).toBeGreaterThan(12)
 })

@@ -6,19 +6,16 @@ import { loadChecks } from '../truth/load-checks.ts'
 import { card } from './cases/card.ts'
 import { drawDataset } from './cases/dataset.ts'
 import { writePair } from './cases/pair.ts'
-import { S001 } from './cases/s001/recipe.ts'
 import { writeSampleRegistry } from './cases/sample-registry.ts'
 import { SHOWCASE } from './cases/showcase.ts'
 import { drawPageSet } from './page-set.ts'
-import { seeded } from './random.ts'
-import { addDays } from './world/dates.ts'
 
-const USAGE = `npm run draw -- --seed N --out DIR [--clean] [--at YYYY-MM-DD] [--defects id,id,id]
+const USAGE = `npm run draw -- --seed N --out DIR [--scenario S001] [--clean] [--at YYYY-MM-DD] [--defects id,id,id]
 npm run draw -- --dataset --seed NAME --out DIR [--scenario S001,S002] [--from 0] [--count 1] [--split scored] [--defects id,id | none] [--no-pictures]
 npm run draw -- --check DIR
 npm run draw -- --registry --out DIR
 npm run draw -- --pages --seed N --out DIR [--types BL,ID] [--layouts grid] [--levels clean,phone,poor,chat,blur:0.5] [--count 1]
-种子 ${SHOWCASE.seed} 是示范案例，日期与缺陷固定；其他种子各有各的人、房屋和三个缺陷。`
+种子 ${SHOWCASE.number} 是示范案例，日期与缺陷固定；其他种子各有各的人、房屋和三个缺陷。`
 
 /** Draws a labelled case and its clean twin, single documents, or the embedded sample registry. */
 async function main(): Promise<void> {
@@ -82,14 +79,13 @@ async function main(): Promise<void> {
     console.log(`${folder}：${drawn} 份`)
     return
   }
-  const fixed = seed === SHOWCASE.seed ? SHOWCASE : undefined
-  const defects = values.defects?.split(',') ?? fixed?.defects
+  const defects = values.defects?.split(',')
   mkdirSync(values.out, { recursive: true })
-  const ids = await writePair(S001, {
-    seed,
-    at: values.at ?? fixed?.at ?? addDays('2026-01-05', seeded(`${seed}/at`).int(0, 310)),
-    folder: values.out,
+  const ids = await writePair(values.out, {
+    number: seed,
     cleanOnly: values.clean,
+    ...(values.scenario ? { scenario: values.scenario } : {}),
+    ...(values.at ? { at: values.at } : {}),
     ...(defects ? { defects } : {}),
   })
   const readme = join(values.out, 'README.md')

@@ -126,7 +126,7 @@ test('a bad case is named and the others are loaded: wrong encoding, no labels, 
 
 test('without labels a case is read whole: of the truth only what its applicant would type', () => {
   const at = caseWith('a', () => {})
-  expect(loadSeen(at).loaded).toMatchObject({ id: 'a', knows: { lrep_name: '潘倩怡' } })
+  expect(loadSeen(at).loaded).toMatchObject({ id: 'a', knows: { lrep_name: '姜成森' } })
   expect(Object.keys(loadSeen(at).loaded ?? {})).not.toContain('truth')
   writeFileSync(join(at, 'truth.yaml'), 'review: [no labels at all')
   expect(loadSeen(at)).toMatchObject({ loaded: { id: 'a', knows: {} }, problems: [] })

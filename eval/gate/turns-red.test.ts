@@ -107,7 +107,7 @@ test('a reader that no longer knows one printed label turns the gate red', async
     }),
   )
   expect(why).not.toEqual([])
-  expect(comparison.newErrors.join()).toContain('legal-id-expired')
+  expect(comparison.newErrors.join()).toContain('legal-card-expired')
 })
 
 test('a shuffled label file turns the gate red', async () => {

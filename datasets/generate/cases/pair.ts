@@ -1,74 +1,66 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Truth } from '../../case-format.ts'
-import { world } from '../world/world.ts'
-import { type Assembled, assemble, chooseDefects } from './assemble.ts'
-import type { Defect, Paper, Recipe } from './plan.ts'
-import { writeCase } from './write.ts'
+import { seeded } from '../random.ts'
+import { addDays } from '../world/dates.ts'
+import { type BuiltCase, buildCase, type CaseRequest } from './build.ts'
+import { allScenarios } from './scenario-data.ts'
+import { SHOWCASE } from './showcase.ts'
+import { writeCase } from './write-case.ts'
 
-/** Raised whenever the same seed would give other bytes. */
-export const GENERATOR = 'datasets/generate 2'
+/** Which pair to draw; date and defects follow from the number unless given. */
+export interface PairOptions {
+  number: number
+  scenario?: string
+  at?: string
+  defects?: readonly string[]
+}
 
-/** Ids of the two cases of a seed; neither says which one is clean to the service, which sees files only. */
-export function pairIds(recipe: Recipe, seed: number): { id: string; twin: string } {
-  const id = `${recipe.scenario}-${String(seed).padStart(4, '0')}`
+/** Ids of the two cases of a pair; neither says which one is clean to the service, which sees files only. */
+export function pairIds({ number, scenario = SHOWCASE.scenario }: PairOptions): { id: string; twin: string } {
+  const id = `${scenario}-${String(number).padStart(4, '0')}`
   return { id, twin: `${id}-twin` }
 }
 
-/** Writes the clean twin of a seed and, unless `cleanOnly`, the case with its defects; returns the case ids. */
-export async function writePair(
-  recipe: Recipe,
-  options: { seed: number; at: string; folder: string; defects?: readonly string[]; cleanOnly?: boolean },
-): Promise<string[]> {
-  const { seed, folder } = options
-  const clean = world(seed, options.at)
-  const { id, twin } = pairIds(recipe, seed)
-  const label = { generator: GENERATOR, seed }
-  const right = assemble(recipe, clean, [])
-  const twinFiles = await writeCase(join(folder, 'cases', twin), right, label)
-  if (options.cleanOnly) return [twin]
-  const wrong = assemble(recipe, clean, chooseDefects(recipe, clean, options.defects))
-  await writeCase(join(folder, 'cases', id), wrong, label, (files) =>
-    wrong.defects.map((defect) => describe(defect, { recipe, clean, right, files, twinFiles, twin })),
-  )
-  return [id, twin]
+/** One application twice: with defects on different papers (three unless named), and without any. Throws on an unknown scenario. */
+export function buildPair(o: PairOptions): { seed: string; wrong: BuiltCase; twin: BuiltCase } {
+  const shown = o.number === SHOWCASE.number && (o.scenario ?? SHOWCASE.scenario) === SHOWCASE.scenario
+  const fixed = shown ? SHOWCASE : undefined
+  const id = o.scenario ?? SHOWCASE.scenario
+  const scenario = allScenarios().get(id)
+  if (!scenario) throw new Error(`没有情形 ${id}`)
+  const seed = fixed?.seed ?? `pair/${id}/${o.number}`
+  const at = o.at ?? fixed?.at ?? addDays('2026-01-05', seeded(`${seed}/at`).int(0, 310))
+  // Cases that people are shown keep to the layouts that every split may show.
+  const request: CaseRequest = { scenario, seed, at, split: 'calibration' }
+  const twin = buildCase({ ...request, defects: [] })
+  const defects = o.defects ?? fixed?.defects ?? three(twin, seed)
+  return { seed, wrong: buildCase({ ...request, defects }), twin }
 }
 
-/** Answers that the clean application gives otherwise. */
-function changed(wrong: Assembled, right: Assembled): Repair['answers'] {
-  const same = (key: string) => JSON.stringify(wrong.case.answers[key]) === JSON.stringify(right.case.answers[key])
-  return Object.fromEntries(Object.entries(right.case.answers).filter(([key]) => !same(key)))
+/** Three ways to go wrong that touch different papers and different things. */
+function three({ draft }: BuiltCase, seed: string): string[] {
+  const chosen: typeof draft.defects = []
+  for (const one of seeded(`${seed}/three`).sample(draft.defects, draft.defects.length))
+    if (
+      chosen.length < 3 &&
+      chosen.every(({ slot, touches }) => slot !== one.slot && (touches ?? slot) !== (one.touches ?? one.slot))
+    )
+      chosen.push(one)
+  return chosen.map(({ id }) => id)
 }
 
-type Repair = NonNullable<Truth['defects'][number]['repair']>
-
-interface Comparison {
-  recipe: Recipe
-  clean: Parameters<Recipe['papers']>[0]
-  right: Assembled
-  files: ReadonlyMap<string, string[]>
-  twinFiles: ReadonlyMap<string, string[]>
-  twin: string
-}
-
-/** What the applicant hands in when told of this defect alone: the papers it changed, from the twin. */
-function describe(defect: Defect, c: Comparison): Truth['defects'][number] {
-  const alone = assemble(c.recipe, c.clean, [defect])
-  const fromTwin = (paper: Paper) => (c.twinFiles.get(paper.key) ?? []).map((file) => `../${c.twin}/${file}`)
-  const replace: Repair['replace'] = []
-  const add: Repair['add'] = []
-  for (const paper of c.right.papers) {
-    const drawn = alone.papers.find((other) => other.key === paper.key)
-    if (!drawn) add.push(...fromTwin(paper).map((file) => ({ file, slot: paper.slot })))
-    else if (JSON.stringify([drawn.content, drawn.sheets]) !== JSON.stringify([paper.content, paper.sheets]))
-      replace.push({ files: c.files.get(paper.key) ?? [], with: fromTwin(paper), slot: paper.slot })
+/** Writes a pair into `cases/`, the clean twin only when so asked; returns the case ids. */
+export async function writePair(folder: string, o: PairOptions & { cleanOnly?: boolean }): Promise<string[]> {
+  const { seed, wrong, twin } = buildPair(o)
+  const ids = pairIds(o)
+  const written: [id: string, built: BuiltCase][] = [
+    ...(o.cleanOnly ? [] : [[ids.id, wrong] as [string, BuiltCase]]),
+    [ids.twin, twin],
+  ]
+  for (const [id, built] of written) {
+    const at = join(folder, 'cases', id)
+    mkdirSync(at, { recursive: true })
+    await writeCase(at, built, { seed, split: 'calibration' })
   }
-  return {
-    id: defect.id,
-    title: defect.title,
-    slot: defect.slot,
-    points: Object.keys(defect.fails(c.clean)),
-    repair: defect.refuse
-      ? null
-      : { replace, add, answers: changed(alone, c.right), registry: `../${c.twin}/registry.yaml` },
-  }
+  return written.map(([id]) => id)
 }

@@ -2,49 +2,45 @@ import { expect, test } from 'vitest'
 import { readCnid } from '../../../facts/values/cnid.ts'
 import { readFoodLicenceNumber } from '../../../facts/values/food-licence-number.ts'
 import { readPhone } from '../../../facts/values/phone.ts'
-import { readRealEstateNumber } from '../../../facts/values/real-estate-number.ts'
 import { readUscc } from '../../../facts/values/uscc.ts'
+import { makeFirm } from '../cases/parts/applicant-firm.ts'
 import { seeded } from '../random.ts'
 import { foodLicenceNumber } from './codes.ts'
-import { addDays, addYears } from './dates.ts'
-import { cards } from './people.ts'
-import { world } from './world.ts'
+import { cards, person } from './people.ts'
+import { address, premises } from './premises.ts'
 
 const AT = '2026-06-01'
-const WORLDS = Array.from({ length: 80 }, (_, seed) => world(seed, AT))
-const PEOPLE = WORLDS.flatMap((w) => [w.legal, ...w.staff, ...(w.agent ? [w.agent] : [])])
+const KINDS = ['企业', '个体工商户', '社会组织'] as const
+const FIRMS = Array.from({ length: 90 }, (_, i) =>
+  makeFirm(seeded(`firm/${i}`), AT, { trade: '餐饮', scope: '餐饮服务', kind: KINDS[i % 3] ?? '企业' }),
+)
+const PEOPLE = [
+  ...FIRMS.map(({ legal }) => legal),
+  ...Array.from({ length: 80 }, (_, i) => person(seeded(`p/${i}`), AT)),
+]
 
 test('every 公民身份号码 holds and says the birth date and sex of its owner', () => {
-  for (const person of PEOPLE) {
-    const read = readCnid(person.number)
-    expect(read.valid, person.number).toBe(true)
-    expect([read.birth, read.sex]).toEqual([person.birth, person.sex])
+  for (const one of PEOPLE) {
+    const read = readCnid(one.number)
+    expect(read.valid, one.number).toBe(true)
+    expect([read.birth, read.sex]).toEqual([one.birth, one.sex])
   }
 })
 
-test('every other identifier holds', () => {
-  for (const w of WORLDS) {
-    expect(readUscc(w.firm.code)).toMatchObject({ valid: true, note: null })
-    expect(readRealEstateNumber(w.estate.number)).toMatchObject({ kind: '不动产权证号', valid: true })
-    expect(readRealEstateNumber(w.estate.unit)).toMatchObject({ kind: '不动产单元号', valid: true })
-    expect(readPhone(w.legal.phone).valid).toBe(true)
-    expect(readFoodLicenceNumber(foodLicenceNumber(seeded(w.seed), '310107')).valid).toBe(true)
+test('codes of firms of every kind, telephone and licence numbers hold', () => {
+  for (const [i, firm] of FIRMS.entries()) {
+    expect(readUscc(firm.code)).toMatchObject({ valid: true, note: null })
+    expect(readPhone(firm.legal.phone).valid).toBe(true)
+    expect(readFoodLicenceNumber(foodLicenceNumber(seeded(i), '310107')).valid).toBe(true)
   }
 })
 
-test('on the day of application everything is in force', () => {
-  for (const person of PEOPLE) {
-    expect(person.validity.from && person.validity.from < AT).toBe(true)
-    expect(person.validity.to === '长期' || (person.validity.to ?? '') > AT).toBe(true)
+test('on the day of application identity cards are in force and firms are founded', () => {
+  for (const { validity } of PEOPLE) {
+    expect(validity.from && validity.from < AT).toBe(true)
+    expect(validity.to === '长期' || (validity.to ?? '') > AT).toBe(true)
   }
-  for (const w of WORLDS) {
-    expect(w.lease.signed < w.lease.from && w.lease.from < AT && AT < w.lease.to).toBe(true)
-    expect(w.firm.founded < AT && (w.firm.until ?? '长期') > AT).toBe(true)
-    for (const { certificate } of w.staff) {
-      expect(certificate.examined < AT && AT <= certificate.until).toBe(true)
-      expect(certificate.until).toBe(addDays(addYears(certificate.examined, 1), -1))
-    }
-  }
+  for (const { founded } of FIRMS) expect(founded < AT).toBe(true)
 })
 
 test('identity cards run ten years from 16, twenty from 26, for ever from 46', () => {
@@ -56,23 +52,16 @@ test('identity cards run ten years from 16, twenty from 26, for ever from 46', (
   }
 })
 
-test('the zones of a plan add up to the whole and each is a real room', () => {
-  for (const { premises } of WORLDS) {
-    const sum = premises.zones.reduce((total, zone) => total + zone.面积, 0)
-    expect(sum).toBeCloseTo(premises.area, 6)
-    expect(Math.min(...premises.zones.map((zone) => zone.面积))).toBeGreaterThan(2)
-  }
-})
-
-test('each staff list has one food safety manager and nobody twice', () => {
-  for (const w of WORLDS) {
-    expect(w.staff.filter((worker) => worker.post === '食品安全管理员')).toHaveLength(1)
-    expect(new Set(w.staff.map((worker) => worker.number)).size).toBe(w.staff.length)
+test('the zones of a shop add up to the whole and each is a real room', () => {
+  for (let i = 0; i < 60; i += 1) {
+    const { zones, area } = premises(seeded(`shop/${i}`), i % 2 === 0)
+    expect(zones.reduce((total, zone) => total + zone.面积, 0)).toBeCloseTo(area, 6)
+    expect(Math.min(...zones.map((zone) => zone.面积))).toBeGreaterThan(2)
   }
 })
 
 test('seeds differ: names, addresses and codes repeat seldom', () => {
-  expect(new Set(WORLDS.map((w) => w.firm.code)).size).toBe(WORLDS.length)
-  expect(new Set(WORLDS.map((w) => w.firm.address)).size).toBe(WORLDS.length)
-  expect(new Set(PEOPLE.map((person) => person.name)).size).toBeGreaterThan(PEOPLE.length * 0.8)
+  expect(new Set(FIRMS.map((firm) => firm.code)).size).toBe(FIRMS.length)
+  expect(new Set(FIRMS.map((firm) => address(firm.place))).size).toBe(FIRMS.length)
+  expect(new Set(PEOPLE.map((one) => one.name)).size).toBeGreaterThan(PEOPLE.length * 0.8)
 })

@@ -223,7 +223,11 @@ function first(d: Draft): void {
   const now = d.random('report-now').chance(0.6)
   const promise = '已知晓公共场所卫生许可的条件和要求，经营场所符合卫生规范，所填内容真实，违反承诺愿意承担法律责任。'
   const later = '卫生检测报告自取得许可之日起三十日内补交。'
-  commitment(d, firm, { business: '公共场所卫生许可（新办）', promise: now ? promise : promise + later, office: OFFICE })
+  commitment(d, firm, {
+    business: '公共场所卫生许可（新办）',
+    promise: now ? promise : promise + later,
+    office: OFFICE,
+  })
   if (now) d.none('材料已经交齐，没有后补的', 'COMMIT-P04')
   else
     d.mayFail({

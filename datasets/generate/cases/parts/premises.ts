@@ -26,7 +26,7 @@ export function premisesOf(
   if (own) d.none('自有房屋，没有租赁合同', 'PREM-P02', 'PREM-P03', 'PREM-P04', 'PREM-P06')
   else {
     leasePaper(d, t, { name: firm.name, signer: firm.legal.name, firm: !o.person })
-    offerLeaseDefects(d)
+    offerLeaseDefects(d, place)
   }
   d.mayFail({
     id: 'dwelling',
@@ -42,7 +42,21 @@ export function premisesOf(
   return t
 }
 
-function offerLeaseDefects(d: Draft): void {
+/** The lease is of another place than the one applied for. */
+function elsewhere(d: Draft, id: string, title: string, because: string, 房屋坐落: string): void {
+  d.mayFail({
+    id,
+    title,
+    slot: '房屋租赁合同',
+    fails: { 'PREM-P01': because },
+    apply: (draft) => {
+      draft.change('房屋租赁合同', { 房屋坐落 })
+      if (draft.registry.租赁备案库) draft.amend('租赁备案库', { 房屋坐落 })
+    },
+  })
+}
+
+function offerLeaseDefects(d: Draft, place: string): void {
   d.mayFail({
     id: 'lease-ended',
     title: '租赁合同已经到期',
@@ -56,6 +70,20 @@ function offerLeaseDefects(d: Draft): void {
       draft.form.prem_lease_end = to
     },
   })
+  elsewhere(
+    d,
+    'lease-without-room',
+    '租赁合同的房屋坐落只写到门牌号，没有室号',
+    '租赁合同坐落缺室号，不能覆盖申请地址',
+    place.replace(/(?:\d+层)?\d+室$/u, ''),
+  )
+  elsewhere(
+    d,
+    'lease-other-room',
+    '租赁合同的房屋坐落是另一个室号',
+    '租赁合同坐落的室号与申请地址不同',
+    place.replace(/(\d+)室$/u, (_, room: string) => `${Number(room) + (Number(room) % 2 === 0 ? 1 : 2)}室`),
+  )
   d.mayFail({
     id: 'lease-unsigned',
     title: '租赁合同没有出租人签字盖章',
