@@ -1,4 +1,5 @@
 import type { SharedSource } from '../facts/shared-source.ts'
+import type { ValueType } from '../facts/values/value.ts'
 import {
   checkEligibility,
   type Guide,
@@ -12,7 +13,7 @@ import {
   walkGuide,
 } from '../rules/index.ts'
 import type { Judgement, RequiredSource } from './ports.ts'
-import { KEY_KINDS } from './sources/connector.ts'
+import { KEY_KINDS, type KeyKind } from './sources/connector.ts'
 
 /** The catalogue as the service uses it. Throws, naming file and line, when a catalogue file is wrong. */
 export function createJudgement(): Judgement {
@@ -31,8 +32,10 @@ export function createJudgement(): Judgement {
     const known = required.get(id)
     const scenario = catalogue.scenarios.get(id)
     if (known || !scenario) return known ?? []
-    const wanted = requiredSources(scenario).map(({ source }) => source)
-    const own = sources.filter(({ source }) => wanted.includes(source))
+    const own = requiredSources(scenario).flatMap(({ source, askedBy }) => {
+      const one = sources.find((known) => known.source === source)
+      return one ? [{ ...one, askedBy: askedBy.flatMap((asked) => keyOf(asked, one.keys)) }] : []
+    })
     required.set(id, own)
     return own
   }
@@ -89,5 +92,21 @@ export function createJudgement(): Judgement {
 function askable({ name, agency, key, many, fields }: SharedSource): RequiredSource[] {
   const keys = KEY_KINDS.filter((kind) => key.includes(kind))
   const namesPeople = many && fields.some((field) => field.type === 'cnid' || field.name === '证件号码')
-  return keys.length > 0 ? [{ source: name, agency, keys, namesPeople }] : []
+  return keys.length > 0 ? [{ source: name, agency, keys, namesPeople, askedBy: [] }] : []
+}
+
+/** Persons and firms are asked about by their own numbers, which are checked; here only what a rule asks by name, address or permit number. */
+function keyOf(
+  { path, type }: { path: string; type: ValueType },
+  keys: readonly KeyKind[],
+): { path: string; kind: KeyKind }[] {
+  const kind = KIND_OF_TYPE[type]
+  return kind && keys.includes(kind) ? [{ path, kind }] : []
+}
+
+const KIND_OF_TYPE: { readonly [type in ValueType]?: KeyKind } = {
+  'org-name': 'name',
+  text: 'name',
+  address: 'address',
+  code: 'number',
 }

@@ -1,5 +1,6 @@
 import type {
   Applicant,
+  CaseFacts,
   Finding,
   FormValue,
   MaterialStatus,
@@ -33,6 +34,7 @@ export interface Judged {
   findings: Finding[]
   notice: Notice
   materials: MaterialStatus[]
+  facts: CaseFacts
 }
 
 /** A shared source a scenario wants asked, and by which kind of key. */
@@ -42,6 +44,8 @@ export interface RequiredSource {
   keys: KeyKind[]
   /** Its records say whom they are about: asked about everyone the case names, not only its holder. */
   namesPeople: boolean
+  /** Fact paths whose value rules ask it about, and as which kind of key. */
+  askedBy: { path: string; kind: KeyKind }[]
 }
 
 /** Rules as the service uses them: pure, the date is an argument. */

@@ -349,6 +349,24 @@ test('the sources to ask follow from what the rules name', () => {
   expect(named.find(({ source }) => source === '电子证照')?.documentTypes).toContain('营业执照')
 })
 
+test('a record found by its holder and again by its number is one record; two records stay two', () => {
+  const permit = (批准文号: string, recordId: string) =>
+    answer('夜间施工许可库', { 批准文号, 状态: '有效' }, { recordId })
+  const known = (sources: SourceAnswer[]) => run([], { scenario: 'S022', sources }).facts.lists.get('夜间施工许可库')
+  expect(known([permit('夜1', 'a'), permit('夜1', 'a')])).toHaveLength(1)
+  expect(known([permit('夜1', 'a'), permit('夜2', 'b')])).toHaveLength(2)
+})
+
+test('what a rule asks a source by, on a paper or on the form, is told with its type', () => {
+  const asked = (id: string, name: string) => {
+    const scenario = catalogue.scenarios.get(id)
+    return (scenario ? requiredSources(scenario) : []).find(({ source }) => source === name)?.askedBy
+  }
+  expect(asked('S026', '运输企业库')).toEqual([{ path: '处置方案.运输单位', type: 'org-name' }])
+  expect(asked('S030', '占路许可库')).toEqual([{ path: '申请表.rn_no', type: 'code' }])
+  expect(asked('S001', '法人库')).toEqual([])
+})
+
 test('a source that only a condition reads is asked too', () => {
   const scenario = catalogue.scenarios.get('S082')
   expect((scenario ? requiredSources(scenario) : []).map(({ source }) => source)).toContain('医保库')

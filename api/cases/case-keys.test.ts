@@ -2,14 +2,21 @@ import { expect, test } from 'vitest'
 import type { SourceAnswer } from '../../rules/results.ts'
 import { documentReading } from '../testing/document-reading.ts'
 import { type KnownOfCase, keysFor } from './case-keys.ts'
+import { NOTHING_NAMED } from './named-in-case.ts'
 
 const uscc = '91330100799655058B'
 const other = '914403001922038216'
 const holder = '11010519491231002X'
 const manager = '440524188001010014'
-const register = { source: '法人库', agency: '某局', keys: ['uscc' as const], namesPeople: false }
-const population = { source: '人口库', agency: '某局', keys: ['cnid' as const], namesPeople: false }
-const bans = { source: '行业禁入库', agency: '某局', keys: ['cnid' as const, 'uscc' as const], namesPeople: true }
+const register = { source: '法人库', agency: '某局', keys: ['uscc' as const], namesPeople: false, askedBy: [] }
+const population = { source: '人口库', agency: '某局', keys: ['cnid' as const], namesPeople: false, askedBy: [] }
+const bans = {
+  source: '行业禁入库',
+  agency: '某局',
+  keys: ['cnid' as const, 'uscc' as const],
+  namesPeople: true,
+  askedBy: [],
+}
 
 const licence = documentReading('a', '营业执照', { 统一社会信用代码: uscc, 法定代表人: '张三' })
 const card = documentReading('b', '居民身份证', { 姓名: '张三', 公民身份号码: holder })
@@ -28,7 +35,7 @@ const known = (some: Partial<KnownOfCase>): KnownOfCase => ({
   readings: [],
   answers: [],
   filled: [],
-  named: { names: [], addresses: [] },
+  named: NOTHING_NAMED,
   at: '2026-06-01',
   ...some,
 })
@@ -79,10 +86,39 @@ test('the person whom the register names is asked about too when the applicant s
 })
 
 test('a source asked by name or address is asked about each one on the form, a calendar about the day', () => {
-  const named = { names: ['小满书店', '大雪印刷厂'], addresses: ['长安路18弄3号'] }
+  const named = { ...NOTHING_NAMED, names: ['小满书店', '大雪印刷厂'], addresses: ['长安路18弄3号'] }
   const asked = (keys: ('name' | 'address' | 'calendar')[]) =>
-    keysFor({ source: '库', agency: '某局', keys, namesPeople: false }, known({ named }))
+    keysFor({ source: '库', agency: '某局', keys, namesPeople: false, askedBy: [] }, known({ named }))
   expect(asked(['name'])).toEqual(named.names.map((value) => ({ kind: 'name', value })))
   expect(asked(['address'])).toEqual([{ kind: 'address', value: '长安路18弄3号' }])
   expect(asked(['calendar'])).toEqual([{ kind: 'calendar', value: '2026-06-01' }])
+})
+
+test('a source is asked about what its own rules ask, as the kind of key that rule names, each once', () => {
+  const byPath = new Map([
+    ['处置方案.运输单位', ['小雪运输公司']],
+    ['申请表.rn_no', ['占20260001']],
+  ])
+  const askedBy = [
+    { path: '处置方案.运输单位', kind: 'name' as const },
+    { path: '申请表.rn_no', kind: 'number' as const },
+    { path: '申请表.没有填', kind: 'number' as const },
+  ]
+  const source = {
+    source: '库',
+    agency: '某局',
+    keys: ['name' as const, 'number' as const],
+    namesPeople: false,
+    askedBy,
+  }
+  const asked = keysFor(source, known({ named: { names: ['小雪运输公司'], addresses: [], byPath } }))
+  expect(asked).toEqual([
+    { kind: 'name', value: '小雪运输公司' },
+    { kind: 'number', value: '占20260001' },
+  ])
+  expect(keysFor({ ...source, askedBy: [] }, known({ named: { names: [], addresses: [], byPath } }))).toEqual([])
+})
+
+test('persons named in the rows of a table are among everyone', () => {
+  expect(values(bans, { filled: [[{ 姓名: '张三', 证件号码: holder }]] })).toEqual([holder])
 })

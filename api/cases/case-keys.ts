@@ -5,7 +5,7 @@ import type { Value } from '../../facts/values/value.ts'
 import type { Applicant, SourceAnswer } from '../../rules/results.ts'
 import type { RequiredSource } from '../ports.ts'
 import type { SourceKey } from '../sources/connector.ts'
-import type { NamedOnForm } from './named-on-form.ts'
+import type { NamedInCase } from './named-in-case.ts'
 
 /** What a case knows of people and firms. */
 export interface KnownOfCase {
@@ -15,16 +15,16 @@ export interface KnownOfCase {
   answers: readonly SourceAnswer[]
   /** Form values that a person filled. */
   filled: readonly unknown[]
-  /** Organisations and addresses that stand on the form, prefilled or typed. */
-  named: NamedOnForm
+  /** Organisations, addresses and permit numbers on the form and on papers. */
+  named: NamedInCase
   /** 受理日期, ISO. */
   at: string
 }
 
 /**
  * The keys a source is asked by: the holder's; a source whose records say whom they are about (a list of bans) is asked
- * about everyone the case names; one asked by name or address, about every one on the form. Numbers that fail their check
- * digit are never asked about.
+ * about everyone the case names; one asked by name or address, about every one on the form; and each about what rules ask it.
+ * Numbers that fail their check digit are never asked about.
  */
 export function keysFor(source: RequiredSource, known: KnownOfCase): SourceKey[] {
   const uscc = holderUscc(known)
@@ -35,10 +35,15 @@ export function keysFor(source: RequiredSource, known: KnownOfCase): SourceKey[]
   if (source.keys.includes('cnid')) {
     for (const value of new Set(people)) if (value !== undefined) keys.push({ kind: 'cnid', value })
   }
-  if (source.keys.includes('name')) keys.push(...known.named.names.map((value) => ({ kind: 'name' as const, value })))
-  if (source.keys.includes('address')) {
-    keys.push(...known.named.addresses.map((value) => ({ kind: 'address' as const, value })))
+  const { names, addresses, byPath } = known.named
+  const asked = (kind: SourceKey['kind']) =>
+    source.askedBy.flatMap((one) => (one.kind === kind ? (byPath.get(one.path) ?? []) : []))
+  const add = (kind: SourceKey['kind'], values: readonly string[]) => {
+    for (const value of new Set(values)) keys.push({ kind, value })
   }
+  if (source.keys.includes('name')) add('name', [...names, ...asked('name')])
+  if (source.keys.includes('number')) add('number', asked('number'))
+  if (source.keys.includes('address')) add('address', [...addresses, ...asked('address')])
   if (source.keys.includes('calendar')) keys.push({ kind: 'calendar', value: known.at })
   return keys
 }
@@ -79,10 +84,14 @@ function everyone({ applicant, readings, answers, filled }: KnownOfCase): string
     .flatMap(({ documents }) => documents)
     .flatMap(({ fields }) => Object.values(fields).map(({ value }) => value))
   const earlier = answers.filter(({ source }) => source === '历史申报').flatMap(({ record }) => Object.values(record))
-  return [applicant?.agent?.idNumber, registeredPerson(answers), ...printed, ...earlier, ...filled].filter(
-    (value): value is string => typeof value === 'string' && isValidCnid(value),
-  )
+  return [applicant?.agent?.idNumber, registeredPerson(answers), ...printed, ...earlier, ...filled]
+    .flatMap(cells)
+    .filter((value): value is string => typeof value === 'string' && isValidCnid(value))
 }
+
+/** The cells of a table's rows; any other value is itself. */
+const cells = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value.flatMap((row) => (typeof row === 'object' && row ? Object.values(row) : [])) : [value]
 
 const documentsOf = (readings: readonly Reading[], type: string) =>
   readings.flatMap((reading) => reading.documents).filter((document) => document.documentType === type)

@@ -3,7 +3,7 @@ import type { SourceAnswer } from '../../rules/results.ts'
 import type { Service } from '../service.ts'
 import type { CaseRow } from '../store/store.ts'
 import type { KnownOfCase } from './case-keys.ts'
-import { type NamedOnForm, namedOnForm } from './named-on-form.ts'
+import { type NamedInCase, NOTHING_NAMED, namedInCase } from './named-in-case.ts'
 
 /** What a case knows of people, firms and places, for the keys that its sources are asked by. */
 export function knownOfCase(
@@ -14,20 +14,22 @@ export function knownOfCase(
   filled: Readonly<Record<string, unknown>>,
 ): KnownOfCase {
   const { applicant, at } = row
-  const wanted = service.judgement.requiredSources(row.scenario).flatMap(({ keys }) => keys)
-  const byForm = wanted.includes('name') || wanted.includes('address')
-  const named = byForm ? onForm(service, row, readings, answers, filled) : { names: [], addresses: [] }
+  const wanted = service.judgement.requiredSources(row.scenario)
+  const paths = wanted.flatMap(({ askedBy }) => askedBy.map(({ path }) => path))
+  const byName = wanted.some(({ keys }) => keys.includes('name') || keys.includes('address'))
+  const named = byName || paths.length > 0 ? inCase(service, row, readings, answers, filled, paths) : NOTHING_NAMED
   return { applicant, readings, answers, filled: Object.values(filled), named, at }
 }
 
-/** The form as these readings and answers fill it. Files lie where their document belongs: whose slot does not matter here. */
-function onForm(
+/** Named on the form as these readings and answers fill it, or on the files, each in the slot its document belongs to. */
+function inCase(
   service: Service,
   row: CaseRow,
   readings: readonly Reading[],
   answers: readonly SourceAnswer[],
   filled: Readonly<Record<string, unknown>>,
-): NamedOnForm {
+  paths: readonly string[],
+): NamedInCase {
   const materials = readings.map(({ documents }, i) => ({
     id: `reading-${i}`,
     slot: null,
@@ -36,7 +38,7 @@ function onForm(
     error: null,
   }))
   const { scenario, at, applicant } = row
-  const { form } = service.judgement.judge({
+  const { form, facts } = service.judgement.judge({
     scenario,
     at,
     applicant,
@@ -44,5 +46,5 @@ function onForm(
     materials,
     sources: [...answers],
   })
-  return namedOnForm(form)
+  return namedInCase(form, facts, paths)
 }

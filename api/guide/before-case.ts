@@ -1,5 +1,6 @@
 import { poolOf } from '../cases/ask-sources.ts'
 import { keysFor } from '../cases/case-keys.ts'
+import { NOTHING_NAMED } from '../cases/named-in-case.ts'
 import { parseRegistry } from '../cases/open-case.ts'
 import { requireScenario } from '../cases/require-case.ts'
 import type { BeforeCase, EligibilityView, GuideRequest, GuideView } from '../client.ts'
@@ -46,7 +47,7 @@ async function lookUp(service: Service, wanted: readonly RequiredSource[], befor
   const known: KnownBefore = { at, applicant, answers, sources: [] }
   const done = new Set<string>()
   for (let round = 0; round < 2; round += 1) {
-    const named = { names: applicant?.kind === 'organisation' ? [applicant.name] : [], addresses: [] }
+    const named = { ...NOTHING_NAMED, names: applicant?.kind === 'organisation' ? [applicant.name] : [] }
     const people = { applicant, readings: [], answers: known.sources, filled: Object.values(answers), named, at }
     const open = wanted
       .flatMap((required) => keysFor(required, people).map((key) => ({ source: required.source, key })))

@@ -223,3 +223,44 @@ test('every change of a case is in its audit, without personal data', async () =
   expect(rows.map(({ action }) => action)).toEqual(['case.open', 'material.add', 'form.edit', 'finding.decide'])
   expect(JSON.stringify(rows)).not.toMatch(/李四|样例餐饮|9133010079/)
 })
+
+test('200_a carrier that only an uploaded paper names is looked up by that name, and one nobody lists is a defect', async () => {
+  await t.close()
+  const plan = (carrier: string) => ({ 运输单位: carrier, 运输许可证号: '沪运0001', 产生量: '100' })
+  const listed = '上海小雪渣土运输有限公司'
+  t = await startTestService(
+    async ({ fileName }) =>
+      documentReading(
+        fileName,
+        '建筑垃圾处置方案',
+        plan(fileName.startsWith('甲') ? listed : '上海没有这家运输有限公司'),
+      ),
+    { registryDir, sandbox: true },
+  )
+  const carriers = [
+    {
+      键: { name: listed },
+      asOf: '2026-01-02',
+      名称: listed,
+      运输许可证号: '沪运0001',
+      有效期限: { from: '2025-01-01', to: '2027-01-01' },
+      状态: '有效',
+    },
+  ]
+  const verdict = async (fileName: string) => {
+    const opened = await send('POST', '/api/cases', {
+      scenario: 'S026',
+      at: '2026-01-05',
+      answers: { ws_period: { from: '2026-02-01', to: '2026-03-01' } },
+      registry: { 运输企业库: carriers },
+    })
+    const { id } = (await opened.json()) as CaseView
+    const body = new FormData()
+    body.append('files', new File([pngBytes(fileName)], fileName))
+    await t.app.request(`/api/cases/${id}/materials`, { method: 'POST', body })
+    await t.settled(id)
+    return (await review(id)).findings.find(({ point }) => point === 'M08-P01')?.verdict
+  }
+  expect(await verdict('甲.png')).toBe('pass')
+  expect(await verdict('乙.png')).toBe('fail')
+})

@@ -1,7 +1,10 @@
 import type { SourceAnswer } from '../../rules/results.ts'
 
-/** What a source may be asked by: a person, a firm, a name or an address on the form, the day of application. */
-export const KEY_KINDS = ['cnid', 'uscc', 'name', 'address', 'calendar'] as const
+/**
+ * What a source may be asked by: a person, a firm, a name or an address that the case names, the number of a permit that
+ * a rule asks about, the day of application.
+ */
+export const KEY_KINDS = ['cnid', 'uscc', 'name', 'number', 'address', 'calendar'] as const
 
 export type KeyKind = (typeof KEY_KINDS)[number]
 

@@ -73,6 +73,12 @@ function recorded(answers: readonly SourceAnswer[]): boolean | null {
   return false
 }
 
+/** A record that answers to several keys (a firm's code and the number of its permit) is one record. */
+function eachOnce(answers: readonly SourceAnswer[]): SourceAnswer[] {
+  const seen = new Set<string>()
+  return answers.filter(({ recordId }) => recordId === '' || (!seen.has(recordId) && seen.add(recordId)))
+}
+
 /** All facts, lists and presence that the answers of shared sources give. */
 export function sourceFacts(
   sources: readonly SharedSource[],
@@ -102,9 +108,9 @@ export function sourceFacts(
     } else if (head.list) {
       const known = own.length > 0 && own.every((answer) => found(answer) || answer.state === 'absent')
       if (!known) continue
-      const items = own
-        .filter(found)
-        .map((answer, i) => answerFacts(`${source.name}[${i + 1}]`, head.fields.keys(), source, answer, about.at))
+      const items = eachOnce(own.filter(found)).map((answer, i) =>
+        answerFacts(`${source.name}[${i + 1}]`, head.fields.keys(), source, answer, about.at),
+      )
       result.lists.set(source.name, items)
     } else {
       const mine = (answer: SourceAnswer) =>

@@ -1,4 +1,5 @@
 import type { SharedSource } from '../../facts/shared-source.ts'
+import type { ValueType } from '../../facts/values/value.ts'
 import type { Parsed } from '../engine/parse.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -12,13 +13,17 @@ export interface RequiredSource {
   many: boolean
   /** For electronic licences: the document types wanted. */
   documentTypes: string[]
+  /** Paths whose value rules ask it about, 查过(source, path), with their type. */
+  askedBy: { path: string; type: ValueType }[]
 }
 
 /** Sources named anywhere in the scenario's rules: checks, conditions, prefill, exemptions, roles. */
 export function requiredSources(scenario: Scenario): RequiredSource[] {
   const paths = new Set<string>()
+  const asks = new Map<string, Set<string>>()
   const add = (parsed: Parsed | undefined) => {
     for (const path of parsed?.paths ?? []) paths.add(path)
+    for (const { source, path } of parsed?.asks ?? []) asks.set(source, (asks.get(source) ?? new Set()).add(path))
     for (const source of parsed?.sources ?? []) paths.add(source)
   }
   for (const { versions } of scenario.points) {
@@ -44,7 +49,11 @@ export function requiredSources(scenario: Scenario): RequiredSource[] {
     const { name, id, agency, key, many, like } = source
     const types = like === 'document' ? wantedTypes(name, paths, licences) : []
     if (!heads.has(name) && types.length === 0) return []
-    return [{ source: name, id, agency, keys: key, many, documentTypes: types }]
+    const askedBy = [...(asks.get(name) ?? [])].flatMap((path) => {
+      const type = scenario.vocabulary.typeOf(path)?.type
+      return type ? [{ path, type }] : []
+    })
+    return [{ source: name, id, agency, keys: key, many, documentTypes: types, askedBy }]
   })
 }
 

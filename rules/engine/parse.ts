@@ -11,6 +11,8 @@ export interface Parsed {
   paths: ReadonlySet<string>
   /** Sources and lists used whole: 有记录("法人库"), 许可证库. */
   sources: ReadonlySet<string>
+  /** 查过(source, path): the declared paths that a source is to be asked by. */
+  asks: readonly { source: string; path: string }[]
   issues: Issue[]
 }
 
@@ -42,6 +44,7 @@ class CheckParser {
   readonly leaves: Leaf[] = []
   readonly paths = new Set<string>()
   readonly sources = new Set<string>()
+  readonly asks: { source: string; path: string }[] = []
   readonly issues: Issue[] = []
   private filters = 0
 
@@ -71,7 +74,8 @@ class CheckParser {
   }
 
   private result(expression: Expression): Parsed {
-    return { expression, leaves: this.leaves, paths: this.paths, sources: this.sources, issues: this.issues }
+    const { leaves, paths, sources, asks, issues } = this
+    return { expression, leaves, paths, sources, asks, issues }
   }
 
   private empty(): Expression {
@@ -227,7 +231,12 @@ class CheckParser {
   private asked(args: readonly Syntax[], base: { text: string; offset: number }, scope: Scope): Presence {
     const [source, number] = args
     const question = this.named('查过', source, base)
-    if (number && args.length === 2) return { ...question, number: this.leaf(number, scope) }
+    if (number && args.length === 2) {
+      const leaf = this.leaf(number, scope)
+      const paths = leaf.reads.flatMap((read) => readPath(read, scope) ?? [])
+      this.asks.push(...paths.map((path) => ({ source: question.about, path })))
+      return { ...question, number: leaf }
+    }
     const fix = '如 查过("行业禁入库", 申请表.lrep_idno)'
     this.issues.push({ offset: base.offset, message: '查过() 要写数据源和号码', fix })
     return question
@@ -274,12 +283,17 @@ class CheckParser {
   }
 
   private note(read: Leaf['reads'][number], scope: Scope): void {
-    if (read.kind === 'fact') this.paths.add(read.path)
     if (read.kind === 'list') this.sources.add(read.list)
     if (read.kind === 'list') for (const field of read.members) this.paths.add(`${read.list}.${field}`)
-    if (read.kind === 'item') {
-      const domain = scope.variables.get(read.variable)
-      if (domain?.kind === 'list' && read.field !== null) this.paths.add(`${domain.list}.${read.field}`)
-    }
+    const path = readPath(read, scope)
+    if (path !== null) this.paths.add(path)
   }
+}
+
+/** The declared path of a fact, also of a list's item; null for anything else. */
+function readPath(read: Leaf['reads'][number], scope: Scope): string | null {
+  if (read.kind === 'fact') return read.path
+  if (read.kind !== 'item' || read.field === null) return null
+  const domain = scope.variables.get(read.variable)
+  return domain?.kind === 'list' ? `${domain.list}.${read.field}` : null
 }
