@@ -50,6 +50,9 @@ const BEFORE = [
 const STOPS = /[,，;；。)）\n]/u
 const ITEM_START = /(^|[,，;；。、(（:：\n])$/u
 
+// 不可中断的混凝土浇捣 goes on, 不得少于两名医师 asks for them: what follows is said, not denied.
+const GOES_ON = /^不[可能得](?:中断|间断|中止|停歇|停顿|停工|停电|断电|或?缺|少于|低于|小于|抗力)/u
+
 // 岗位变化亦未说明 denies what stands before it.
 const SAID_AFTER = /[亦也均尚]?(?:未|没有)(?:说明|写明|注明|载明|列明|提及|提供|提交|建立|制定|配备|购置)/gu
 
@@ -67,6 +70,7 @@ export function negated(text: string): boolean[] {
   }
   for (const word of BEFORE) {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      if (GOES_ON.test(text.slice(at))) continue
       // 非 reaches one word: 非居住（商业）.
       cover(at, word === '非' ? at + (text.slice(at).match(/^[^(（,，;；。、]{1,5}/u)?.[0].length ?? 1) : stopAfter(at))
     }
