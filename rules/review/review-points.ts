@@ -117,7 +117,9 @@ class PointReview {
   private missingMaterial(): string | null {
     const { material } = this.rule.point
     const status = this.context.materials.find(({ slot }) => slot === material)?.status
-    return material !== undefined && (status === 'missing' || status === 'wrong-document') ? this.lackOf(material) : null
+    return material !== undefined && (status === 'missing' || status === 'wrong-document')
+      ? this.lackOf(material)
+      : null
   }
 
   private lackOf(slot: string): string | null {
