@@ -402,6 +402,12 @@ test('a default that a rule works out gives way and contradicts nobody', () => {
   expect(field(run([]), 'fd_deliver')).toMatchObject({ value: '窗口领取', source: '推导' })
 })
 
+test('the plot’s address is no stretch of road, and nobody’s promise is written for them', () => {
+  const permit = answer('电子证照', { 建设位置: '上海市普陀区石泉路417号' }, { about: '建设工程规划许可证' })
+  expect(field(run([], { scenario: 'S028', sources: [permit] }), 'rd_road')?.value).toBeNull()
+  expect(field(run([], { scenario: 'S029' }), 'oc_restore')?.value).toBeNull()
+})
+
 test('an unknown scenario is refused', () => {
   expect(() => run([], { scenario: 'S999' })).toThrow(RangeError)
 })
@@ -596,6 +602,10 @@ test('backs are tied by the file, by strict turns, by the issuing district, by b
   ]
   expect(verdict(unslotted(pudong, putuo, byPudong, byPutuo))).toBe('fail')
   expect(verdict(unslotted(pudong, byPutuo, putuo, byPudong))).toBe('fail')
+  // 普陀第一分局 is no other district than 普陀区; 浦东分局 speaks against a back that follows the card of 普陀区.
+  const byFirstOffice = of(expired, { 签发机关: '上海市公安局普陀第一分局' })
+  expect(verdict(unslotted(pudong, byPudong, putuo, byFirstOffice))).toBe('fail')
+  expect(verdict(unslotted(pudong, byPudong, putuo, of(expired, { 签发机关: '上海市公安局徐汇分局' })))).toBe('unsure')
   expect(verdict(unslotted(rep, valid, other))).toBe('unsure')
   const apart = unslotted(expired, licence(), rep)
   expect(verdict(apart)).toBe('fail')

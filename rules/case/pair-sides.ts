@@ -113,8 +113,11 @@ function saysOtherwise(front: FiledDocument[], back: FiledDocument[]): boolean {
   return region !== null && address !== null && !livesIn(address, region)
 }
 
+/** The office may say more than the district's name: 普陀第一分局 is in 普陀区. */
 const livesIn = (address: string, region: string) =>
-  ['区', '新区', '县', '市'].some((unit) => address.includes(region + unit))
+  Array.from({ length: Math.max(1, region.length - 1) }, (_, more) => region.slice(0, region.length - more)).some(
+    (name) => ['区', '新区', '县', '市'].some((unit) => address.includes(name + unit)),
+  )
 
 /** The issuing office's district is in one person's address only, and no other back was issued there. */
 function tiedByRegion(fronts: FiledDocument[][], backs: FiledDocument[][]): Ties {
