@@ -364,6 +364,7 @@ test('what a rule asks a source by, on a paper or on the form, is told with its 
   }
   expect(asked('S026', '运输企业库')).toEqual([{ path: '处置方案.运输单位', type: 'org-name' }])
   expect(asked('S030', '占路许可库')).toEqual([{ path: '申请表.rn_no', type: 'code' }])
+  expect(asked('S058', '医疗机构库')).toEqual([{ path: '健康体检表.检验机构', type: 'org-name' }])
   expect(asked('S001', '法人库')).toEqual([])
 })
 
@@ -406,6 +407,13 @@ test('the plot’s address is no stretch of road, and nobody’s promise is writ
   const permit = answer('电子证照', { 建设位置: '上海市普陀区石泉路417号' }, { about: '建设工程规划许可证' })
   expect(field(run([], { scenario: 'S028', sources: [permit] }), 'rd_road')?.value).toBeNull()
   expect(field(run([], { scenario: 'S029' }), 'oc_restore')?.value).toBeNull()
+})
+
+test('a region without a street is a well-formed place to be treated in', () => {
+  const verdict = (scenario: string, edits: Record<string, unknown>) =>
+    finding(run([], { scenario, edits }), 'FORM-P02').verdict
+  expect(verdict('S082', { yd_place: '江苏省南京市' })).not.toBe('fail')
+  expect(verdict('S077', { ls_area: '江苏省苏州市' })).not.toBe('fail')
 })
 
 test('an unknown scenario is refused', () => {
