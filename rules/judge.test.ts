@@ -413,7 +413,7 @@ test('a region without a street is a well-formed place to be treated in', () => 
   const verdict = (scenario: string, edits: Record<string, unknown>) =>
     finding(run([], { scenario, edits }), 'FORM-P02').verdict
   expect(verdict('S082', { yd_place: '江苏省南京市' })).not.toBe('fail')
-  expect(verdict('S077', { ls_area: '江苏省苏州市' })).not.toBe('fail')
+  expect(verdict('S081', { ls_area: '江苏省苏州市' })).not.toBe('fail')
 })
 
 test('an unknown scenario is refused', () => {
