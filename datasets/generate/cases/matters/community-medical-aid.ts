@@ -37,13 +37,20 @@ function apply(d: Draft): void {
   d.known({ sq_kind: kind, sq_year: `${period.from}至${period.to}，正常`, sq_type: way })
   const need = Math.round(visit.self * 0.0055)
   d.typed({ sq_need: yuan(need) })
-  d.person('起付线和分段比例要按当年公布的算', 'M36-P04')
   if (way === '住院') d.none('不是门诊大病', 'M36-P03')
   mayLeaveUnasked(d, 'sq_need', { 'M36-P04': '没有填申请金额' })
   offerDefects(d, self, visit, way)
 }
 
 function offerDefects(d: Draft, self: PersonalApplicant, visit: Visit, way: string): void {
+  d.mayFail({
+    id: 'more-than-paid',
+    title: '申请的补助比自负的还多，没有扣起付线',
+    slot: '申请表',
+    touches: 'sq_need',
+    fails: { 'M36-P04': '申请补助金额超过自负金额' },
+    apply: (draft) => draft.answer('sq_need', { fen: visit.self + 30000, currency: 'CNY' }),
+  })
   d.mayFail({
     id: 'insured-as-worker',
     title: '已经参加职工医保',

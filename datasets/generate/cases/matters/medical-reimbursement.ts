@@ -4,7 +4,7 @@ import { agent } from '../parts/agent.ts'
 import { type PersonalApplicant, personalApplicant } from '../parts/applicant-person.ts'
 import { applicationForm } from '../parts/application.ts'
 import { bankAccount } from '../parts/bank.ts'
-import { mayLeaveBlank } from '../parts/blank-field.ts'
+import { mayLeaveUnasked } from '../parts/blank-field.ts'
 import { type Hospital, insured, medicalVisit, recordHospital, settlement, type Visit } from '../parts/medical-bill.ts'
 import { visitEarlier } from '../parts/medical-bill-defects.ts'
 
@@ -41,7 +41,7 @@ function apply(d: Draft): void {
     ls_apply: { fen: visit.total, currency: 'CNY' },
   })
   d.typed({ ls_reason: reason })
-  mayLeaveBlank(d, 'ls_reason')
+  mayLeaveUnasked(d, 'ls_reason', away ? { 'M39-P01': '没有填零星报销原因' } : {})
   offerDefects(d, self, visit)
 }
 

@@ -46,19 +46,6 @@ function nurse(d: Draft, age: readonly [number, number], record: Record<string, 
       ...record,
     },
   )
-  d.record(
-    '学籍学历库',
-    { cnid: self.number },
-    {
-      ...whose(self),
-      学校: school,
-      层次: level,
-      专业: studied,
-      证书编号: `${random.digits(18)}`,
-      状态: '毕业',
-      期间: { from: `${Number(graduated.slice(0, 4)) - (level === '本科' ? 4 : 3)}-09-01`, to: graduated },
-    },
-  )
   d.paper(
     '学历职称证书',
     'EDU',
@@ -157,7 +144,7 @@ function employer(d: Draft, o: { confirmed?: string } = {}): string {
     title: '执业机构没有在系统里确认',
     slot: '护士注册',
     touches: '确认',
-    fails: { 'M23-P02': '执业机构没有确认' },
+    fails: { 'M23-P02': '执业机构没有确认', 'S059-P01': '新机构没有确认' },
     apply: (draft) => draft.amend('护士注册库', { 拟执业机构已确认: false }),
   })
   d.mayFail({
@@ -228,7 +215,6 @@ function first(d: Draft): void {
       const studied = draft.random('studied').pick(['药学', '医学检验技术', '康复治疗技术'])
       draft.change('学历职称证书', { 专业: studied })
       draft.amend('护士注册库', { 专业: studied })
-      draft.amend('学籍学历库', { 专业: studied })
       draft.form.nu_edu = String(draft.form.nu_edu).replace(/\S+$/u, studied)
     },
   })

@@ -92,7 +92,10 @@ function offerDefects(
     slot: '申请表',
     touches: 'yd_place',
     refuse: true,
-    fails: { 'M40-P02': '备案地是本市' },
+    fails: {
+      'M40-P02': '备案地是本市',
+      ...(kind === '异地转诊' ? { 'M40-P01': '转诊单的转往地区不是备案地' } : {}),
+    },
     apply: (draft) => {
       draft.answer('yd_place', '上海市')
       draft.form.yd_place = '上海市'

@@ -133,7 +133,7 @@ function offerHomeDefects(d: Draft, self: Person, local: boolean): void {
       fails: CITY,
       apply: (draft) => moveHousehold(draft, self, '江苏省盐城市亭湖区文昌路318号2幢402室'),
     })
-  if (required === '户籍或居住证或实有人口' && !local)
+  if (required === '户籍或居住证或实有人口' && !self.address.startsWith('上海市'))
     d.mayFail({
       id: 'residence-not-registered',
       title: '没有本市户籍、居住证，居住登记也已注销',

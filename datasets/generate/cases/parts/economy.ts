@@ -78,7 +78,8 @@ export function economy(d: Draft, self: Person, home: Household, means: Means, s
     fails: { 'ECON-P02': '申报的财产与核对报告差别很大' },
     apply: (draft) => {
       const more = { ...means, savings: means.savings + 180000 }
-      draft.amend('经济核对库', { 货币财产: yuan(more.savings), 财产概况: tellMeans(more) })
+      draft.amend('经济核对库', { 货币财产: yuan(more.savings) })
+      for (const record of draft.registry.经济核对库 ?? []) delete record.财产概况
       draft.answer('ec_asset', tellMeans(means))
       draft.form.ec_asset = tellMeans(more)
     },

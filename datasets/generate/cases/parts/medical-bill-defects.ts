@@ -25,7 +25,7 @@ function offerPrintDefects(d: Draft): void {
     id: 'bill-of-another',
     title: '票据上的姓名不是申请人',
     slot: BILLS,
-    fails: { 'MEDFEE-P01': '票据交款人不是申请人' },
+    fails: { 'MEDFEE-P01': '票据交款人不是申请人', 'MEDFEE-P08': '病史上的姓名与票据不一致' },
     apply: (draft) => {
       const other = person(draft.random('other-payer'), draft.at)
       const { fields } = bill(draft).content
