@@ -230,6 +230,8 @@ function billPapers(
     },
     {
       key: `医疗收费票据-${index}`,
+      // A bill has too many entries for the layouts that set one to a line.
+      layout: 'grid',
       variant: inpatient ? '住院票据' : '门诊票据',
       marks: { 财政监制章: '上海市财政票据监制章', 收款单位章: `${hospital.name}收费专用章` },
     },
