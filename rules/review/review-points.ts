@@ -95,8 +95,6 @@ class PointReview {
   /** Not applicable when a missing material or blank field explains every unknown clause; else a person decides. */
   private unsure(unknown: Step): Outcome {
     const { because, blockers } = undecided(unknown, this.context, this.knowledge)
-    const lack = this.missingMaterial()
-    if (lack !== null && because.includes(lack)) return this.inapplicable(lack, 1, unknown)
     if (blockers.length === 0 && because.length > 0) return this.inapplicable(because.join('；'), 1, unknown)
     const reasons = [...new Set(blockers.map((one) => one.missing))].join('；')
     const message = `还不能判断“${this.rule.point.statement}”：${reasons}`
@@ -111,15 +109,6 @@ class PointReview {
     const look = point.look ?? point.statement
     const blockers: Blocker[] = [{ path: '', state: 'manual', missing: '须由人判断', settle: look }]
     return { verdict: 'unsure', message, fix, confidence: 0, because: null, blockers, step: when }
-  }
-
-  /** The point's own material was to be handed in and was not: whatever else is unclear, there is nothing to look at. */
-  private missingMaterial(): string | null {
-    const { material } = this.rule.point
-    const status = this.context.materials.find(({ slot }) => slot === material)?.status
-    return material !== undefined && (status === 'missing' || status === 'wrong-document')
-      ? this.lackOf(material)
-      : null
   }
 
   private lackOf(slot: string): string | null {
