@@ -35,7 +35,6 @@ function register(d: Draft): void {
       配偶证件号码: spouse.number,
       登记状态: '未登记',
       已有子女数: children.length,
-      预产期: due,
     },
   )
   for (const [i, child] of home.children.entries()) {

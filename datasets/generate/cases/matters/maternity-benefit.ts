@@ -328,6 +328,7 @@ function operation(d: Draft): void {
     },
     { variant: '门急诊病历', marks: { 盖章: `${hospital}门急诊专用章`, 医师: '陆伟' } },
   )
+  d.none('不是生产类', 'M42-P03')
   d.known({ sy_date: day, sy_hosp: hospital, sy_type: '流产', sy_weeks: weeks, sy_days: days })
   d.mayFail({
     id: 'weeks-not-written',
@@ -341,7 +342,7 @@ function operation(d: Draft): void {
     title: '应享受天数算错',
     slot: '申请表',
     touches: 'sy_days',
-    fails: { 'S085-P01': '津贴天数不对', 'M42-P03': '应享受天数不对' },
+    fails: { 'S085-P01': '津贴天数不对' },
     apply: (draft) => draft.answer('sy_days', days === 15 ? 30 : 98),
   })
   d.mayFail({

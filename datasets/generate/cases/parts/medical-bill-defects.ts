@@ -197,7 +197,11 @@ function offerRecordDefects(d: Draft, visit: Visit): void {
     slot,
     touches: '外伤',
     refuse: true,
-    fails: { 'MEDFEE-P10': '应由第三人负担', 'M39-P03': '车祸外伤，应由第三人负担' },
+    fails: {
+      'MEDFEE-P10': '应由第三人负担',
+      'M39-P03': '车祸外伤，应由第三人负担',
+      ...(inpatient ? {} : { 'M36-P03': '不是门诊大病的病种' }),
+    },
     apply: (draft) => {
       injure(draft, slot, visit, '交通事故致右胫骨骨折')
       draft.form.mf_injury = '骑车时被汽车撞倒，对方全责'
