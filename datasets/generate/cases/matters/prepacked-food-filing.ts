@@ -132,7 +132,7 @@ function changed(d: Draft): void {
       until: null,
       authority: OFFICE,
       printed: { 经营种类: more || !special ? '预包装食品' : '预包装食品、保健食品', 销售方式: '实体门店' },
-      held: random.pick(['paper', 'electronic']),
+      held: 'paper',
     },
     kinds: firm.kind === '企业' ? ['名称', '法定代表人'] : ['名称'],
     own: more ? { item: '经营种类', old: '预包装食品', now: '预包装食品、保健食品' } : null,

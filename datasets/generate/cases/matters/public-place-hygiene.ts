@@ -285,8 +285,8 @@ function changed(d: Draft): void {
     own: renumbered ? { item: '经营场所（门牌重编）', old: before, now: firm.address } : null,
     moved: { 'S017-P01': '迁址须重新申请' },
   })
-  d.known({ prem_addr: before })
-  d.none('变更不填许可项目', 'M05-P01', 'M05-P02')
+  d.known({ prem_addr: before, hy_type: place.type, hy_item: [...place.items] })
+  d.none('没有医疗美容、母婴保健等字样', 'M05-P03')
   if (!renumbered) {
     d.none('门牌没有重编', 'S017-P02')
     return
@@ -347,7 +347,7 @@ function replaced(d: Draft): void {
   const { place, firm } = open(d, [5, 10])
   lost(d, firm, { licence: running(d, place), title: TITLE, expired: { 'S019-P01': '有效期已过，没有办延续' } })
   d.known({ prem_addr: firm.address })
-  d.none('补证不填许可项目', 'M05-P01', 'M05-P02')
+  d.none('补证不填许可项目', 'M05-P01', 'M05-P02', 'M05-P03')
 }
 
 /** S020 注销 */
@@ -355,7 +355,7 @@ function cancelled(d: Draft): void {
   const { place, firm } = open(d, [5, 10])
   cancel(d, firm, { licence: running(d, place), title: TITLE })
   d.known({ prem_addr: firm.address })
-  d.none('注销不填许可项目', 'M05-P01', 'M05-P02')
+  d.none('注销不填许可项目', 'M05-P01', 'M05-P02', 'M05-P03')
   d.mayFail({
     id: 'other-place',
     title: '填的场所地址与证载地址不一致',
