@@ -11,7 +11,7 @@ import { scannedPdf } from '../physics/scanned-pdf.ts'
 import { type Jpeg, takePhoto } from '../physics/take.ts'
 import { seeded } from '../random.ts'
 import type { BuiltCase, Repair } from './build.ts'
-import type { Draft, Paper } from './draft.ts'
+import type { Paper } from './draft.ts'
 import { typeOf, UNSEEN_LAYOUT } from './fill-content.ts'
 
 /** Raised whenever the same request would give other bytes. */
