@@ -5,7 +5,8 @@ import { applicationForm } from '../parts/application.ts'
 import { bankAccount } from '../parts/bank.ts'
 import { mayLeaveUnasked } from '../parts/blank-field.ts'
 import { whose, yuan } from '../parts/kin.ts'
-import { insured, medicalVisit, type Visit } from '../parts/medical-bill.ts'
+import { insured, medicalVisit } from '../parts/medical-bill.ts'
+import type { Visit } from '../parts/medical-visit.ts'
 
 /** M36 市民社区医疗互助帮困计划 */
 export const SCENARIOS: MatterRecipe = { S077: apply }

@@ -6,7 +6,8 @@ import { personalApplicant } from '../parts/applicant-person.ts'
 import { applicationForm } from '../parts/application.ts'
 import { bankAccount } from '../parts/bank.ts'
 import { yuan } from '../parts/kin.ts'
-import { medicalVisit, type Visit } from '../parts/medical-bill.ts'
+import { medicalVisit } from '../parts/medical-bill.ts'
+import type { Visit } from '../parts/medical-visit.ts'
 
 /** M38 征地养老人员医药费报销 */
 export const SCENARIOS: MatterRecipe = { S079: outpatient, S080: inpatient }

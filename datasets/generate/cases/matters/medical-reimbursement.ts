@@ -5,8 +5,9 @@ import { type PersonalApplicant, personalApplicant } from '../parts/applicant-pe
 import { applicationForm } from '../parts/application.ts'
 import { bankAccount } from '../parts/bank.ts'
 import { mayLeaveUnasked } from '../parts/blank-field.ts'
-import { type Hospital, insured, medicalVisit, recordHospital, settlement, type Visit } from '../parts/medical-bill.ts'
+import { insured, medicalVisit, recordHospital } from '../parts/medical-bill.ts'
 import { visitEarlier } from '../parts/medical-bill-defects.ts'
+import { type Hospital, settlement, type Visit } from '../parts/medical-visit.ts'
 
 /** M39 基本医疗保险医疗费用零星报销 */
 export const SCENARIOS: MatterRecipe = { S081: apply }

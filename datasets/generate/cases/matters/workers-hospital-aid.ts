@@ -5,8 +5,9 @@ import { agent } from '../parts/agent.ts'
 import { personalApplicant } from '../parts/applicant-person.ts'
 import { applicationForm } from '../parts/application.ts'
 import { bankAccount } from '../parts/bank.ts'
-import { insured, medicalVisit, type Visit } from '../parts/medical-bill.ts'
+import { insured, medicalVisit } from '../parts/medical-bill.ts'
 import { visitEarlier } from '../parts/medical-bill-defects.ts'
+import type { Visit } from '../parts/medical-visit.ts'
 
 /** M37 在职职工住院报销补贴（职工医疗互助保障） */
 export const SCENARIOS: MatterRecipe = { S078: apply }

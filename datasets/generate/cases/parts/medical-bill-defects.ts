@@ -3,7 +3,7 @@ import { printCapital } from '../../pages/content.ts'
 import { addDays } from '../../world/dates.ts'
 import { type Person, person } from '../../world/people.ts'
 import type { Draft, Paper } from '../draft.ts'
-import { settlement, type Visit } from './medical-bill.ts'
+import { settlement, type Visit } from './medical-visit.ts'
 
 const BILLS = '医疗收费票据'
 
