@@ -19,6 +19,13 @@ import { staffHealth } from '../parts/staff-health.ts'
 export const SCENARIOS: MatterRecipe = { S016: first, S017: changed, S018: renewed, S019: replaced, S020: cancelled }
 
 const OFFICE = `上海市${DISTRICT.name}示例卫生健康委员会`
+/** Items that the licence does not have, in an application to renew it. */
+const MORE = {
+  'S018-P03': '延续的项目比原证多',
+  'RENEW-P03': '填报的项目与原证不一致',
+  'RENEW-P04': '声明没有变化，项目已经变了',
+}
+
 const TITLE = '公共场所卫生许可证'
 
 function open(d: Draft, years: readonly [number, number]): { place: Place; firm: Firm } {
@@ -28,7 +35,7 @@ function open(d: Draft, years: readonly [number, number]): { place: Place; firm:
     {
       trade: place.trade,
       scope: place.scope,
-      otherScope: '一般项目：日用百货销售；企业管理咨询；会议及展览服务。',
+      otherScope: '一般项目：企业管理咨询；翻译服务；礼仪服务。',
       scopeFails: { 'M05-P02': `经营范围没有${place.items[0] ?? ''}服务` },
       shop: { chance: 0.35, ending: place.ending },
       years,
@@ -66,7 +73,7 @@ function business(d: Draft, place: Place, area: number, staff: number): { condit
       title: '生活美容里混入医疗美容',
       slot: '申请书',
       touches: 'hy_item',
-      fails: { 'M05-P03': '医疗美容要另行许可', 'S018-P03': '延续的项目比原证多' },
+      fails: { 'M05-P03': '医疗美容要另行许可', ...MORE },
       apply: (draft) => draft.answer('hy_item', [...place.items, '医疗美容']),
     })
   }
@@ -337,7 +344,7 @@ function renewed(d: Draft): void {
     title: '延续时多报了原证没有的项目',
     slot: '申请书',
     touches: 'hy_item',
-    fails: { 'S018-P03': '延续的项目比原证多', 'M05-P02': '经营范围没有多报的项目' },
+    fails: { ...MORE, 'M05-P02': '经营范围没有多报的项目' },
     apply: (draft) => draft.answer('hy_item', [...place.items, place.items.includes('游泳') ? '住宿' : '游泳']),
   })
 }

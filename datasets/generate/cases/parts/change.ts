@@ -114,7 +114,7 @@ function offerDefects(d: Draft, firm: Firm, held: Held, o: ChangeOptions, told: 
       title: '变更后内容与新营业执照不一致',
       slot: '申请书',
       touches: 'chg_new',
-      fails: { 'CHANGE-P02': '变更后内容与营业执照上的不同' },
+      fails: { 'CHANGE-P02': '变更后内容与营业执照上的不同', 'S009-P01': '变更项与营业执照不一致' },
       apply: (draft) => {
         const [first = '', ...rest] = told.news
         draft.answer('chg_new', [slip(first, told.kinds[0]), ...rest].join('；'))
