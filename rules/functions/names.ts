@@ -18,6 +18,14 @@ function listed(list: string, name: string): boolean | null {
   return among(/[、，,；;\s和及与]/u) ? null : false
 }
 
+/** A bracket that one of two numbers lacks was more likely not read than not written: then nobody knows. */
+function sameNumber(a: string, b: string): boolean | null {
+  const [one, other] = [comparable(a), comparable(b)]
+  if (one === other) return true
+  const bare = (text: string) => text.replace(/[()]/gu, '')
+  return bare(one) === bare(other) ? null : false
+}
+
 /** Rule functions on names: exact after normalisation, never fuzzy. */
 export const nameFunctions: DocumentedFunctions = {
   名称一致: {
@@ -53,8 +61,8 @@ export const nameFunctions: DocumentedFunctions = {
   号码一致: {
     params: ['text', 'text'],
     returns: 'boolean',
-    run: (a: string, b: string) => comparable(a) === comparable(b),
-    doc: '两个号码一致（全半角、空格、大小写不计）',
+    run: sameNumber,
+    doc: '两个号码一致（全半角、空格、大小写、括号写法不计）；只差有没有括号的未知',
   },
   文字一致: {
     params: ['text', 'text'],
