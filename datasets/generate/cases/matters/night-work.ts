@@ -5,20 +5,12 @@ import { agent } from '../parts/agent.ts'
 import { type Firm, firmApplicant } from '../parts/applicant-firm.ts'
 import { applicationForm } from '../parts/application.ts'
 import { type BuildingSite, buildingSite, permitPaper, permitRevoked } from '../parts/building-site.ts'
+import { MACHINES, type Nights, schedule } from '../parts/night-shifts.ts'
 
 /** M06 建筑工地夜间施工作业审批 */
 export const SCENARIOS: MatterRecipe = { S021: first, S022: again }
 
-interface Nights {
-  process: string
-  from: string
-  to: string
-  nights: number
-  volume: number
-}
-
 const MEASURES = ['选用低噪声泵车和电动振捣棒', '沿居民楼一侧设置隔声屏', '进出车辆禁止鸣笛', '工地门口公示投诉电话']
-const MACHINES = ['泵车 2 台', '搅拌车 8 台', '振捣棒 6 根']
 
 function site(d: Draft): { firm: Firm; site: BuildingSite; nights: Nights } {
   const random = d.random('night-work')
@@ -76,12 +68,7 @@ function papers(d: Draft, firm: Firm, place: BuildingSite, plan: Nights): void {
       工程量: `${plan.process} ${plan.volume} 立方米，${plan.nights} 晚`,
       混凝土方量: plan.volume,
       机械设备: MACHINES,
-      施工安排: Array.from({ length: plan.nights }, (_, i) => ({
-        日期: addDays(plan.from, i),
-        工序: plan.process,
-        工程量: `${Math.round(plan.volume / plan.nights)} 立方米`,
-        机械设备: MACHINES.join('、'),
-      })),
+      施工安排: schedule(plan, plan.from),
     },
     { marks: seals },
   )
@@ -209,12 +196,7 @@ function offerDefects(d: Draft, firm: Firm, place: BuildingSite, plan: Nights): 
         const to = addDays(from, plan.nights)
         draft.change('夜间施工进度表', {
           拟施工起止时间: { from, to },
-          施工安排: Array.from({ length: plan.nights }, (_, i) => ({
-            日期: addDays(from, i),
-            工序: plan.process,
-            工程量: `${Math.round(plan.volume / plan.nights)} 立方米`,
-            机械设备: MACHINES.join('、'),
-          })),
+          施工安排: schedule(plan, from),
         })
         Object.assign(draft.form, { nc_start: from, nc_end: to })
         if (draft.of('谅解协议').length > 0) draft.change('谅解协议', { 施工日期时段: { from, to } })
