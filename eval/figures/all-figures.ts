@@ -2,7 +2,7 @@ import { accuracy, alwaysPass } from './accuracy.ts'
 import { catalogueCoverage, decidedCoverage } from './coverage.ts'
 import { blockingFalsePass, defectPrecision, defectRecall, noticeCompleteness } from './defects.ts'
 import type { Figure } from './figure.ts'
-import { firstPassOfAll, firstPassRate, firstPassWithout, heldBack } from './first-pass.ts'
+import { firstPassOfSubmitted, firstPassRate, firstPassWithout, heldBack } from './first-pass.ts'
 import { prefillRatio, wrongPrefill } from './prefill.ts'
 import { readingAccuracy } from './reading.ts'
 import { straightThrough, straightThroughErrors } from './straight-through.ts'
@@ -19,7 +19,7 @@ export const FIGURES: readonly Figure[] = [
   defectPrecision,
   blockingFalsePass,
   firstPassRate,
-  firstPassOfAll,
+  firstPassOfSubmitted,
   firstPassWithout,
   heldBack,
   noticeCompleteness,

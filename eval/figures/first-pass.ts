@@ -10,29 +10,29 @@ const acceptable = ({ without }: FirstPass) => without
 export const firstPassRate: Figure = {
   id: 'firstPassRate',
   name: '一次申报通过率 first-pass rate（模拟）',
-  meaning: '照预审提示改过以后，知道真相的审查员一次就收下的件 / 递交的件（被告知材料改不了、没有递交的不算）',
+  meaning: '照预审提示改过以后，知道真相的审查员一次就收下的件 / 全部的件，材料改不了的也算在内（DESIGN §6）',
   better: 'higher',
   policy: 0.9,
   aim: 0.95,
   items: (result) =>
     one(
       result,
-      ({ withdrawn }) => !withdrawn,
+      () => true,
       (f) => f.with,
     ),
 }
 
-export const firstPassOfAll: Figure = {
-  id: 'firstPassOfAll',
-  name: '一次通过，连没有递交的一起算（模拟）',
-  meaning: '同上 / 全部的件，材料改不了的也算在内',
+export const firstPassOfSubmitted: Figure = {
+  id: 'firstPassOfSubmitted',
+  name: '一次通过，只算递交的（模拟）',
+  meaning: '同上 / 递交的件；被告知材料改不了、没有递交的不算',
   better: 'higher',
   policy: null,
   aim: null,
   items: (result) =>
     one(
       result,
-      () => true,
+      ({ withdrawn }) => !withdrawn,
       (f) => f.with,
     ),
 }

@@ -5,7 +5,7 @@ import { accuracy, alwaysPass } from './accuracy.ts'
 import { decidedCoverage } from './coverage.ts'
 import { blockingFalsePass, defectPrecision, defectRecall } from './defects.ts'
 import type { Figure } from './figure.ts'
-import { firstPassOfAll, firstPassRate, heldBack } from './first-pass.ts'
+import { firstPassOfSubmitted, firstPassRate, heldBack } from './first-pass.ts'
 import { measure } from './measure.ts'
 import { straightThrough, straightThroughErrors } from './straight-through.ts'
 
@@ -77,15 +77,15 @@ test('all defects are the denominator of recall', () => {
   expect(counts(defectRecall, one)).toEqual([1, 2])
 })
 
-test('what was rightly not handed in is no submission, and stays in the figure over all cases', () => {
+test('what no paper can mend counts against the first-pass rate, and is left out only of the figure over what was handed in', () => {
   const played = { without: false, with: true, withdrawn: false, heldBack: false, left: [] }
   const cases = [
     result([], { firstPass: played }),
     result([], { firstPass: { ...played, with: false, withdrawn: true } }),
     result([], { firstPass: { ...played, without: true, heldBack: true } }),
   ]
-  expect(counts(firstPassRate, ...cases)).toEqual([2, 2])
-  expect(counts(firstPassOfAll, ...cases)).toEqual([2, 3])
+  expect(counts(firstPassRate, ...cases)).toEqual([2, 3])
+  expect(counts(firstPassOfSubmitted, ...cases)).toEqual([2, 2])
   expect(counts(heldBack, ...cases)).toEqual([1, 1])
 })
 
