@@ -9,9 +9,11 @@ import { writePair } from './cases/pair.ts'
 import { writeSampleRegistry } from './cases/sample-registry.ts'
 import { SHOWCASE } from './cases/showcase.ts'
 import { drawPageSet } from './page-set.ts'
+import { keepingCamera } from './physics/kept-photos.ts'
+import { takePhoto } from './physics/take.ts'
 
 const USAGE = `npm run draw -- --seed N --out DIR [--scenario S001] [--clean] [--at YYYY-MM-DD] [--defects id,id,id]
-npm run draw -- --dataset --seed NAME --out DIR [--scenario S001,S002] [--from 0] [--count 1] [--split scored] [--defects id,id | none] [--no-pictures]
+npm run draw -- --dataset --seed NAME --out DIR [--scenario S001,S002] [--from 0] [--count 1] [--split scored] [--defects id,id | none] [--no-pictures | --keep DIR]
 npm run draw -- --check DIR
 npm run draw -- --registry --out DIR
 npm run draw -- --pages --seed N --out DIR [--types BL,ID] [--layouts grid] [--levels clean,phone,poor,chat,blur:0.5] [--count 1]
@@ -37,6 +39,7 @@ async function main(): Promise<void> {
       from: { type: 'string', default: '0' },
       split: { type: 'string' },
       'no-pictures': { type: 'boolean', default: false },
+      keep: { type: 'string' },
       check: { type: 'string' },
     },
   })
@@ -54,7 +57,7 @@ async function main(): Promise<void> {
       scenarios: scenario?.split(',') ?? [],
       from,
       count,
-      pictures: !values['no-pictures'],
+      camera: values['no-pictures'] ? null : values.keep ? keepingCamera(values.keep) : takePhoto,
       ...(split ? { split } : {}),
       ...(defects ? { defects: defects === 'none' ? [] : defects.split(',') } : {}),
     })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { drawDataset } from '../../datasets/generate/cases/dataset.ts'
 import { DRAWN } from '../../datasets/generate/cases/recipes.ts'
+import { takePhoto } from '../../datasets/generate/physics/take.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const CASES = 40
@@ -42,7 +43,15 @@ export async function smokeSet(cache: string, pictures: boolean, cases = CASES):
   const half = `${folder}.${process.pid}`
   rmSync(half, { recursive: true, force: true })
   mkdirSync(half, { recursive: true })
-  await drawDataset({ seed: SEED, folder: half, scenarios, from: 0, count, split: 'scored', pictures })
+  await drawDataset({
+    seed: SEED,
+    folder: half,
+    scenarios,
+    from: 0,
+    count,
+    split: 'scored',
+    camera: pictures ? takePhoto : null,
+  })
   renameSync(half, folder)
   return folder
 }

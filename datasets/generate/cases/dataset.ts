@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Camera } from '../physics/kept-photos.ts'
 import { seeded } from '../random.ts'
 import { addDays } from '../world/dates.ts'
 import { buildCase } from './build.ts'
@@ -17,7 +18,8 @@ export interface DatasetOptions {
   from: number
   count: number
   split?: 'calibration' | 'scored'
-  pictures: boolean
+  /** Takes the pictures; null draws none. */
+  camera: Camera | null
   defects?: readonly string[]
 }
 
@@ -41,7 +43,7 @@ export async function drawDataset(o: DatasetOptions): Promise<{ ids: string[]; h
       const folder = join(o.folder, 'cases', name)
       mkdirSync(folder, { recursive: true })
       const built = buildCase({ scenario, seed, at, split, ...(o.defects ? { defects: o.defects } : {}) })
-      await writeCase(folder, built, { seed, split }, { pictures: o.pictures })
+      await writeCase(folder, built, { seed, split }, { camera: o.camera })
       ids.push(name)
     }
   }

@@ -6,6 +6,7 @@ import { type CaseRegistry, caseSchema, registrySchema, type Truth, truthSchema 
 import { documentNames } from '../document-names.ts'
 import { layoutsOf } from '../pages/layouts.ts'
 import type { Sheet } from '../pages/primitives/sheet.ts'
+import type { Camera } from '../physics/kept-photos.ts'
 import type { Photo } from '../physics/photo.ts'
 import { scannedPdf } from '../physics/scanned-pdf.ts'
 import { type Jpeg, takePhoto } from '../physics/take.ts'
@@ -27,13 +28,13 @@ interface Page {
 
 /**
  * Writes one case in the format of DESIGN §7: case.yaml, registry.yaml, truth.yaml and its pages; what mends a defect
- * lies beside, named like the rest. `pictures: false` writes no page, for runs with perfect reading.
+ * lies beside, named like the rest. Without a camera (null) no page is written, for runs with perfect reading.
  */
 export async function writeCase(
   folder: string,
   built: BuiltCase,
   recipe: { seed: string; split: string },
-  { pictures = true }: { pictures?: boolean } = {},
+  { camera = takePhoto }: { camera?: Camera | null } = {},
 ): Promise<void> {
   const { draft, defects } = built
   mkdirSync(folder, { recursive: true })
@@ -45,7 +46,7 @@ export async function writeCase(
     index: i,
     pages: repairPages(repair, counter),
   }))
-  if (pictures) for (const all of [pages, ...repairs.map((one) => one.pages)]) await writePages(folder, all)
+  if (camera) for (const all of [pages, ...repairs.map((one) => one.pages)]) await writePages(folder, all, camera)
   const truth = truthSchema.parse({
     pages: truePages([pages, ...repairs.map((one) => one.pages)]),
     documents: draft.papers.map((paper) => trueDocument(paper, pages)),
@@ -111,10 +112,9 @@ function describe(folder: string, repair: Repair, pages: readonly Page[], mended
   }
 }
 
-async function writePages(folder: string, pages: readonly Page[]): Promise<void> {
+async function writePages(folder: string, pages: readonly Page[], camera: Camera): Promise<void> {
   const taken = new Map<string, Jpeg[]>()
-  for (const { sheet, file, photo } of pages)
-    taken.set(file, [...(taken.get(file) ?? []), await takePhoto(sheet, photo)])
+  for (const { sheet, file, photo } of pages) taken.set(file, [...(taken.get(file) ?? []), await camera(sheet, photo)])
   for (const [file, jpegs] of taken)
     writeFileSync(
       join(folder, file),

@@ -11,7 +11,7 @@ const GROUND: Record<Photo['desk'], readonly [number, number, number]> = {
 /** RGBA pixels of a desk: grain, specks or weave over an uneven ground. */
 export function desk(width: number, height: number, kind: Photo['desk'], random: Random): Uint8ClampedArray {
   const out = new Uint8ClampedArray(width * height * 4)
-  const ground = GROUND[kind]
+  const [red, green, blue] = GROUND[kind]
   const coarse = valueNoise(random.fork('coarse'), 9)
   const fine = valueNoise(random.fork('fine'), 160)
   const grain = random.fork('grain')
@@ -28,7 +28,9 @@ export function desk(width: number, height: number, kind: Photo['desk'], random:
       else k += 0.05 * (fine(u * 500, v * 500) - 0.5)
       k += 0.02 * (grain.next() - 0.5)
       const at = (y * width + x) * 4
-      for (let c = 0; c < 3; c++) out[at + c] = (ground[c] ?? 0) * k
+      out[at] = red * k
+      out[at + 1] = green * k
+      out[at + 2] = blue * k
       out[at + 3] = 255
     }
   }
@@ -38,14 +40,15 @@ export function desk(width: number, height: number, kind: Photo['desk'], random:
 /** Smooth noise in [0, 1] on a grid of `period` × `period` random values. */
 export function valueNoise(random: Random, period: number): (x: number, y: number) => number {
   const grid = Float32Array.from({ length: period * period }, () => random.next())
-  const at = (i: number, j: number) =>
-    grid[(((j % period) + period) % period) * period + (((i % period) + period) % period)] ?? 0
+  const wrap = (i: number) => ((i % period) + period) % period
   const smooth = (t: number) => t * t * (3 - 2 * t)
   return (x, y) => {
     const i = Math.floor(x)
     const j = Math.floor(y)
     const u = smooth(x - i)
     const v = smooth(y - j)
-    return (at(i, j) * (1 - u) + at(i + 1, j) * u) * (1 - v) + (at(i, j + 1) * (1 - u) + at(i + 1, j + 1) * u) * v
+    const [left, right, top, below] = [wrap(i), wrap(i + 1), wrap(j) * period, wrap(j + 1) * period]
+    const above = (grid[top + left] ?? 0) * (1 - u) + (grid[top + right] ?? 0) * u
+    return above * (1 - v) + ((grid[below + left] ?? 0) * (1 - u) + (grid[below + right] ?? 0) * u) * v
   }
 }

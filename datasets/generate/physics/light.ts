@@ -8,18 +8,19 @@ export function light(frame: Uint8ClampedArray, width: number, height: number, p
   const angle = random.between(0, Math.PI * 2)
   const slope = flat ? 0.01 : random.between(0.05, 0.12)
   const warm = flat ? 0 : random.between(-0.03, 0.05)
-  const tint = [1 + warm, 1 + warm * 0.25, 1 - warm * 1.2]
+  const [red, green, blue] = [1 + warm, 1 + warm * 0.25, 1 - warm * 1.2]
   const uneven = valueNoise(random.fork('uneven'), 6)
   const shadow = softEdge(random.fork('shadow'))
   const spot = { x: random.between(0.2, 0.8), y: random.between(0.15, 0.5), r: random.between(0.06, 0.1) }
   const gain = (1 - 0.55 * photo.lowLight) * (flat ? 1.01 : random.between(0.95, 1.02))
   const sigma = photo.noise * 9 * (1 + 1.6 * photo.lowLight)
   const sensor = random.fork('sensor')
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
   for (let y = 0; y < height; y++) {
     const v = y / height - 0.5
     for (let x = 0; x < width; x++) {
       const u = x / width - 0.5
-      let k = 1 + slope * (u * Math.cos(angle) + v * Math.sin(angle)) * 2
+      let k = 1 + slope * (u * cos + v * sin) * 2
       if (!flat) k *= 1 - 0.12 * (u * u + v * v) + 0.03 * (uneven(u * 3 + 9, v * 3 + 9) - 0.5)
       if (photo.shadow > 0) k *= 1 - 0.42 * photo.shadow * shadow(u, v)
       k *= gain
@@ -30,7 +31,9 @@ export function light(frame: Uint8ClampedArray, width: number, height: number, p
       }
       const at = (y * width + x) * 4
       const n = sigma > 0 ? gaussian(sensor) * sigma : 0
-      for (let c = 0; c < 3; c++) frame[at + c] = (frame[at + c] ?? 0) * k * (tint[c] ?? 1) + extra + n
+      frame[at] = (frame[at] ?? 0) * k * red + extra + n
+      frame[at + 1] = (frame[at + 1] ?? 0) * k * green + extra + n
+      frame[at + 2] = (frame[at + 2] ?? 0) * k * blue + extra + n
     }
   }
 }
@@ -41,9 +44,10 @@ function softEdge(random: Random): (u: number, v: number) => number {
   const offset = random.between(0.12, 0.34)
   const bulge = random.between(2, 5)
   const phase = random.between(0, 6)
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
   return (u, v) => {
-    const along = u * Math.cos(angle) + v * Math.sin(angle)
-    const side = -u * Math.sin(angle) + v * Math.cos(angle)
+    const along = u * cos + v * sin
+    const side = -u * sin + v * cos
     const edge = along - offset - 0.06 * Math.sin(side * bulge + phase)
     return 1 / (1 + Math.exp(-edge / 0.035))
   }
