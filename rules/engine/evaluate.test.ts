@@ -267,3 +267,18 @@ test('a verdict is as sure as its least sure deciding fact, or the surest of sev
   expect(certainty(judge('营业执照.名称 = "甲" and 法人库.登记状态 = "吊销"', mixed))).toBe(0.7)
   expect(certainty(judge('营业执照.名称 = "乙" and 法人库.登记状态 = "存续"', mixed))).toBe(1)
 })
+
+test('the latest and the earliest of dates are dates, of numbers numbers, of nothing or of a mixture unknown', () => {
+  const of = (ends: Given[], areas = 30) =>
+    knowing({ '申请表.area': areas }, { 健康证明: ends.map((有效期至) => ({ 有效期至 })) })
+  const days: Given[] = ['2026-06-30', '2026-12-01', '2026-07-15']
+  expect(truth('max(健康证明.有效期至) = date("2026-12-01")', of(days))).toBe(true)
+  expect(truth('min(for x in 健康证明 return x.有效期至) = date("2026-06-30")', of(days))).toBe(true)
+  expect(truth('max(date("2026-06-30"), date("2026-12-01")) = date("2026-12-01")', of([]))).toBe(true)
+  expect(truth('string(min(健康证明.有效期至)) = "2026-06-30"', of(days))).toBe(true)
+  expect(truth('max(健康证明.有效期至) >= 今天', of(['长期', '2026-01-01']))).toBe(true)
+  expect(truth('max([申请表.area, 20]) = 30 and min(申请表.area, 20) = 20', of([]))).toBe(true)
+  expect(truth('max(健康证明.有效期至) >= 今天', of([]))).toBeNull()
+  expect(truth('max(健康证明.有效期至) >= 今天', of(['unreadable!', '2026-12-01']))).toBeNull()
+  expect(truth('max([申请表.area, date("2026-12-01")]) = 30', of([]))).toBeNull()
+})

@@ -1,3 +1,4 @@
+import { FeelDate } from 'feelin'
 import { fromFeel, resultToFeel } from './convert.ts'
 
 /** A named function that rules may call: plain data in, plain data out; null means that it cannot tell. */
@@ -71,7 +72,30 @@ export function feelContext(functions: RuleFunctions): Prepared {
     }
     return [name, Object.assign(call, { $args: params.map((_, index) => `p${index}`) })]
   })
-  const made = { context: Object.fromEntries(entries) as Record<string, unknown>, signal }
+  const extremes = [extreme('min', signal), extreme('max', signal)]
+  const made = { context: Object.fromEntries([...extremes, ...entries]) as Record<string, unknown>, signal }
   prepared.set(functions, made)
   return made
+}
+
+/** FEEL's `min` and `max`: feelin knows them of numbers alone and says null, not unknown, of dates. */
+function extreme(name: 'min' | 'max', signal: Signal): [string, unknown] {
+  const call = (...args: unknown[]) => {
+    const [first] = args
+    const found = furthest(Array.isArray(first) && args.length === 1 ? first : args, name === 'max' ? 1 : -1)
+    if (found === null) signal.unknown = true
+    return found
+  }
+  return [name, Object.assign(call, { $args: ['...list'] })]
+}
+
+/** The greatest (sign 1) or least (-1) of values of one kind, numbers or dates; null of none or of others. */
+function furthest(values: readonly unknown[], sign: 1 | -1): unknown {
+  const order = values.every((one) => typeof one === 'number')
+    ? (one: unknown) => one as number
+    : values.every((one) => one instanceof FeelDate)
+      ? (one: unknown) => Date.parse(String(one))
+      : null
+  if (order === null || values.length === 0) return null
+  return values.reduce((best, one) => ((order(one) - order(best)) * sign > 0 ? one : best))
 }
