@@ -24,6 +24,8 @@ export interface CaseInput {
   applicant: Applicant | null
   materials: readonly SubmittedMaterial[]
   sources: readonly SourceAnswer[]
+  /** What people typed into the form, by key: whom the applicant names may tell whose a paper is. */
+  typed?: Readonly<Record<string, unknown>>
 }
 
 export interface AssembledCase extends Assembled {
@@ -55,13 +57,14 @@ export function assembleFacts(input: CaseInput, policy: Policy): AssembledCase {
   for (const fact of [...given, ...parameterFacts(scenario.parts.parameters)]) facts.set(fact.path, fact)
 
   const lookup = (path: string, slots: ReadonlyMap<string, SlotContent>): Fact[] => {
-    const known = facts.get(path)
     const [slot = '', field = ''] = path.split('.')
+    const known = [facts.get(path) ?? [], ...(asked.lists.get(slot) ?? []).map((item) => item.get(field) ?? [])].flat()
+    if (slot === '申请表') return typedName(path, input.typed?.[field])
     const printed = (slots.get(slot)?.documents ?? []).flatMap((one) => {
       const type = types.find((t) => t.name === one.document.documentType)
       return type ? (withGeneric(slot, [type], documentFacts(slot, type, one)).get(field) ?? []) : []
     })
-    return known ? [known, ...printed] : printed
+    return [...known, ...printed]
   }
   const placement = placeMaterials(scenario, input.materials, policy, lookup)
   const provided = new Map<string, boolean>()
@@ -97,6 +100,11 @@ export function assembleFacts(input: CaseInput, policy: Policy): AssembledCase {
     single,
     byLicence,
   }
+}
+
+function typedName(path: string, value: unknown): Fact[] {
+  if (typeof value !== 'string' || value === '') return []
+  return [{ path, value, confidence: 1, state: 'ok', evidence: [{ kind: 'person', who: 'applicant', field: path }] }]
 }
 
 function scenarioFacts(scenario: Scenario, policy: Policy): Fact[] {

@@ -1,6 +1,7 @@
 import type { DocumentType } from '../../facts/document-type.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { sameValue } from '../../facts/values/same-value.ts'
+import type { Material } from '../catalogue/format.ts'
 import type { MaterialRule, Scenario } from '../catalogue/scenario.ts'
 import type { FiledDocument } from './document-facts.ts'
 import { pairSides } from './pair-sides.ts'
@@ -18,11 +19,21 @@ export function takes(scenario: Scenario, rule: MaterialRule, { document }: File
   return document.variant === undefined ? null : variants.includes(document.variant)
 }
 
-/** Slots that take a document. One that takes other types too is a substitute: never guessed over the type's own. */
+/**
+ * Slots that take a document, those that must be filled first. One that takes other types too is a substitute: never
+ * guessed over the type's own.
+ */
 export function choices(scenario: Scenario, one: FiledDocument): MaterialRule[] {
   const taking = scenario.materials.filter((rule) => takes(scenario, rule, one))
   const fewest = Math.min(...taking.map((rule) => rule.documentTypes.length))
-  return taking.filter((rule) => rule.documentTypes.length === fewest)
+  return taking
+    .filter((rule) => rule.documentTypes.length === fewest)
+    .toSorted((a, b) => urgency(a.material) - urgency(b.material))
+}
+
+/** 0 must be filled, 1 under a condition, 2 may be filled if the applicant likes. */
+function urgency({ required, when }: Material): number {
+  return required === 'required' ? 0 : when === undefined ? 2 : 1
 }
 
 /** A card with a front and a back, which must not be mixed with another person's. */
@@ -63,7 +74,11 @@ export function placeCards(
     waiting.push(...paired.cards)
     loose.push(...paired.loose)
   }
-  const left = assign(scenario, slots, waiting, minConfidence, lookup)
+  // What nobody's name decides first: the names on it may tell whose the others are.
+  const named = (card: FiledDocument[]) =>
+    card[0] !== undefined && choices(scenario, card[0]).some(({ material }) => material.match !== undefined)
+  const plain = waiting.filter((card) => !named(card))
+  const left = [plain, waiting.filter(named)].flatMap((cards) => assign(scenario, slots, cards, minConfidence, lookup))
   for (const one of loose) {
     const rules = choices(scenario, one)
     const contents = rules.flatMap((rule) => slots.get(rule.material.slot) ?? [])
@@ -135,11 +150,12 @@ function assign(
     content?.cards.push(card)
   }
   const isEmpty = (rule: MaterialRule) => slots.get(rule.material.slot)?.documents.length === 0
+  const hasRoom = (rule: MaterialRule) => rule.material.many || isEmpty(rule)
   const rulesFor = (card: FiledDocument[]) => (card[0] ? choices(scenario, card[0]) : [])
   const unnamed: FiledDocument[][] = []
   for (const card of cards) {
     const agreeing = rulesFor(card).filter((rule) => agreement(rule, card, minConfidence, lookup) === 'agrees')
-    const rule = agreeing.find(isEmpty) ?? agreeing[0]
+    const rule = agreeing.find(hasRoom) ?? agreeing[0]
     if (rule) put(rule, card)
     else unnamed.push(card)
   }
@@ -150,7 +166,7 @@ function assign(
     // Known to be somebody else's: only a slot that somebody is expected for can still be meant.
     const meant = possible.length < all.length ? possible.filter((rule) => isExpected(rule, lookup)) : possible
     const lacking = meant.find((rule) => card[0] && lacksSide(slots.get(rule.material.slot)?.documents ?? [], card[0]))
-    const rule = lacking ?? meant.find(isEmpty) ?? (card[0] && isSided(scenario, card[0]) ? undefined : meant[0])
+    const rule = lacking ?? meant.find(hasRoom) ?? (card[0] && isSided(scenario, card[0]) ? undefined : meant[0])
     if (rule) put(rule, card)
     else left.push(...card)
   }

@@ -71,7 +71,7 @@ export function placeMaterials(
     const asked = scenario.materials.some((rule) => takes(scenario, rule, one) === null)
     if (!first && asked) ignored.push(toChoose(one))
     else if (!first) ignored.push({ material: one.material, found: one.document.documentType, choose: [] })
-    else if (second || isSided(scenario, one)) cards.push(one)
+    else if (second || (isSided(scenario, one) && !first.material.many)) cards.push(one)
     else slots.get(first.material.slot)?.documents.push(one)
   }
   const left = placeCards(scenario, slots, cards, uploads, policy.use.correct, (path) => lookup(path, slots))

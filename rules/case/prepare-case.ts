@@ -35,8 +35,10 @@ export function prepareCase(input: CaseInput): PreparedCase {
   if (!isRealDate(at)) throw new RangeError(`not a date: ${at}`)
   const scenario = catalogue.scenarios.get(input.scenario)
   if (!scenario) throw new RangeError(`unknown scenario ${input.scenario}`)
-  const assembled = assembleFacts({ scenario, at, applicant, materials, sources }, policy)
-  const form = fillForm(scenario, assembled, { answers: input.answers ?? {}, edits: input.edits ?? {} }, policy)
+  const { answers = {}, edits = {} } = input
+  const typed = { ...answers, ...edits }
+  const assembled = assembleFacts({ scenario, at, applicant, materials, sources, typed }, policy)
+  const form = fillForm(scenario, assembled, { answers, edits }, policy)
 
   const withForm = {
     ...assembled,

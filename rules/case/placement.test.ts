@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import type { ReadDocument, ReadField } from '../../facts/reading.ts'
+import type { Value } from '../../facts/values/value.ts'
+import { type CaseInput, judge, loadCatalogue, type SourceAnswer, type SubmittedMaterial } from '../index.ts'
+
+const catalogue = loadCatalogue()
+const AT = '2026-06-01'
+
+function paper(documentType: string, values: Record<string, Value>, sides: string[] = []): ReadDocument {
+  const fields = Object.fromEntries(
+    Object.entries(values).map(([label, value]): [string, ReadField] => [
+      label,
+      { value, raw: String(value), label, confidence: 0.97, state: 'ok', page: 1, box: [0, 0, 9, 0, 9, 9, 0, 9] },
+    ]),
+  )
+  const quality = { score: 0.9, issues: [], advice: [] }
+  return { documentType, confidence: 0.97, pages: [1], fields, marks: [], quality, ...(sides.length > 0 && { sides }) }
+}
+
+/** Files dropped without a slot, in this order. */
+const dropped = (...documents: ReadDocument[]): SubmittedMaterial[] =>
+  documents.map((document, i) => ({
+    id: `m${i + 1}`,
+    slot: null,
+    fileName: `${i + 1}.jpg`,
+    documents: [document],
+    error: null,
+  }))
+
+const register = (姓名: string, 公民身份号码: string, relation: string) =>
+  paper('居民户口簿', { 姓名, 公民身份号码, 户主或与户主关系: relation, 户主姓名: '李静' }, ['首页', '本人页'])
+const birth = (新生儿姓名: string) =>
+  paper('出生医学证明', { 出生医学证明编号: 'S310000001', 新生儿姓名, 母亲姓名: '李静' })
+const card = (姓名: string, 公民身份号码: string) => paper('居民身份证', { 姓名, 公民身份号码 }, ['人像面', '国徽面'])
+
+const answer = (source: string, record: Record<string, Value>): SourceAnswer => ({
+  source,
+  about: null,
+  state: 'ok',
+  record,
+  recordId: `${source}-1`,
+  asOf: AT,
+  requestId: 'q',
+})
+
+const run = (scenario: string, materials: SubmittedMaterial[], more: Partial<CaseInput> = {}) =>
+  judge({ catalogue, scenario, at: AT, applicant: null, materials, sources: [], ...more })
+
+/** Which files lie in a slot. */
+const inSlot = ({ materials }: ReturnType<typeof run>, slot: string) =>
+  materials.find((one) => one.slot === slot)?.materials
+
+const MOTHER = register('李静', '310107199003123447', '户主')
+const FATHER = register('王小满', '310107198503121038', '夫')
+
+test('every page of the household register goes into its slot, whoever it names', () => {
+  const judged = run('S093', dropped(MOTHER, FATHER))
+  expect(inSlot(judged, '户口簿')).toEqual(['m1', 'm2'])
+  const names = judged.form.find(({ key }) => key === 'fm_list')?.value as { 姓名: string }[]
+  expect(names.map(({ 姓名 }) => 姓名)).toEqual(['李静', '王小满'])
+})
+
+test('a paper that two slots take goes to the one that must be filled', () => {
+  expect(inSlot(run('S084', dropped(birth('王小宝'), birth('王小贝'))), '新生儿出生医学证明')).toEqual(['m1', 'm2'])
+  const audits = [2023, 2024, 2025].map((年度) => paper('审计报告', { 年度 }))
+  expect(inSlot(run('S063', dropped(...audits)), '近三年审计报告')).toEqual(['m1', 'm2', 'm3'])
+})
+
+test('a paper that two slots take and neither needs goes to the one with a condition, not to the merely allowed one', () => {
+  expect(inSlot(run('S087', dropped(birth('王小宝'))), '原出生医学证明')).toEqual(['m1'])
+})
+
+test("the child's page is told from the parents' by the child's name, on paper, in the archive, and among e-licences", () => {
+  const child = register('王小宝', '310107202401154529', '女')
+  const archive = answer('出生登记库', { 出生医学证明编号: 'S310000001', 新生儿姓名: '王小宝' })
+  const byPaper = run('S087', dropped(MOTHER, FATHER, child, birth('王小宝')))
+  expect([inSlot(byPaper, '户口簿'), inSlot(byPaper, '新生儿户口簿')]).toEqual([['m1', 'm2'], ['m3']])
+  const byArchive = run('S087', dropped(MOTHER, FATHER, child), { sources: [archive] })
+  expect([inSlot(byArchive, '户口簿'), inSlot(byArchive, '新生儿户口簿')]).toEqual([['m1', 'm2'], ['m3']])
+  const own = { ...answer('电子证照', { 姓名: '李静', 证照状态: '有效' }), about: '居民户口簿' }
+  const byLicence = run('S087', [], { sources: [archive, own] })
+  const status = (slot: string) => byLicence.materials.find((one) => one.slot === slot)?.status
+  expect([status('户口簿'), status('新生儿户口簿')]).toEqual(['exempt', 'not-required'])
+})
+
+test('a card belongs to the person whom the applicant names on the form', () => {
+  const applicant = {
+    name: '张经办',
+    kind: 'organisation',
+    idNumber: null,
+    uscc: null,
+    phone: null,
+    agent: { name: '孙代办', idNumber: null, phone: null },
+  } as unknown as CaseInput['applicant']
+  const cards = dropped(card('孙代办', '310107197504186641'), card('周新任', '310107198003121031'))
+  const judged = run('S054', cards, { applicant, answers: { chg_item: ['法定代表人（负责人）'], gs_lrep: '周新任' } })
+  expect([inSlot(judged, '拟任法定代表人身份证'), inSlot(judged, '受托人身份证')]).toEqual([['m2'], ['m1']])
+})
