@@ -64,9 +64,15 @@ const FREE = new Set(['申请书', '申请人身份证', '银行账户材料', '
 function missing(draft: Draft, slot: string): Defect[] {
   const asked = draft.scenario.slots.find((one) => one.slot === slot)
   const held = draft.registry.电子证照?.some(({ about }) => about !== undefined && asked?.documentTypes.includes(about))
-  if (asked?.required !== 'required' || held || FREE.has(slot)) return []
+  // The register of real estate answers instead of the certificate.
+  const known = slot === '不动产权证书' && (draft.registry.不动产登记库?.length ?? 0) > 0
+  if (asked?.required !== 'required' || held || known || FREE.has(slot)) return []
   const because = `没有交${slot}`
-  const about = draft.scenario.points.filter(({ reads }) => reads.some((path) => path.startsWith(`${slot}.`)))
+  // What is handed back is the business licence only where the registration itself ends.
+  const other = draft.scenario.parameters.get('登记事项') === true ? null : 'CANCEL-P02'
+  const about = draft.scenario.points.filter(
+    ({ id, reads }) => id !== other && reads.some((path) => path.startsWith(`${slot}.`)),
+  )
   return [
     {
       id: `${slot}-missing`,
