@@ -45,11 +45,20 @@ export interface DerivedEvidence {
 
 export type Evidence = MaterialEvidence | SourceEvidence | PersonEvidence | DerivedEvidence
 
+/** A character that the reader also saw at UTF-16 unit `at` of some text, and how likely it is there (0–1). */
+export interface Rival {
+  at: number
+  text: string
+  probability: number
+}
+
 /** One thing the service knows, with how it knows it. `value` is null unless state is ok or stale. */
 export interface Fact {
   path: string
   value: Value | null
   raw?: string
+  /** Of a value read from a picture: what else the reader saw, by characters of `raw`. */
+  rivals?: Rival[]
   /** Calibrated probability 0–1 that `value` is right. */
   confidence: number
   state: FactState

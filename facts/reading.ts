@@ -1,5 +1,7 @@
-import type { Box, FactState } from './fact.ts'
+import type { Box, FactState, Rival } from './fact.ts'
 import type { Value } from './values/value.ts'
+
+export type { Rival } from './fact.ts'
 
 /** One recognised text line. `characters` and `xs` hold one confidence and one place (0–1 along the line) per UTF-16 unit of `text`. */
 export interface Line {
@@ -9,6 +11,8 @@ export interface Line {
   confidence: number
   characters?: number[]
   xs?: number[]
+  /** What else the reader saw, by characters of `text`. */
+  rivals?: Rival[]
 }
 
 /** A value read from a document; `state` is unreadable when the label is there and the value cannot be read. */
@@ -23,6 +27,8 @@ export interface ReadField {
   box: Box | null
   /** Why the confidence is what it is, in Chinese, e.g. 校验位不符. */
   note?: string
+  /** What else the reader saw, by characters of `raw`; missing when nothing. Not told of tables. */
+  rivals?: Rival[]
 }
 
 /** Whether what was sealed is still what the file says: every digest matches, one does not, or it cannot be told. */

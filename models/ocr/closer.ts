@@ -26,7 +26,7 @@ export async function readCloser(
   for (const [from, to] of STRIPS) {
     const rect = strip(whole, from, to)
     for (const width of WIDTHS) {
-      const { text, confidence, alternatives = [] } = await read(page, rect, false, width)
+      const { text, confidence, alternatives } = await read(page, rect, false, width)
       seen.push({ text, confidence, alternatives })
     }
     if (enough(seen)) break

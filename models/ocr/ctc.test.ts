@@ -25,13 +25,13 @@ test('the last class is a space', () => {
 })
 
 test('nothing but blanks is an empty line without confidence', () => {
-  expect(decode([1, 0, 0, 0])).toEqual({ text: '', confidence: 0, characters: [], xs: [] })
+  expect(decode([1, 0, 0, 0])).toEqual({ text: '', confidence: 0, characters: [], xs: [], alternatives: [] })
 })
 
 test('a mark gives way to its rival only where the reader saw the rival too, and never the other way', () => {
   const keys = ['：', '；', '，', '、']
   const rivals = rivalMarks(keys)
-  const read = (...row: number[]) => decodeCtc(Float32Array.from([0, ...row]), 1, 5, keys, false, rivals).text
+  const read = (...row: number[]) => decodeCtc(Float32Array.from([0, ...row]), 1, 5, keys, rivals).text
   expect(read(0.7, 0.2, 0, 0)).toBe('；')
   expect(read(0.98, 0.01, 0, 0)).toBe('：')
   expect(read(0, 0, 0.6, 0.3)).toBe('、')
@@ -39,8 +39,8 @@ test('a mark gives way to its rival only where the reader saw the rival too, and
   expect(read(0, 0, 0.3, 0.6)).toBe('、')
 })
 
-test('asked for it, every character tells what else was seen there, likeliest first', () => {
-  const { text, alternatives } = decodeCtc(Float32Array.from([0.1, 0.6, 0.2, 0.1]), 1, 4, KEYS, true)
+test('every character tells what else was seen there, likeliest first', () => {
+  const { text, alternatives } = decodeCtc(Float32Array.from([0.1, 0.6, 0.2, 0.1]), 1, 4, KEYS)
   expect(text).toBe('甲')
-  expect(alternatives?.[0]?.map((other) => other.text)).toEqual(['乙', ' '])
+  expect(alternatives[0]?.map((other) => other.text)).toEqual(['乙', ' '])
 })

@@ -6,8 +6,8 @@ export interface Decoded {
   confidence: number
   characters: number[]
   xs: number[]
-  /** What else stood at each character, when asked for. */
-  alternatives?: { text: string; probability: number }[][]
+  /** What else stood at each character, likeliest first. */
+  alternatives: { text: string; probability: number }[][]
 }
 
 /** So many other characters are told, when they are at least so likely. */
@@ -17,6 +17,7 @@ const LEAST_PROBABILITY = 0.002
 /** The likeliest classes of one step other than blank and the one that was taken. */
 function othersAt(probabilities: Float32Array, row: number, classes: number, taken: number, keys: string[]) {
   const others: { text: string; probability: number }[] = []
+  if ((probabilities[row + taken] as number) > 1 - LEAST_PROBABILITY) return others
   for (let c = 1; c < classes; c++) {
     const probability = probabilities[row + c] as number
     if (probability >= LEAST_PROBABILITY && c !== taken) others.push({ text: keys[c - 1] ?? '', probability })
@@ -51,10 +52,9 @@ export function decodeCtc(
   steps: number,
   classes: number,
   keys: string[],
-  withOthers = false,
   rivals?: ReturnType<typeof rivalMarks>,
 ): Decoded {
-  const alternatives: NonNullable<Decoded['alternatives']> = []
+  const alternatives: Decoded['alternatives'] = []
   const characters: number[] = []
   const xs: number[] = []
   let text = ''
@@ -76,7 +76,7 @@ export function decodeCtc(
       for (let i = 0; i < key.length; i++) {
         characters.push(p)
         xs.push(place)
-        if (withOthers) alternatives.push(othersAt(probabilities, row, classes, best, keys))
+        alternatives.push(othersAt(probabilities, row, classes, best, keys))
       }
       text += key
     } else if (best !== 0 && characters.length > 0) {
@@ -85,5 +85,5 @@ export function decodeCtc(
     last = best
   }
   const confidence = characters.length ? characters.reduce((a, b) => a + b, 0) / characters.length : 0
-  return { text, confidence, characters, xs, ...(withOthers && { alternatives }) }
+  return { text, confidence, characters, xs, alternatives }
 }

@@ -1,4 +1,4 @@
-import type { Line } from '../../facts/reading.ts'
+import type { Line, Rival } from '../../facts/reading.ts'
 import type { CloserReader, Page } from '../page.ts'
 import { readCloser } from './closer.ts'
 import type { Decoded } from './ctc.ts'
@@ -89,17 +89,28 @@ function joined(parts: Decoded[]): Decoded {
     confidence: parts.reduce((sum, { confidence }) => sum + confidence, 0) / count,
     characters: parts.flatMap(({ characters }) => characters),
     xs: parts.flatMap(({ xs }, i) => xs.map((x) => (i + x) / count)),
+    alternatives: parts.flatMap(({ alternatives }) => alternatives),
   }
 }
+
+/** So likely at least is what is told beside a line's characters. */
+const TOLD = 0.005
+
+const rivalsAmong = (alternatives: Decoded['alternatives']): Rival[] =>
+  alternatives.flatMap((others, at) =>
+    others.flatMap(({ text, probability }) =>
+      probability < TOLD ? [] : [{ at, text, probability: Math.round(probability * 1000) / 1000 }],
+    ),
+  )
 
 async function readRegions(page: Page, found: Found[], read: Recogniser): Promise<Regions> {
   const lines: Line[] = []
   const unread: Line['box'][] = []
-  const keep = (rect: Rect, { text, confidence, characters, xs }: Decoded, least = LEGIBLE) => {
+  const keep = (rect: Rect, { text, confidence, characters, xs, alternatives }: Decoded, least = LEGIBLE) => {
     const [a, b, c, d] = rect.corners
     const box: Line['box'] = [...a, ...b, ...c, ...d]
     if (text.trim() === '' || confidence < least) unread.push(box)
-    else lines.push({ page: page.page, box, text, confidence, characters, xs })
+    else lines.push({ page: page.page, box, text, confidence, characters, xs, rivals: rivalsAmong(alternatives) })
   }
   for (const { rect: seen } of found) {
     const rect = withLoneStrokes(page, seen)

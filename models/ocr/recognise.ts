@@ -13,7 +13,7 @@ const MIN_WIDTH = 96
 const SQUEEZE = 0.8
 const MAX_WIDTH = 3200
 
-/** Reads the text of one rectangle; `upsideDown` reads it turned by 180 degrees. Given a width (1 is natural) it reads closely and tells what else it saw. */
+/** Reads the text of one rectangle; `upsideDown` reads it turned by 180 degrees. A width (1 is natural) other than the usual one reads closely. */
 export type Recogniser = (picture: Picture, rect: Rect, upsideDown?: boolean, closely?: number) => Promise<Decoded>
 
 /** The dictionary's keys in class order; PP-OCR appends a space as last class. */
@@ -35,9 +35,7 @@ export function recogniser(network: Network, keys: string[]): Recogniser {
     const padded = Math.max(MIN_WIDTH, width)
     const crop = await timed('crop', () => cut(picture, corners, { width, height: HEIGHT, padded, upsideDown }))
     const { data, shape } = await timed('recognise', () => network(crop, [1, 3, HEIGHT, padded]))
-    const decoded = await timed('decode', () =>
-      decodeCtc(data, shape[1] ?? 0, shape[2] ?? 1, keys, closely !== undefined, rivals),
-    )
+    const decoded = await timed('decode', () => decodeCtc(data, shape[1] ?? 0, shape[2] ?? 1, keys, rivals))
     return { ...decoded, text: chineseZero(decoded.text), xs: decoded.xs.map((x) => Math.min(1, (x * padded) / width)) }
   }
 }

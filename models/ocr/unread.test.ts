@@ -21,7 +21,7 @@ const line = fromCorners([
   [4, 50],
 ])
 /** 陈龙 read at the first and third place of a line of three. */
-const read = { text: '陈龙', confidence: 0.99, characters: [0.99, 0.99], xs: [0.18, 0.82] }
+const read = { text: '陈龙', confidence: 0.99, characters: [0.99, 0.99], xs: [0.18, 0.82], alternatives: [] }
 
 test('a character that was passed over makes its neighbours doubtful', () => {
   expect(doubtUnread(paper(8, 40, 72), line, read).characters.every((value) => value < 0.5)).toBe(true)

@@ -7,7 +7,7 @@ import { canStandAlone, checkedCandidates, closingCandidates, orphanCandidates, 
 import { confidenceOf } from './confidence.ts'
 import type { EmptyCell } from './empty-cells.ts'
 import { flowOf, patternCandidates } from './flow.ts'
-import { around, boxOf, type Piece, rawOf } from './frame.ts'
+import { around, boxOf, type Piece, rawOf, rivalsOf } from './frame.ts'
 import { aloneCandidates, type Candidate, columnCandidates } from './grid.ts'
 import type { Hit } from './labels.ts'
 import { likeness } from './likeness.ts'
@@ -84,6 +84,7 @@ function toField(best: Judged): ReadField {
   const page = first?.line.page ?? 1
   if (typed.blank) return { ...notRead('absent', page, 0.9, hit, '此处未填写'), raw: rawOf(pieces) }
   const { confidence, note } = confidenceOf(best)
+  const rivals = rivalsOf(pieces)
   return {
     value: typed.value,
     raw: rawOf(pieces),
@@ -93,6 +94,7 @@ function toField(best: Judged): ReadField {
     page,
     box: around(pieces.map(boxOf)),
     ...(note ? { note } : {}),
+    ...(rivals.length > 0 ? { rivals } : {}),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Box } from '../../facts/fact.ts'
-import type { Line } from '../../facts/reading.ts'
+import type { Line, Rival } from '../../facts/reading.ts'
 
 /** One character of a line: NFKC-folded, with the stretch of the line it stands on (0–1) and its confidence. */
 export interface Glyph {
@@ -9,6 +9,8 @@ export interface Glyph {
   confidence: number
   /** As printed, before folding. */
   raw: string
+  /** What else the reader saw here. */
+  rivals?: readonly Rival[]
 }
 
 /** A stretch of one text line in page coordinates turned so that text runs level. Whitespace is not text. */
@@ -80,7 +82,9 @@ export function pieceOf(line: Line, frame: Frame): Piece | null {
   for (const raw of line.text) {
     const { from, to } = at[unit] ?? { from: 0, to: 1 }
     const confidence = line.characters?.[unit] ?? line.confidence
-    for (const text of raw.normalize('NFKC').replace(/\s/gu, '')) glyphs.push({ text, from, to, confidence, raw })
+    const seen = line.rivals?.filter(({ at: place }) => place === unit)
+    for (const text of raw.normalize('NFKC').replace(/\s/gu, ''))
+      glyphs.push({ text, from, to, confidence, raw, ...(seen && seen.length > 0 && { rivals: seen }) })
     unit += raw.length
   }
   return glyphs.length === 0 ? null : place(line, glyphs, frame)
@@ -143,16 +147,27 @@ export function around(boxes: readonly Box[]): Box | null {
   return [x0, y0, x1, y0, x1, y1, x0, y1]
 }
 
+/** The glyphs of pieces in order, those that one printed character folds to once. */
+const printed = (pieces: readonly Piece[]): Glyph[] =>
+  pieces.flatMap(({ glyphs }) =>
+    glyphs.filter((g, i) => g.raw !== glyphs[i - 1]?.raw || g.from !== glyphs[i - 1]?.from),
+  )
+
 /** Text as printed (before folding) of pieces in order. */
 export const rawOf = (pieces: readonly Piece[]): string =>
-  pieces
-    .map((piece) =>
-      piece.glyphs
-        .filter((g, i, all) => g.raw !== all[i - 1]?.raw || g.from !== all[i - 1]?.from)
-        .map((g) => g.raw)
-        .join(''),
-    )
+  printed(pieces)
+    .map(({ raw }) => raw)
     .join('')
+
+/** What else the reader saw at the characters of `rawOf`. */
+export function rivalsOf(pieces: readonly Piece[]): Rival[] {
+  let unit = 0
+  return printed(pieces).flatMap(({ raw, rivals = [] }) => {
+    const at = unit
+    unit += raw.length
+    return rivals.map((rival) => ({ ...rival, at }))
+  })
+}
 
 /** Folds text the way pieces are folded: NFKC without whitespace. */
 export const fold = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '')

@@ -44,6 +44,7 @@ export async function settleCodes(
       if (!found) continue
       const { confidence, text, note } = found
       Object.assign(read, { value: found.typed.value, raw: text, state: 'ok', confidence, note })
+      delete read.rivals
       if (!read.box) Object.assign(read, { page: line.page, box: line.box })
       extracted.typed = found.typed
       break

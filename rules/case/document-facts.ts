@@ -52,6 +52,7 @@ export function documentFacts(role: string, type: DocumentType, { material, docu
         path,
         value: read.state === 'ok' || read.state === 'stale' ? read.value : null,
         raw: read.raw,
+        ...(read.rivals && { rivals: read.rivals }),
         confidence: read.confidence,
         state: read.state === 'ok' && read.value === null ? 'unreadable' : read.state,
         evidence: [evidence(read.page, read.box, read.raw)],
