@@ -17,6 +17,8 @@ export interface MaterialEvidence {
   page: number
   box: Box | null
   text: string
+  /** Read from pixels, not from text of the file itself: a character may have been taken for another. */
+  pictured?: true
 }
 
 /** Which record of a shared source (共享数据) answered. */

@@ -43,6 +43,7 @@ export function documentFacts(role: string, type: DocumentType, { material, docu
     page,
     box,
     text,
+    ...(document.digital === false && { pictured: true as const }),
   })
   for (const field of type.fields) {
     const path = `${role}.${field.name}`

@@ -8,6 +8,7 @@ import { feelContext } from './functions.ts'
 import type { Item, Knowledge, Read } from './knowledge.ts'
 import { readFact } from './knowledge.ts'
 import { ASK_FEEL, compileNative, type Native } from './native.ts'
+import { isPictured, nearMiss, type Sighting } from './near-misses.ts'
 import type { PathType, Vocabulary } from './vocabulary.ts'
 
 type SingleRead = Extract<LeafRead, { kind: 'fact' | 'item' }>
@@ -110,7 +111,64 @@ export class LeafEvaluator {
       }
     }
     const value = this.value(leaf, given)
+    const near = this.nearMiss(leaf, given, value, reads, frame, knowledge)
+    if (near) return { value: null, known: false, reads: [...reads.filter(({ path }) => path !== near.path), near] }
     return { value, known: value !== null && value !== undefined, reads }
+  }
+
+  /** What a clause that was judged, or could not be, read from a picture as nearly another value it read. */
+  private nearMiss(
+    leaf: Leaf,
+    given: readonly unknown[],
+    value: unknown,
+    reads: readonly Read[],
+    frame: Frame | null,
+    knowledge: Knowledge,
+  ): Read | null {
+    const judged = typeof value === 'boolean' || value === null || value === undefined
+    if (!judged || !reads.some(({ fact }) => fact && isPictured(fact))) return null
+    const sightings = leaf.reads.flatMap((read, index) => this.sightings(read, given[index], index, frame, knowledge))
+    const holds = (other: readonly unknown[]) => this.value(leaf, other)
+    return nearMiss(sightings, given, typeof value === 'boolean' ? value : null, holds, this.vocabulary)
+  }
+
+  /** The texts of one thing that a leaf reads, with the facts they come from. */
+  private sightings(
+    read: LeafRead,
+    value: unknown,
+    index: number,
+    frame: Frame | null,
+    knowledge: Knowledge,
+  ): Sighting[] {
+    const texts = (fact: Fact | undefined, path: string, inner: unknown, place: (string | number)[]): Sighting[] => {
+      if (!fact) return []
+      if (typeof inner === 'string') return [{ path, fact, text: inner, place }]
+      if (Array.isArray(inner)) return inner.flatMap((one, i) => texts(fact, `${path}[${i + 1}]`, one, [...place, i]))
+      if (!isRecord(inner)) return []
+      return Object.entries(inner).flatMap(([name, one]) => texts(fact, `${path}.${name}`, one, [...place, name]))
+    }
+    switch (read.kind) {
+      case 'constant':
+        return []
+      case 'fact':
+        return texts(knowledge.fact(read.path), read.path, value, [index])
+      case 'item': {
+        const bound = boundIn(frame, read.variable)
+        if (!bound) return []
+        if (read.field !== null)
+          return texts(bound.item?.get(read.field), `${bound.path}.${read.field}`, value, [index])
+        return texts(bound.reads.find(({ fact }) => fact)?.fact, bound.path, value, [index])
+      }
+      case 'list': {
+        const items = knowledge.list(read.list) ?? []
+        const rows = Array.isArray(value) ? value : []
+        return rows.flatMap((row, i) =>
+          Object.entries(isRecord(row) ? row : {}).flatMap(([name, one]) =>
+            texts(items[i]?.get(name), `${read.list}[${i + 1}].${name}`, one, [index, i, name]),
+          ),
+        )
+      }
+    }
   }
 
   /** Value of a leaf from what it reads; `given` in the order of its reads. */
@@ -240,6 +298,9 @@ export class LeafEvaluator {
     return [...new Set([...wanted.members, ...(declared.length > 0 ? declared : names)])]
   }
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 
 const rowCopies = new WeakMap<Leaf['syntax'], boolean>()
 

@@ -35,12 +35,29 @@ export function undecided(step: Step, context: ReviewContext, knowledge: Knowled
     const open = leaf.reads.filter(({ obstacle }) => obstacle !== null)
     if (open.length === 0) {
       const look = leaf.text.match(/^须人工看\("(.*)"\)$/)?.[1]
-      const text = look ? `须由人看：${look}` : `“${leaf.text}”依现有数据不能得出结论`
+      const text = look ? `须由人看：${look}` : inWords(leaf, context)
       blockers.set(leaf.text, { path: '', state: 'manual', missing: text, settle: look ?? '由窗口人工核对' })
     }
     for (const read of open) if (!items.take(read)) add(blockers, blocker(read, context))
   }
   return { because: [...because], blockers: [...blockers.values(), ...items.blockers()] }
+}
+
+/** So much of a value is quoted where the whole would not be read. */
+const QUOTED = 40
+/** Of more values nobody could say which are meant. */
+const MOST_TOLD = 4
+
+/** A clause that no function could settle: the values that a person has to put side by side. */
+function inWords(leaf: Step, { scenario }: ReviewContext): string {
+  const told = leaf.reads
+    .filter(({ path, fact }) => typeof fact?.value === 'string' && scenario.vocabulary.typeOf(path) !== null)
+    .map(({ path, fact }) => {
+      const text = shown(fact, path, scenario.vocabulary)
+      return `${scenario.vocabulary.label(path)}“${text.length > QUOTED ? `${text.slice(0, QUOTED)}……` : text}”`
+    })
+  if (told.length === 0 || told.length > MOST_TOLD) return `“${leaf.text}”依现有数据不能得出结论`
+  return told.length === 1 ? `${told[0]}，机器不能断定` : `${told.join('与')}，机器不能断定是否相符`
 }
 
 /** What nobody could tell of uploaded files, slots and form fields: a person looks, told once for all of them. */

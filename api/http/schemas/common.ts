@@ -37,6 +37,7 @@ export const evidence: z.ZodType<Evidence> = z
       page: z.int(),
       box,
       text: z.string(),
+      pictured: z.literal(true).exactOptional(),
     }),
     z.object({
       kind: z.literal('source'),

@@ -1,0 +1,96 @@
+import type { Evidence, Fact } from '../../facts/fact.ts'
+import { comparable } from '../../facts/values/text.ts'
+import { type LikelySlip, likelySlip } from '../misread/likely-slip.ts'
+import type { Read } from './knowledge.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** One text that a leaf sees, with the fact that it comes from. */
+export interface Sighting {
+  path: string
+  fact: Fact
+  text: string
+  /** Where it stands in the values given to the leaf. */
+  place: readonly (string | number)[]
+}
+
+/** So many doubtful values of one leaf are tried. */
+const MOST_TRIED = 12
+/** A list with more texts is not compared one with the other. */
+const MOST_SIGHTED = 400
+
+/** Read from pixels, so that a character may be another one. */
+export const isPictured = ({ evidence }: Fact): boolean =>
+  evidence.some((one) => one.kind === 'material' && one.pictured)
+
+/**
+ * A value read from a picture that may well be another value the same clause looks at, where that would change what the
+ * clause says: then nobody knows. `holds` judges the clause over other values; `result` is what it said, null for unknown.
+ */
+export function nearMiss(
+  sightings: readonly Sighting[],
+  given: readonly unknown[],
+  result: boolean | null,
+  holds: (given: readonly unknown[]) => unknown,
+  vocabulary: Vocabulary,
+): Read | null {
+  if (sightings.length > MOST_SIGHTED) return null
+  let tried = 0
+  for (const one of sightings) {
+    if (!isPictured(one.fact) || isConfirmed(one, sightings)) continue
+    for (const other of sightings) {
+      if (tried >= MOST_TRIED) return null
+      if (listOf(one.path) === listOf(other.path) || comparable(one.text) === comparable(other.text)) continue
+      const slip = likelySlip(one.text, other.text, one.fact.confidence)
+      if (!slip) continue
+      tried += 1
+      const then = holds(replaced(given, one.place, slip.mended))
+      if (typeof then === 'boolean' && then !== result) return doubted(one, other, slip, vocabulary)
+    }
+  }
+  return null
+}
+
+const listOf = (path: string) => path.replace(/\[\d+\]/g, '')
+
+/** Somebody else says the same: two do not misread alike. */
+function isConfirmed(one: Sighting, sightings: readonly Sighting[]): boolean {
+  const own = new Set(one.fact.evidence.map(originOf))
+  return sightings.some(
+    (other) =>
+      listOf(other.path) !== listOf(one.path) &&
+      comparable(other.text) === comparable(one.text) &&
+      !other.fact.evidence.some((evidence) => own.has(originOf(evidence))),
+  )
+}
+
+function originOf(evidence: Evidence): string {
+  if (evidence.kind === 'material') return `material ${evidence.material}`
+  return evidence.kind === 'source' ? `source ${evidence.source} ${evidence.record}` : evidence.kind
+}
+
+function replaced(given: readonly unknown[], [key, ...rest]: readonly (string | number)[], text: string): unknown[] {
+  const set = (value: unknown, path: readonly (string | number)[]): unknown => {
+    const [first, ...more] = path
+    if (first === undefined) return text
+    if (Array.isArray(value)) return value.map((inner, i) => (i === first ? set(inner, more) : inner))
+    const row = value as Record<string, unknown>
+    return { ...row, [first]: set(row[first], more) }
+  }
+  return given.map((value, i) => (i === key ? set(value, rest) : value))
+}
+
+/** The read as it is told: which character, where each of the two stands, and what settles it. */
+function doubted(one: Sighting, other: Sighting, { slips }: LikelySlip, vocabulary: Vocabulary): Read {
+  const told = slips.map(({ read, other: meant }) =>
+    read === '' ? `少读“${meant}”` : meant === '' ? `多出“${read}”` : `“${read}”与“${meant}”`,
+  )
+  const [label, otherLabel] = [vocabulary.label(one.path), vocabulary.label(other.path)]
+  const pages = (fact: Fact) => {
+    const seen = fact.evidence.find((evidence) => evidence.kind === 'material')
+    return seen ? `第 ${seen.page} 页` : ''
+  }
+  const count = slips.length === 1 ? '一个字' : '两个字'
+  const why = `读作“${one.text}”，与${otherLabel}“${other.text}”只差${count}（${told.join('，')}），可能是没看清`
+  const settle = `请对照原件${pages(one.fact)}核对${label}`
+  return { path: one.path, fact: { ...one.fact, doubt: { why, settle } }, obstacle: 'unreadable' }
+}

@@ -1,0 +1,111 @@
+import { readCnid } from '../../facts/values/cnid.ts'
+import { comparable } from '../../facts/values/text.ts'
+import { readUscc } from '../../facts/values/uscc.ts'
+import { areConfusable, isFigure } from './confusable.ts'
+
+/** A character read (empty: lost) where the other value has another one (empty: too many was read). */
+export interface Slip {
+  read: string
+  other: string
+}
+
+/** What was read as it would stand there, had the picture been read as the other value has it. */
+export interface LikelySlip {
+  mended: string
+  slips: Slip[]
+}
+
+/** So sure, a figure that differs is another figure; Han that look alike are misread however sure the reader is. */
+const SURE_OF_FIGURES = 0.97
+/** In values with so many like characters two slips are as likely as a value that differs in just these. */
+const LONG = 10
+/** Longer text is not compared character by character. */
+const LONGEST = 600
+const GAP = 2
+const SLIP = 1
+/** Marks and strokes that specks, rules and stamps add to print. */
+const ADDED = /^[\p{P}\p{S}一丨丶]$/u
+
+type Step = { kind: 'same' | 'slip' | 'lost' | 'added' | 'apart'; i: number; j: number }
+
+/** Whether a text read from a picture is probably another known text, but for a character or two; null: it is itself. */
+export function likelySlip(read: string, other: string, confidence: number): LikelySlip | null {
+  const [a, b] = [[...read], [...other]]
+  if (a.length === 0 || b.length < 2 || a.length > LONGEST || b.length > LONGEST || isSettled(read)) return null
+  const [x, y] = [a.map(folded), b.map(folded)]
+  const steps = aligned(x, y, mayBe(x, y, confidence))
+  const like = steps.filter(({ kind }) => kind === 'same').length
+  const apart = steps.filter(({ kind }) => kind === 'slip' || kind === 'lost' || kind === 'added')
+  const least = Math.max(1, Math.ceil(0.6 * Math.min(x.length, y.length)) - 1)
+  if (apart.length === 0 || apart.length > (like >= LONG ? 2 : 1) || like < least) return null
+  const mended: string[] = []
+  for (const { kind, i, j } of steps) {
+    if (kind === 'slip' || kind === 'lost') mended.push(b[j] ?? '')
+    else if (i >= 0 && kind !== 'added') mended.push(a[i] ?? '')
+  }
+  const slips = apart.map(({ i, j }) => ({ read: a[i] ?? '', other: b[j] ?? '' }))
+  return { mended: mended.join(''), slips }
+}
+
+const folded = (character: string) => comparable(character) || character
+
+/** A check digit settles it: what differs from a right number is another number. */
+const isSettled = (text: string) =>
+  text.length >= 15 && text.length <= 20 && (readCnid(text).valid || readUscc(text).valid)
+
+type MayBe = (i: number, j: number) => boolean
+
+/** May the character at `i` have been read from print of the one at `j`? A missing index: lost, or added. */
+function mayBe(x: readonly string[], y: readonly string[], confidence: number): MayBe {
+  const unsure = confidence < SURE_OF_FIGURES
+  return (i, j) => {
+    const [read, other] = [x[i], y[j]]
+    if (other === undefined) return ADDED.test(read ?? '')
+    if (read === undefined) return isFigure(y, j) ? unsure : true
+    const figures = isFigure(x, i) && isFigure(y, j)
+    if (figures && /^\d$/.test(read) === /^\d$/.test(other)) return unsure
+    return areConfusable(read, other)
+  }
+}
+
+/** The cheapest way from one text to the other; ends of the much longer one cost nothing. */
+function aligned(x: readonly string[], y: readonly string[], may: MayBe): Step[] {
+  const [n, m] = [x.length, y.length]
+  const [freeX, freeY] = [n > 2 * m, m > 2 * n]
+  const cost = Array.from({ length: n + 1 }, () => new Float64Array(m + 1))
+  const at = (i: number, j: number) => cost[i]?.[j] ?? Number.POSITIVE_INFINITY
+  const pair = (i: number, j: number) => (x[i - 1] === y[j - 1] ? 0 : may(i - 1, j - 1) ? SLIP : 2 * GAP)
+  const down = (j: number) => (freeX && (j === 0 || j === m) ? 0 : GAP)
+  const along = (i: number) => (freeY && (i === 0 || i === n) ? 0 : GAP)
+  for (let i = 0; i <= n; i++) {
+    const row = cost[i]
+    if (!row) break
+    for (let j = 0; j <= m; j++) {
+      if (i === 0 && j === 0) continue
+      const match = i > 0 && j > 0 ? at(i - 1, j - 1) + pair(i, j) : Number.POSITIVE_INFINITY
+      const drop = i > 0 ? at(i - 1, j) + down(j) : Number.POSITIVE_INFINITY
+      const take = j > 0 ? at(i, j - 1) + along(i) : Number.POSITIVE_INFINITY
+      row[j] = Math.min(match, drop, take)
+    }
+  }
+  const steps: Step[] = []
+  let [i, j] = [n, m]
+  while (i > 0 || j > 0) {
+    if (i > 0 && j > 0 && at(i, j) === at(i - 1, j - 1) + pair(i, j)) {
+      const cheap = pair(i, j)
+      steps.push({ kind: cheap === 0 ? 'same' : cheap === SLIP ? 'slip' : 'apart', i: --i, j: --j })
+    } else if (i > 0 && at(i, j) === at(i - 1, j) + down(j)) steps.push({ kind: 'added', i: --i, j: -1 })
+    else steps.push({ kind: 'lost', i: -1, j: --j })
+  }
+  return alone(steps.reverse(), may)
+}
+
+/** Only a single character that stands alone is lost or added; longer stretches are written on one side only. */
+function alone(steps: readonly Step[], may: MayBe): Step[] {
+  const isGap = (step: Step | undefined) => step !== undefined && step.kind !== 'same' && step.kind !== 'slip'
+  return steps.flatMap((step, at) => {
+    if (step.kind !== 'lost' && step.kind !== 'added') return step.kind === 'apart' ? [{ ...step }] : [step]
+    const single = !isGap(steps[at - 1]) && !isGap(steps[at + 1]) && may(step.i, step.j)
+    return [single ? step : { ...step, kind: 'apart' as const }]
+  })
+}
