@@ -669,3 +669,16 @@ test('a day that does not exist is refused', () => {
   expect(() => run([], { at: '2026-13-45' })).toThrow(RangeError)
   expect(() => run([], { at: '2026-02-30' })).toThrow(RangeError)
 })
+
+test('a name one like character off on a photograph is told with both values, where they stand and what settles it', () => {
+  const known = answer('法人库', { 名称: '上海老槐树餐饮有限公司', 统一社会信用代码: '91330100799655058B' })
+  const judged = (name: string, digital: boolean) =>
+    finding(run([file('a', '营业执照', { ...licence({ 名称: name }), digital })], { sources: [known] }), 'SUBJ-P02')
+  const doubtful = judged('上海老愧树餐饮有限公司', false)
+  expect(doubtful.verdict).toBe('unsure')
+  expect(doubtful.message).toContain('读作“上海老愧树餐饮有限公司”，与申请表的单位/个体名称')
+  expect(doubtful.message).toContain('“上海老槐树餐饮有限公司”只差一个字（“愧”与“槐”），可能是没看清')
+  expect(doubtful.fix).toContain('请对照原件第 1 页核对营业执照的名称')
+  expect(judged('上海老愧树餐饮有限公司', true).verdict).toBe('fail')
+  expect(judged('上海青松餐饮有限公司', false).verdict).toBe('fail')
+})

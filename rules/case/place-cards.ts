@@ -1,8 +1,11 @@
 import type { DocumentType } from '../../facts/document-type.ts'
 import type { Fact } from '../../facts/fact.ts'
+import type { ReadField } from '../../facts/reading.ts'
 import { sameValue } from '../../facts/values/same-value.ts'
 import type { Material } from '../catalogue/format.ts'
 import type { MaterialRule, Scenario } from '../catalogue/scenario.ts'
+import { isPictured } from '../engine/near-misses.ts'
+import { likelySlip } from '../misread/likely-slip.ts'
 import type { FiledDocument } from './document-facts.ts'
 import { pairSides } from './pair-sides.ts'
 import type { SlotContent } from './slot-content.ts'
@@ -54,7 +57,16 @@ export function agreement(
   const known = match.equals.flatMap(lookup).filter(({ state }) => state === 'ok')
   if (known.some(({ value }) => sameValue('name', value, read.value))) return 'agrees'
   const sure = known.some(({ confidence }) => confidence >= minConfidence)
+  const pictured = card.some(({ document }) => document.digital === false)
+  if (known.some((fact) => isMisread(read, pictured, fact))) return 'unknown'
   return sure && read.confidence >= minConfidence ? 'contradicts' : 'unknown'
+}
+
+/** One like or lost character on a picture makes no other person. */
+function isMisread(read: ReadField, pictured: boolean, fact: Fact): boolean {
+  if (typeof read.value !== 'string' || typeof fact.value !== 'string') return false
+  if (pictured && likelySlip(read.value, fact.value, read.confidence) !== null) return true
+  return isPictured(fact) && likelySlip(fact.value, read.value, fact.confidence) !== null
 }
 
 /** Places cards that more than one slot may take, and all two-sided ones; returns those that belong to no slot. */

@@ -96,3 +96,12 @@ test('a card belongs to the person whom the applicant names on the form', () => 
   const judged = run('S054', cards, { applicant, answers: { chg_item: ['法定代表人（负责人）'], gs_lrep: '周新任' } })
   expect([inSlot(judged, '拟任法定代表人身份证'), inSlot(judged, '受托人身份证')]).toEqual([['m2'], ['m1']])
 })
+
+test('a card whose photograph gives a like character of the name belongs to that person all the same', () => {
+  const firm = answer('法人库', { 名称: '上海老槐树餐饮有限公司', 法定代表人: '王旻' })
+  const shot = { ...card('王曼', '310107198503121038'), digital: false }
+  const another = { ...card('李想', '310107198503121038'), digital: false }
+  const given = (one: ReadDocument) => inSlot(run('S001', dropped(one), { sources: [firm] }), '法定代表人身份证')
+  expect(given(shot)).toEqual(['m1'])
+  expect(given(another)).toEqual([])
+})
