@@ -39,6 +39,8 @@ export interface FirmOptions {
   /** Years since it was founded. */
   years?: readonly [number, number]
   capital?: readonly number[]
+  /** 业务主管单位 of a 社会组织. */
+  overseer?: string
 }
 
 /** A firm with its register entry and licence; nothing is put into a case. */
@@ -99,7 +101,11 @@ export function licenceOf(firm: Firm, at: string, capitalFen = 100000000): Recor
 }
 
 /** What stands on the certificate of a 社会组织, valid for the years around `at`. */
-export function certificateOf(firm: Firm, at: string): Record<string, CaseValue> {
+export function certificateOf(
+  firm: Firm,
+  at: string,
+  overseer = `上海市${DISTRICT.name}示例教育局`,
+): Record<string, CaseValue> {
   const issued = addDays(addYears(at, -1), -45)
   return {
     统一社会信用代码: firm.code,
@@ -108,7 +114,7 @@ export function certificateOf(firm: Firm, at: string): Record<string, CaseValue>
     法定代表人: firm.legal.name,
     注册资本: { fen: 30000000, currency: 'CNY' },
     业务范围: firm.scope,
-    业务主管单位: `上海市${DISTRICT.name}示例教育局`,
+    业务主管单位: overseer,
     有效期限: { from: issued, to: addDays(addYears(issued, 4), -1) },
     发证机关: `上海市${DISTRICT.name}示例民政局`,
     发证日期: issued,
@@ -159,7 +165,7 @@ export function firmApplicant(d: Draft, options: FirmOptions): Firm {
   registerFirm(d, firm)
   register(d, legal)
   if (firm.kind === '社会组织')
-    d.licence('营业执照', 'SOC', { uscc: firm.code }, certificateOf(firm, d.at), {
+    d.licence('营业执照', 'SOC', { uscc: firm.code }, certificateOf(firm, d.at, options.overseer), {
       marks: { 盖章: `上海市${DISTRICT.name}示例民政局` },
     })
   else

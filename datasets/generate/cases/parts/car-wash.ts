@@ -1,3 +1,4 @@
+import { uscc } from '../../world/codes.ts'
 import { addDays, addYears } from '../../world/dates.ts'
 import { DISTRICT } from '../../world/premises.ts'
 import type { Draft } from '../draft.ts'
@@ -79,7 +80,10 @@ export function drainage(d: Draft, firm: Firm, days: readonly [number, number]):
     fails: { 'M07-P03': '排水户名称不是备案主体' },
     apply: (draft) => {
       lapse(draft, held, '注销')
-      restate(draft, held, { 持证人: '上海车管家示例汽车服务有限公司', 统一社会信用代码: '91310107MA1FXN6R0W' })
+      restate(draft, held, {
+        持证人: '上海车管家示例汽车服务有限公司',
+        统一社会信用代码: uscc(draft.random('former'), DISTRICT.code, '91'),
+      })
     },
   })
   d.mayFail({
