@@ -16,6 +16,11 @@ export function param(c: TrueCase, name: string): CaseValue {
   return from === '申请表' ? c.form(key) : c.on(from, key)
 }
 
+/** Declared, and nobody knows its value (依据待核): not the same as knowing that there is no such requirement (null). */
+export function isUnsettled(c: TrueCase, name: string): boolean {
+  return c.asked.parameters.has(name) && c.asked.parameters.get(name) === undefined
+}
+
 /** The words of a list parameter; none when not given. */
 export function words(c: TrueCase, name: string): string[] {
   const set = param(c, name)

@@ -26,6 +26,12 @@ export const parameterSchema = z.union([
   z.strictObject({ value: parameterValue.nullable(), ...shared }),
   // Which fact plays this part in the matter: 参数.受理地址 is 申请表.prem_addr.
   z.strictObject({ from: z.string(), ...shared }),
+  // One of the matter's own whose value nobody knows yet (依据待核): what reads it is unsure.
+  z.strictObject({
+    type: z.enum(VALUE_TYPES),
+    columns: z.array(z.strictObject({ name: z.string(), type: z.enum(VALUE_TYPES) })).optional(),
+    ...shared,
+  }),
 ])
 
 /** 参数 as a module declares it. Without a value, matters must give one, or points that read it are unsure. */

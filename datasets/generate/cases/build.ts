@@ -78,10 +78,26 @@ const OPTIONAL: readonly (readonly [parameter: string, point: string, because: s
   ['户籍要求', 'PERS-P03', '不看户籍和居住状态'],
 ]
 
+/**
+ * What a point measures against where the catalogue knows no value (依据待核): nobody knows either whether anything is
+ * asked, so a person looks; a defect that fails it whatever the value still does.
+ */
+const UNSETTLED: readonly (readonly [parameter: string, point: string, because: string])[] = [
+  ['变更期限', 'CHANGE-P03', '变更后多少日内申请，依据待核'],
+  ['延续最晚', 'RENEW-P01', '届满前多少日申请，依据待核'],
+  ['承诺书版本', 'COMMIT-P01', '现行承诺书是哪一版，依据待核'],
+  ['后补材料', 'COMMIT-P04', '承诺后要补交什么，依据待核'],
+  ['必备制度', 'SYS-P01', '必备哪些制度，依据待核'],
+  ['岗位配备', 'STAFF-P01', '要配多少人，依据待核'],
+  ['岗位证书', 'STAFF-P02', '要什么证书，依据待核'],
+]
+
 /** Points of the shared modules that ask nothing of this application, by what it brings and what the matter leaves out. */
 function asksNothing(draft: Draft): void {
   const { parameters } = draft.scenario
   for (const [name, point, because] of OPTIONAL) if (parameters.get(name) === null) draft.none(because, point)
+  for (const [name, point, because] of UNSETTLED)
+    if (parameters.has(name) && parameters.get(name) === undefined && !draft.review[point]) draft.person(because, point)
   draft.none('没有交复印件', 'IMG-P04')
   draft.none('没有提交电子证照文件', 'IMG-P05')
   if (draft.papers.length === 0) draft.none('材料都免交，没有上传', 'IMG-P01', 'IMG-P02', 'IMG-P03')

@@ -1,7 +1,7 @@
-import { papers } from '../ask.ts'
+import { isUnsettled, papers } from '../ask.ts'
 import { fen, inForce, sameText, speaksOf, text } from '../compare.ts'
 import { bills, feeDay } from '../fees.ts'
-import { type Checks, fail, holds, none, pass } from '../label.ts'
+import { type Checks, fail, holds, none, pass, person } from '../label.ts'
 import { aboutMe, held } from '../persons.ts'
 
 const PLAN = '社区医疗互助帮困'
@@ -41,6 +41,7 @@ export const CHECKS: Checks = {
     const [asked, own] = [fen(c.form('sq_need')), fen(c.form('mf_self'))]
     if (asked === null || own === null) return none('没有填金额')
     // The bands are not given: a subsidy of the whole amount has taken off no deductible.
-    return holds(asked < own, '申请补助金额没有扣起付线、没有按比例算')
+    if (asked <= 0 || asked >= own) return fail('申请补助金额没有扣起付线、没有按比例算')
+    return isUnsettled(c, '补助分段') ? person('起付线和分段比例依据待核') : pass
   },
 }

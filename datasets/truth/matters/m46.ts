@@ -27,7 +27,10 @@ export const CHECKS: Checks = {
         (one) => sameCode(held(one, '账号'), c.form('lj_card')) || sameCode(held(one, '账号'), c.form('bk_no')),
       )
       .find((one) => text(held(one, '证件号码')) !== '' && !mine.includes(text(held(one, '证件号码'))))
-    return other ? fail('发放账户不是本人的') : pass
+    if (other) return fail('发放账户不是本人的')
+    const [kind] = c.records('银行账户库', (one) => sameCode(held(one, '账号'), c.form('lj_card')))
+    // Settled with the generator: a credit card or a restricted account is neither of the two cards.
+    return holds(!kind || !/信用卡|二类|三类|对公/u.test(text(held(kind, '账户类别'))), '账户不是敬老卡、社保卡账户')
   },
   'M46-P04': (c) => {
     if (benefits(c, '军休离休待遇').length > 0) return fail('享受军休、离休待遇')

@@ -1,9 +1,9 @@
 import { daysBetween } from '../../../facts/values/date.ts'
 import { comparable } from '../../../facts/values/text.ts'
 import type { CaseValue } from '../../case-format.ts'
-import { field, firm, get, param, words } from '../ask.ts'
+import { field, firm, get, isUnsettled, param, words } from '../ask.ts'
 import { blank, dateOf, list, num, samePlace, text, workingDays } from '../compare.ts'
-import { type Checks, fail, holds, none, pass } from '../label.ts'
+import { type Checks, fail, holds, none, pass, person } from '../label.ts'
 import { held, type Licence, lapsed, original } from '../licence.ts'
 import type { TrueCase } from '../true-case.ts'
 
@@ -67,7 +67,7 @@ export const CHECKS: Checks = {
   },
   'CHANGE-P03': (c) => {
     const [limit, day] = [num(param(c, '变更期限')), dateOf(c.form('chg_date'))]
-    if (limit === null) return none('变更期限依据待核')
+    if (limit === null) return isUnsettled(c, '变更期限') ? person('变更期限依据待核') : none('没有规定变更期限')
     if (day === null) return none('未填变更日期')
     const unit = text(param(c, '变更期限单位')) || '工作日'
     const gone = unit === '工作日' ? workingDays(day, c.at) : daysBetween(day, c.at)

@@ -1,6 +1,6 @@
-import { by, chartered, get, has, isSole, param, words } from '../ask.ts'
+import { by, chartered, get, has, isSole, isUnsettled, param, words } from '../ask.ts'
 import { blank, dateOf, sameText, speaksOf, text } from '../compare.ts'
-import { type Checks, fail, holds, none } from '../label.ts'
+import { type Checks, fail, holds, none, pass, person } from '../label.ts'
 import type { TrueCase } from '../true-case.ts'
 
 /** Records of 信用处罚库 about the applicant that still stand on the day. */
@@ -32,7 +32,8 @@ export const CHECKS: Checks = {
     by(c, '告知承诺书', ({ fields }) => {
       const [version, matter] = [param(c, '承诺书版本'), words(c, '事项称谓')]
       if (!blank(version) && !sameText(version, fields.告知内容版本)) return fail('不是现行版本的告知承诺书')
-      return holds(matter.length === 0 || speaksOf(fields.事项名称, ...matter), '承诺书的事项名称与申请不一致')
+      if (matter.length > 0 && !speaksOf(fields.事项名称, ...matter)) return fail('承诺书的事项名称与申请不一致')
+      return isUnsettled(c, '承诺书版本') ? person('现行版本依据待核') : pass
     }),
   'COMMIT-P02': (c) =>
     by(c, '告知承诺书', (page) => {
@@ -45,6 +46,7 @@ export const CHECKS: Checks = {
     return holds(grave === undefined, `有未修复的${text(get(grave, '类别'))}记录`)
   },
   'COMMIT-P04': (c) => {
+    if (isUnsettled(c, '后补材料')) return person('承诺后要补交什么，依据待核')
     const later = words(c, '后补材料')
     if (later.length === 0) return none('没有可以后补的材料')
     const owed = later.filter(

@@ -1,7 +1,7 @@
 import { districtOf } from '../../../facts/values/address.ts'
 import { by, chartered, field, firm, get, param } from '../ask.ts'
 import { blank, fen, list, num, sameCode, sameName, sameText, text } from '../compare.ts'
-import { type Checks, fail, holds, none, pass } from '../label.ts'
+import { type Checks, fail, holds, none, pass, person } from '../label.ts'
 import { isGrave, standing } from './mod-commit.ts'
 
 const RUIN = /环境|环保|生态|污染|安全生产|安全事故|生产事故|重大|应急/u
@@ -28,7 +28,7 @@ export const CHECKS: Checks = {
     }),
   'FUND-P03': (c) => {
     const [call, granted] = [param(c, '申报期间'), param(c, '立项期间')]
-    if (blank(call) && blank(granted)) return none('本次申报通知依据待核')
+    if (blank(call) && blank(granted)) return person('本次申报通知依据待核')
     const inside = (range: typeof call, day: string) => {
       const { from, to } = (range ?? {}) as { from?: string | null; to?: string | null }
       return blank(range) || ((from ?? '') <= day && day <= (to ?? '9'))
@@ -39,7 +39,7 @@ export const CHECKS: Checks = {
   'FUND-P04': (c) => {
     const [asked, given] = [fen(c.form('fd_apply')), fen(c.form('fd_amount'))]
     const [share, cap] = [num(param(c, '配套比例')), fen(param(c, '配套上限'))]
-    if (share === null && cap === null) return none('配套比例和上限依据待核')
+    if (share === null && cap === null) return person('配套比例和上限依据待核')
     if (asked === null) return none('未填申请金额')
     const paid = fen(c.form('in_due')) ?? given
     const limit = share === null || paid === null ? null : Math.round(paid * share)

@@ -1,8 +1,8 @@
 import { daysBetween } from '../../../facts/values/date.ts'
 import type { CaseValue } from '../../case-format.ts'
-import { firm, get, paper, param } from '../ask.ts'
+import { firm, get, isUnsettled, paper, param } from '../ask.ts'
 import { blank, list, num, sameAddress, sameItems, sameName, speaksOf, text, workingDays } from '../compare.ts'
-import { type Checks, fail, holds, none, pass } from '../label.ts'
+import { type Checks, fail, holds, none, pass, person } from '../label.ts'
 import { held, type Licence, lapsed, original } from '../licence.ts'
 import type { TrueCase } from '../true-case.ts'
 
@@ -31,9 +31,11 @@ export function changed(c: TrueCase, one: Licence): string | null {
 export const CHECKS: Checks = {
   'RENEW-P01': (c) => {
     const [early, late, end] = [num(param(c, '延续最早')), num(param(c, '延续最晚')), lastDay(c)]
-    if (early === null && late === null) return none('申请期限依据待核')
     if (end === null) return none('缺原许可证')
     if (end === '长期') return none('原证长期有效')
+    if (end < c.at) return fail('有效期届满后才申请')
+    if (early === null && late === null)
+      return isUnsettled(c, '延续最晚') ? person('申请期限依据待核') : none('没有规定申请期限')
     const left = param(c, '延续期限单位') === '工作日' ? workingDays(c.at, end) : daysBetween(c.at, end)
     if (late !== null && left < late) return fail(`离到期不足${late}${text(param(c, '延续期限单位'))}`)
     return holds(early === null || left <= early, `离到期还有${left}${text(param(c, '延续期限单位'))}，过早`)

@@ -1,7 +1,7 @@
 import type { CaseValue } from '../../case-format.ts'
-import { applicant, get, papers, param, table } from '../ask.ts'
+import { applicant, get, isUnsettled, papers, param, table } from '../ask.ts'
 import { blank, inForce, num, rows, sameCode, sameName, speaksOf, text } from '../compare.ts'
-import { type Checks, holds, none } from '../label.ts'
+import { type Checks, holds, none, person } from '../label.ts'
 import type { TrueCase } from '../true-case.ts'
 
 /** One of the staff: name, number, number of the certificate, post. */
@@ -47,6 +47,7 @@ export const CHECKS: Checks = {
   },
   'STAFF-P02': (c) => {
     const posts = table(c, '岗位证书')
+    if (isUnsettled(c, '岗位证书')) return person('要什么证书，依据待核')
     if (posts.length === 0) return none('没有规定岗位证书')
     const bound = staff(c).flatMap((who) =>
       posts.filter(({ 岗位 }) => inPost(who, 岗位)).map((post) => ({ who, post })),

@@ -1,7 +1,7 @@
 import { comparable } from '../../../facts/values/text.ts'
-import { applicant, by, isSole, param, sealedBy, words } from '../ask.ts'
+import { applicant, by, isSole, isUnsettled, param, sealedBy, words } from '../ask.ts'
 import { blank, list, sameName, text } from '../compare.ts'
-import { type Checks, fail, holds, none } from '../label.ts'
+import { type Checks, fail, holds, none, person } from '../label.ts'
 import type { TrueCase } from '../true-case.ts'
 
 const bare = (name: string) =>
@@ -24,6 +24,7 @@ const names = (c: TrueCase) => [applicant(c), isSole(c) ? text(c.form('lrep_name
 export const CHECKS: Checks = {
   'SYS-P01': (c) => {
     const required = words(c, '必备制度')
+    if (isUnsettled(c, '必备制度')) return person('必备哪些制度，依据待核')
     if (required.length === 0) return none('没有规定必备制度')
     return by(c, '管理制度', ({ fields }) => {
       const missing = lacking(list(fields.制度名称清单), required)

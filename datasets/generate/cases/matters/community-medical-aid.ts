@@ -39,6 +39,7 @@ function apply(d: Draft): void {
   const need = Math.round(visit.self * 0.0055)
   d.typed({ sq_need: yuan(need) })
   if (way === '住院') d.none('不是门诊大病', 'M36-P03')
+  d.person('起付线和分段比例依据待核', 'M36-P04')
   mayLeaveUnasked(d, 'sq_need', { 'M36-P04': '没有填申请金额' })
   offerDefects(d, self, visit, way)
 }

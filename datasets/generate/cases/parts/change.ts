@@ -74,7 +74,6 @@ export function change(d: Draft, firm: Firm, o: ChangeOptions): { held: Held; it
     )
   }
   const held = holdLicence(d, before, o.licence)
-  if (!limited) d.none('这类变更没有规定期限', 'CHANGE-P03')
   offerDefects(d, firm, held, o, { items, olds, news, kinds })
   return { held, items }
 }

@@ -39,7 +39,7 @@ export function commitment(d: Draft, firm: Firm, o: CommitmentOptions): void {
     { marks: { 盖章: firm.name, 签名: firm.legal.name, 公安机关盖章: false } },
   )
   const later = d.scenario.parameters.get('后补材料')
-  if (!Array.isArray(later) || later.length === 0) d.none('没有可以后补的材料', 'COMMIT-P04')
+  if (later === null) d.none('没有可以后补的材料', 'COMMIT-P04')
   d.mayFail({
     id: 'commitment-of-another-matter',
     title: '交的是别的事项的告知承诺书',

@@ -49,8 +49,6 @@ export function renew(d: Draft, firm: Firm, o: RenewOptions): Held {
   const held = holdLicence(d, holderOf(firm, o.place), { ...o.licence, issued: issuedFor(until, o.years), until })
   d.known({ rn_no: held.number, rn_end: until })
   d.typed({ rn_changed: o.changed ?? false })
-  const limited = typeof d.scenario.parameters.get('延续最晚') === 'number'
-  if (!limited) d.none('没有查到申请延续的期限', 'RENEW-P01')
   const end = (draft: Draft, date: string) => {
     restate(
       draft,
@@ -79,7 +77,7 @@ export function renew(d: Draft, firm: Firm, o: RenewOptions): Held {
     })
   offerLapsed(d, held, {
     expired: {
-      ...(limited ? { 'RENEW-P01': '有效期届满后才申请' } : {}),
+      'RENEW-P01': '有效期届满后才申请',
       'RENEW-P02': '原证有效期已过',
       'FORM-P06': '原证已过期，应重新申请',
       ...o.expired,

@@ -24,7 +24,7 @@ export function ruleBooks(d: Draft, o: RuleBooks): void {
     { marks: { 盖章: o.name }, ...(o.variant ? { variant: o.variant } : food ? {} : { variant: '' }) },
   )
   const { without, field } = o
-  if (!Array.isArray(d.scenario.parameters.get('必备制度'))) d.none('没有规定必备的制度', 'SYS-P01')
+  if (d.scenario.parameters.get('必备制度') === null) d.none('没有规定必备的制度', 'SYS-P01')
   if (field) d.known({ [field]: [...o.titles] })
   if (without)
     d.mayFail({

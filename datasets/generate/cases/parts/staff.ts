@@ -156,8 +156,8 @@ export function staff(d: Draft, firm: Firm, o: StaffOptions): Qualified[] {
     { 单位名称: firm.name, 人员: people.map(listed), 填报日期: addDays(d.at, -random.int(1, 10)) },
     { marks: { 盖章: firm.name } },
   )
-  if (!Array.isArray(d.scenario.parameters.get('岗位配备'))) d.none('没有规定最低配备', 'STAFF-P01')
-  if (!Array.isArray(d.scenario.parameters.get('岗位证书'))) d.none('没有规定岗位证书', 'STAFF-P02')
+  if (d.scenario.parameters.get('岗位配备') === null) d.none('没有规定最低配备', 'STAFF-P01')
+  if (d.scenario.parameters.get('岗位证书') === null) d.none('没有规定岗位证书', 'STAFF-P02')
   if (!people.some(({ certificate }) => certificate)) d.none('岗位不要求证书', 'STAFF-P02', 'STAFF-P03', 'STAFF-P04')
   const state = (draft: Draft, all: readonly Qualified[]) => {
     draft.known({ st_list: all.map(told) })
