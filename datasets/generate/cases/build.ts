@@ -97,7 +97,8 @@ function asksNothing(draft: Draft): void {
   const { parameters } = draft.scenario
   for (const [name, point, because] of OPTIONAL) if (parameters.get(name) === null) draft.none(because, point)
   for (const [name, point, because] of UNSETTLED)
-    if (parameters.has(name) && parameters.get(name) === undefined && !draft.review[point]) draft.person(because, point)
+    if (parameters.has(name) && parameters.get(name) === undefined && draft.review[point]?.verdict === 'pass')
+      draft.person(because, point)
   draft.none('没有交复印件', 'IMG-P04')
   draft.none('没有提交电子证照文件', 'IMG-P05')
   if (draft.papers.length === 0) draft.none('材料都免交，没有上传', 'IMG-P01', 'IMG-P02', 'IMG-P03')
