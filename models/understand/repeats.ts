@@ -9,15 +9,30 @@ function inReadingOrder(hits: readonly Hit[]): Hit[] {
   return rows.flatMap((row) => row.pieces.flatMap((label) => hits.filter((hit) => hit.label === label)))
 }
 
-/** The print of the block a label stands in: from the last label that begins one down to the next. */
-function blockOf(hit: Hit, begins: readonly Hit[], pieces: readonly Piece[]): string {
-  const above = (y: number) => y - 0.6 * hit.label.height
-  const ys = begins.map((begin) => begin.label.y).sort((a, b) => a - b)
-  const top = ys.findLast((y) => above(y) <= hit.label.y) ?? Number.NEGATIVE_INFINITY
-  const next = ys.find((y) => y > top + 0.6 * hit.label.height) ?? Number.POSITIVE_INFINITY
-  return rowsOf(pieces.filter((piece) => piece.y >= above(top) && piece.y < above(next)))
-    .map((row) => row.text)
-    .join('')
+interface Block {
+  from: number
+  to: number
+  /** Which of the patterns its print shows. */
+  shows: string | undefined
+}
+
+/** The blocks that some labels begin, each reaching down to the next. Where all but one show whose they are, the last is told by elimination: what tells it may not be printed there. */
+function blocksOf(begins: readonly Hit[], patterns: readonly string[], pieces: readonly Piece[]): Block[] {
+  const tops: number[] = []
+  for (const { label } of begins.toSorted((a, b) => a.label.y - b.label.y))
+    if (label.y > (tops.at(-1) ?? Number.NEGATIVE_INFINITY) + 0.6 * label.height) tops.push(label.y)
+  const above = 0.6 * (begins[0]?.label.height ?? 0)
+  const blocks = tops.map((top, i): Block => {
+    const [from, to] = [top - above, (tops[i + 1] ?? Number.POSITIVE_INFINITY) - above]
+    const text = rowsOf(pieces.filter((piece) => piece.y >= from && piece.y < to))
+      .map((row) => row.text)
+      .join('')
+    return { from, to, shows: patterns.find((pattern) => new RegExp(pattern, 'u').test(text)) }
+  })
+  const left = patterns.filter((pattern) => !blocks.some(({ shows }) => shows === pattern))
+  const open = blocks.filter(({ shows }) => shows === undefined)
+  if (left.length === 1 && open.length === 1) for (const block of open) block.shows = left[0]
+  return blocks
 }
 
 /**
@@ -39,11 +54,14 @@ export function settleRepeats(type: DocumentType, hits: readonly Hit[], pieces: 
   }
   for (const group of groups.values()) {
     for (const [index, hit] of inReadingOrder(group).entries()) {
-      const field = sharing(hit).find(({ hints }) => {
+      const fields = sharing(hit)
+      const field = fields.find(({ hints }) => {
         if (!hints?.block) return hints?.nth === index + 1
-        const from = hints.block.from.map(fold)
-        const begins = hits.filter((other) => from.includes(other.spec.text))
-        return new RegExp(hints.block.shows, 'u').test(blockOf(hit, begins, pieces))
+        const { from, shows } = hints.block
+        const begins = hits.filter((other) => from.map(fold).includes(other.spec.text))
+        const patterns = fields.flatMap((one) => one.hints?.block?.shows ?? [])
+        const block = blocksOf(begins, patterns, pieces).find((b) => hit.label.y >= b.from && hit.label.y < b.to)
+        return block?.shows === shows
       })
       hit.spec = { ...hit.spec, field: field ?? null }
     }
