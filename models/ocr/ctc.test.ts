@@ -39,6 +39,14 @@ test('a mark gives way to its rival only where the reader saw the rival too, and
   expect(read(0, 0, 0.3, 0.6)).toBe('、')
 })
 
+test('between digits a mark does not give way to its rival', () => {
+  const keys = ['：', '；', '5']
+  const five = [0, 0, 0, 1]
+  const mark = [0, 0.7, 0.2, 0]
+  const steps = [five, mark, five]
+  expect(decodeCtc(Float32Array.from(steps.flat()), 3, 4, keys, rivalMarks(keys)).text).toBe('5：5')
+})
+
 test('every character tells what else was seen there, likeliest first', () => {
   const { text, alternatives } = decodeCtc(Float32Array.from([0.1, 0.6, 0.2, 0.1]), 1, 4, KEYS)
   expect(text).toBe('甲')

@@ -57,6 +57,8 @@ export function decodeCtc(
   const alternatives: Decoded['alternatives'] = []
   const characters: number[] = []
   const xs: number[] = []
+  /** Marks that gave way to their rivals, by place. */
+  const replaced = new Map<number, string>()
   let text = ''
   let last = 0
   for (let t = 0; t < steps; t++) {
@@ -72,7 +74,9 @@ export function decodeCtc(
     }
     const place = (t + 0.5) / steps
     if (best !== 0 && best !== last) {
-      const key = rivalAt(probabilities, t, steps, classes, rivals?.get(best)) ?? keys[best - 1] ?? ''
+      const own = keys[best - 1] ?? ''
+      const key = rivalAt(probabilities, t, steps, classes, rivals?.get(best)) ?? own
+      if (key !== own) replaced.set(text.length, own)
       for (let i = 0; i < key.length; i++) {
         characters.push(p)
         xs.push(place)
@@ -83,6 +87,11 @@ export function decodeCtc(
       characters[characters.length - 1] = Math.max(characters.at(-1) ?? 0, p)
     }
     last = best
+  }
+  // Between digits (1:50, 8:30) a colon is no small print's semicolon.
+  for (const { index } of text.matchAll(/(?<=\d)[;；、](?=\d)/gu)) {
+    const own = replaced.get(index)
+    if (own?.length === 1) text = text.slice(0, index) + own + text.slice(index + 1)
   }
   const confidence = characters.length ? characters.reduce((a, b) => a + b, 0) / characters.length : 0
   return { text, confidence, characters, xs, alternatives }

@@ -6,6 +6,8 @@ import type { Picture } from './picture.ts'
 const BEYOND = 1.3
 const SHORTEST = 0.4
 const LONGEST = 0.95
+/** The level strokes of small serif print are pale: what is not there as plain print is looked for as faint print. */
+const DARKNESS = [0.45, 0.2]
 
 /** A column of pixels holds nothing, a level stroke half way up, or something else (a rule, another character). */
 function kindOf(column: Uint8Array, cells: number): 'blank' | 'stroke' | 'other' {
@@ -43,11 +45,14 @@ function strokeBeyond({ columns, cells, from, to }: InkMap, side: 'left' | 'righ
  */
 export function withLoneStrokes(picture: Picture, rect: Rect): Rect {
   if (rect.height > rect.width) return rect
-  const map = inkMap(picture, rect, BEYOND)
+  const maps = DARKNESS.flatMap((darkness) => inkMap(picture, rect, BEYOND, darkness) ?? [])
+  const [map] = maps
   if (!map) return rect
   const size = rect.height / map.cells
   const margin = 0.12 * rect.height
-  const [left, right] = (['left', 'right'] as const).map((side) => strokeBeyond(map, side))
+  const [left, right] = (['left', 'right'] as const).map((side) =>
+    Math.max(...maps.map((one) => strokeBeyond(one, side))),
+  )
   const [l, r] = [left ? left * size + margin : 0, right ? right * size + margin : 0]
   if (l === 0 && r === 0) return rect
   const { ux, uy } = axes(rect)

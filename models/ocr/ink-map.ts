@@ -12,14 +12,17 @@ export interface InkMap {
 }
 
 const CELLS = 20
-/** Print is at least so much darker than the paper (0–255), and nearer to the darkest print than to the paper. */
+/** Print is at least so much darker than the paper (0–255). */
 const CONTRAST = 45
 
 const share = (values: number[], part: number) =>
   values.toSorted((a, b) => a - b)[Math.floor(part * (values.length - 1))] ?? 0
 
-/** The print of a line and of so many line heights beyond its ends; null where there is no contrast. */
-export function inkMap(picture: Picture, rect: Rect, beyond: number): InkMap | null {
+/** What is darker than the paper by this share of the contrast is print. */
+const DARK = 0.45
+
+/** The print of a line and of so many line heights beyond its ends, from a share of the contrast on; null where there is no contrast. */
+export function inkMap(picture: Picture, rect: Rect, beyond: number, darkness = DARK): InkMap | null {
   const { ux, uy, vx, vy } = axes(rect)
   const [x0, y0] = rect.corners[0]
   const step = rect.height / CELLS
@@ -41,6 +44,6 @@ export function inkMap(picture: Picture, rect: Rect, beyond: number): InkMap | n
   const line = red.slice(from, to + 1).flat()
   const [paper, print] = [share(line, 0.8), share(line, 0.03)]
   if (paper - print < CONTRAST) return null
-  const dark = paper - 0.45 * (paper - print)
+  const dark = paper - darkness * (paper - print)
   return { cells: CELLS, from, to, columns: red.map((column) => Uint8Array.from(column, (v) => (v < dark ? 1 : 0))) }
 }

@@ -27,6 +27,11 @@ export async function resize(
   return { width, height, rgb }
 }
 
+/** The picture under a Gaussian of `sigma` pixels. */
+export async function softened(p: Picture, sigma: number): Promise<Picture> {
+  return { ...p, rgb: await raw(p).blur(sigma).raw().toBuffer() }
+}
+
 /** The picture turned clockwise by a multiple of 90 degrees. */
 export async function turn(p: Picture, degrees: Turn): Promise<Picture> {
   if (degrees === 0) return p

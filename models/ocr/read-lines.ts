@@ -8,8 +8,9 @@ import { withLoneStrokes } from './ends.ts'
 import type { Rect } from './geometry.ts'
 import { inReadingOrder } from './order.ts'
 import { orientation } from './orientation.ts'
-import { type Turn, turn } from './picture.ts'
+import { type Picture, type Turn, turn } from './picture.ts'
 import { type Recogniser, readKeys, recogniser } from './recognise.ts'
+import { secondLook } from './second-look.ts'
 import { loadNetwork } from './session.ts'
 import { isColumn, looksStacked, splitStack } from './stack.ts'
 import { contradicts, uncovered } from './text-layer.ts'
@@ -70,13 +71,13 @@ type Regions = Required<Pick<PageLines, 'lines' | 'unread'>>
 
 const ordered = ({ lines, unread }: Regions): Regions => ({ lines: inReadingOrder(lines), unread })
 
-/** A recogniser that reads no rectangle of a page twice: the lines that told its orientation are its text as well. */
+/** A recogniser that reads no rectangle of a picture twice in a row: the lines that told its orientation are its text as well. */
 function remembering(read: Recogniser): Recogniser {
-  const known = new Map<Rect, Decoded>()
+  const known = new Map<Rect, { picture: Picture; decoded: Decoded }>()
   return async (picture, rect, upsideDown = false) => {
     const before = upsideDown ? undefined : known.get(rect)
-    const decoded = before ?? (await read(picture, rect, upsideDown))
-    if (!upsideDown) known.set(rect, decoded)
+    const decoded = before?.picture === picture ? before.decoded : await read(picture, rect, upsideDown)
+    if (!upsideDown) known.set(rect, { picture, decoded })
     return decoded
   }
 }
@@ -112,9 +113,10 @@ async function readRegions(page: Page, found: Found[], read: Recogniser): Promis
     if (text.trim() === '' || confidence < least) unread.push(box)
     else lines.push({ page: page.page, box, text, confidence, characters, xs, rivals: rivalsAmong(alternatives) })
   }
+  const again = secondLook(read, page)
   for (const { rect: seen } of found) {
     const rect = withLoneStrokes(page, seen)
-    const whole = doubtUnread(page, rect, await read(page, rect))
+    const whole = doubtUnread(page, rect, await again(rect, await read(page, rect)))
     if (looksStacked(rect) && whole.confidence < SURE) {
       const cells = splitStack(page, rect)
       const characters: { cell: Rect; decoded: Decoded }[] = []

@@ -3,6 +3,7 @@ import { timed } from '../stopwatch.ts'
 import { cut } from './crop.ts'
 import { type Decoded, decodeCtc } from './ctc.ts'
 import type { Point, Rect } from './geometry.ts'
+import { levelStrokes } from './level-stroke.ts'
 import { rivalMarks } from './marks.ts'
 import type { Picture } from './picture.ts'
 import type { Network } from './session.ts'
@@ -36,7 +37,8 @@ export function recogniser(network: Network, keys: string[]): Recogniser {
     const crop = await timed('crop', () => cut(picture, corners, { width, height: HEIGHT, padded, upsideDown }))
     const { data, shape } = await timed('recognise', () => network(crop, [1, 3, HEIGHT, padded]))
     const decoded = await timed('decode', () => decodeCtc(data, shape[1] ?? 0, shape[2] ?? 1, keys, rivals))
-    return { ...decoded, text: chineseZero(decoded.text), xs: decoded.xs.map((x) => Math.min(1, (x * padded) / width)) }
+    const text = chineseZero(decoded.text)
+    return levelStrokes({ ...decoded, text, xs: decoded.xs.map((x) => Math.min(1, (x * padded) / width)) })
   }
 }
 
