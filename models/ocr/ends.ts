@@ -22,7 +22,7 @@ function strokeBeyond({ columns, cells, from, to }: InkMap, side: 'left' | 'righ
   const edge = side === 'left' ? from : to
   const step = side === 'left' ? -1 : 1
   let run = 0
-  for (let away = Math.round(-0.25 * cells); away <= BEYOND * cells; away++) {
+  for (let away = Math.round(-LONGEST * cells); away <= BEYOND * cells; away++) {
     const column = columns[edge + step * away]
     if (!column) return 0
     const kind = kindOf(column, cells)
