@@ -33,7 +33,7 @@ function strokeBeyond({ columns, cells, from, to }: InkMap, side: 'left' | 'righ
       run = 0
     } else if (run > 0) {
       const long = run >= SHORTEST * cells && run <= LONGEST * cells
-      return long && away > 0.1 * cells ? away : 0
+      return long && away > -0.1 * cells ? Math.max(1, away) : 0
     }
   }
   return 0
