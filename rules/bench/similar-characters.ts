@@ -7,7 +7,7 @@ import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
  * and which of them look alike. Likeness is the correlation of the characters set in Noto Sans and Noto Serif SC (OFL-1.1),
  * 36 px, blurred and sampled to 20 × 20, mean of both faces. Takes some minutes. Run: npx tsx rules/bench/similar-characters.ts
  */
-const ALIKE = 0.84
+const ALIKE = 0.82
 const CANVAS = 40
 const SAMPLES = 20
 const FACES = {

@@ -65,8 +65,8 @@ export function agreement(
 /** One like or lost character on a picture makes no other person. */
 function isMisread(read: ReadField, pictured: boolean, fact: Fact): boolean {
   if (typeof read.value !== 'string' || typeof fact.value !== 'string') return false
-  if (pictured && likelySlip(read.value, fact.value, read.confidence) !== null) return true
-  return isPictured(fact) && likelySlip(fact.value, read.value, fact.confidence) !== null
+  if (pictured && likelySlip(read.value, fact.value, read) !== null) return true
+  return isPictured(fact) && likelySlip(fact.value, read.value, fact) !== null
 }
 
 /** Places cards that more than one slot may take, and all two-sided ones; returns those that belong to no slot. */

@@ -40,7 +40,7 @@ export function nearMiss(
     for (const other of sightings) {
       if (tried >= MOST_TRIED) return null
       if (listOf(one.path) === listOf(other.path) || comparable(one.text) === comparable(other.text)) continue
-      const slip = likelySlip(one.text, other.text, one.fact.confidence)
+      const slip = likelySlip(one.text, other.text, one.fact)
       if (!slip) continue
       tried += 1
       const then = holds(replaced(given, one.place, slip.mended))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { likelySlip } from './likely-slip.ts'
 
-const slip = (read: string, other: string, confidence = 0.99) => likelySlip(read, other, confidence)
+const slip = (read: string, other: string, confidence = 0.99) => likelySlip(read, other, { confidence })
 
 test.each([
   ['老愧树餐饮店', '老槐树餐饮店', '愧', '槐'],
@@ -41,9 +41,23 @@ test('a figure that differs is a difference when it was read surely, and only th
   expect(slip('1O1室', '101室')?.mended).toBe('101室')
 })
 
+test('what the reader also saw at a character may stand there, a figure only when it was no faint sight', () => {
+  const how = (text: string, at: number, probability: number) => ({
+    ...{ confidence: 0.99, raw: '王芳12', rivals: [{ at, text, probability }] },
+  })
+  expect(likelySlip('王芳12', '王伟12', how('伟', 1, 0.01))?.slips).toEqual([{ read: '芳', other: '伟' }])
+  expect(likelySlip('王芳12', '王丽12', how('伟', 1, 0.01))).toBeNull()
+  expect(likelySlip('王芳12', '王芳13', how('3', 3, 0.1))).not.toBeNull()
+  expect(likelySlip('王芳12', '王芳13', how('3', 3, 0.003))).toBeNull()
+})
+
 test('a number with the right check digit was not misread', () => {
   expect(slip('91310000MA1FL0XY6Q', '91310000MA1FL0XY6O', 0.5)).not.toBeNull()
   expect(slip('11010519491231002X', '11010519491231003X', 0.5)).toBeNull()
+})
+
+test('with a bracket read again, the number is written as the other one, brackets of its kind included', () => {
+  expect(slip('普卫公证字2024)第310号', '普卫公证字〔2024〕第310号')?.mended).toBe('普卫公证字〔2024〕第310号')
 })
 
 test('two slips are believed in a long value only', () => {

@@ -1,3 +1,4 @@
+import type { Fact } from '../../facts/fact.ts'
 import { readCnid } from '../../facts/values/cnid.ts'
 import { comparable } from '../../facts/values/text.ts'
 import { readUscc } from '../../facts/values/uscc.ts'
@@ -17,6 +18,8 @@ export interface LikelySlip {
 
 /** So sure, a figure that differs is another figure; Han that look alike are misread however sure the reader is. */
 const SURE_OF_FIGURES = 0.97
+/** A figure that the reader also saw with this probability may stand there all the same. */
+const SEEN_AS_FIGURE = 0.02
 /** In values with so many like characters two slips are as likely as a value that differs in just these. */
 const LONG = 10
 /** Longer text is not compared character by character. */
@@ -28,19 +31,22 @@ const ADDED = /^[\p{P}\p{S}一丨丶]$/u
 
 type Step = { kind: 'same' | 'slip' | 'lost' | 'added' | 'apart'; i: number; j: number }
 
+/** What is known of how a text was read: the calibrated confidence, and what else the reader saw (`rivals` of `raw`). */
+export type HowRead = Pick<Fact, 'confidence' | 'raw' | 'rivals'>
+
 /** Whether a text read from a picture is probably another known text, but for a character or two; null: it is itself. */
-export function likelySlip(read: string, other: string, confidence: number): LikelySlip | null {
+export function likelySlip(read: string, other: string, how: HowRead): LikelySlip | null {
   const [a, b] = [[...read], [...other]]
   if (a.length === 0 || b.length < 2 || a.length > LONGEST || b.length > LONGEST || isSettled(read)) return null
   const [x, y] = [a.map(folded), b.map(folded)]
-  const steps = aligned(x, y, mayBe(x, y, confidence))
+  const steps = aligned(x, y, mayBe(x, y, how))
   const like = steps.filter(({ kind }) => kind === 'same').length
   const apart = steps.filter(({ kind }) => kind === 'slip' || kind === 'lost' || kind === 'added')
   const least = Math.max(1, Math.ceil(0.6 * Math.min(x.length, y.length)) - 1)
   if (apart.length === 0 || apart.length > (like >= LONG ? 2 : 1) || like < least) return null
   const mended: string[] = []
   for (const { kind, i, j } of steps) {
-    if (kind === 'slip' || kind === 'lost') mended.push(b[j] ?? '')
+    if (kind === 'same' || kind === 'slip' || kind === 'lost') mended.push(b[j] ?? '')
     else if (i >= 0 && kind !== 'added') mended.push(a[i] ?? '')
   }
   const slips = apart.map(({ i, j }) => ({ read: a[i] ?? '', other: b[j] ?? '' }))
@@ -56,15 +62,21 @@ const isSettled = (text: string) =>
 type MayBe = (i: number, j: number) => boolean
 
 /** May the character at `i` have been read from print of the one at `j`? A missing index: lost, or added. */
-function mayBe(x: readonly string[], y: readonly string[], confidence: number): MayBe {
+function mayBe(x: readonly string[], y: readonly string[], { confidence, raw = '', rivals = [] }: HowRead): MayBe {
   const unsure = confidence < SURE_OF_FIGURES
+  const seen = new Map<string, number>()
+  for (const { at, text, probability } of rivals) {
+    const pair = `${folded(raw[at] ?? '')} ${folded(text)}`
+    seen.set(pair, Math.max(seen.get(pair) ?? 0, probability))
+  }
   return (i, j) => {
     const [read, other] = [x[i], y[j]]
     if (other === undefined) return ADDED.test(read ?? '')
     if (read === undefined) return isFigure(y, j) ? unsure : true
+    const also = seen.get(`${read} ${other}`) ?? 0
     const figures = isFigure(x, i) && isFigure(y, j)
-    if (figures && /^\d$/.test(read) === /^\d$/.test(other)) return unsure
-    return areConfusable(read, other)
+    if (figures && /^\d$/.test(read) === /^\d$/.test(other)) return unsure || also >= SEEN_AS_FIGURE
+    return also > 0 || areConfusable(read, other)
   }
 }
 
