@@ -16,6 +16,7 @@ import type { Placement } from './place-materials.ts'
 import { placeMaterials } from './place-materials.ts'
 import type { SlotContent } from './slot-content.ts'
 import { answerFacts, licencesAbout, sourceFacts } from './source-facts.ts'
+import { type Guesses, guessDoubt, withGuesses } from './unidentified.ts'
 
 export interface CaseInput {
   scenario: Scenario
@@ -24,6 +25,8 @@ export interface CaseInput {
   applicant: Applicant | null
   materials: readonly SubmittedMaterial[]
   sources: readonly SourceAnswer[]
+  /** Uploads that may be what a slot lacks, once that is known. */
+  guesses?: Guesses
   /** What people typed into the form, by key: whom the applicant names may tell whose a paper is. */
   typed?: Readonly<Record<string, unknown>>
 }
@@ -66,7 +69,8 @@ export function assembleFacts(input: CaseInput, policy: Policy): AssembledCase {
     })
     return [...known, ...printed]
   }
-  const placement = placeMaterials(scenario, input.materials, policy, lookup)
+  const guesses: Guesses = input.guesses ?? new Map()
+  const placement = withGuesses(placeMaterials(scenario, input.materials, policy, lookup), guesses)
   const provided = new Map<string, boolean>()
   const byLicence = new Set<string>()
   const single = new Map<string, OneDocument>()
@@ -84,7 +88,8 @@ export function assembleFacts(input: CaseInput, policy: Policy): AssembledCase {
     const one = licence || many ? null : oneDocument(slot, types, content, belongs)
     if (one) single.set(slot, one)
     const accepted = types.filter((type) => rule.documentTypes.includes(type.name))
-    const items = (licence ? [licence] : one ? [one.facts] : slotItems(rule, types, content)).map((item, i) =>
+    const read = licence ? [licence] : one ? [one.facts] : slotItems(rule, types, content)
+    const items = withUnidentified(slot, accepted, read, guesses).map((item, i) =>
       withGeneric(many ? `${slot}[${i + 1}]` : slot, accepted, item),
     )
     if (many) lists.set(slot, items)
@@ -117,6 +122,23 @@ function scenarioFacts(scenario: Scenario, policy: Policy): Fact[] {
     state: 'ok',
     evidence: [{ kind: 'derived', from: [], how: '所选情形' }],
   }))
+}
+
+/** What a page that was not identified may say: unknown, with what would settle it. */
+function withUnidentified(slot: string, types: readonly DocumentType[], items: readonly Item[], guesses: Guesses) {
+  const [material] = guesses.get(slot) ?? []
+  if (!material) return items
+  const doubt = guessDoubt([slot], material)
+  return items.map((item) => {
+    const known = [...item.values()].flatMap(({ evidence }) => evidence)
+    const type = types.find(({ name }) => known.some((one) => one.kind === 'material' && one.documentType === name))
+    const missing = type ? [...unreadableFacts(slot, type, material)].filter(([name]) => !item.has(name)) : []
+    const all = [...item, ...missing].map(([name, fact]): [string, Fact] => {
+      const isOfIt = fact.evidence.some((one) => one.kind === 'material' && one.material === material.id)
+      return [name, isOfIt && fact.state === 'unreadable' ? { ...fact, doubt } : fact]
+    })
+    return new Map(all)
+  })
 }
 
 /** The documents of a list slot, one item each; of a slot for one document, what a file nobody could read says. */

@@ -14,11 +14,12 @@ import type { AssembledCase } from './assemble-facts.ts'
 import { isSigned } from './document-facts.ts'
 import { fileKind, fileNature } from './file-nature.ts'
 import type { SlotContent } from './slot-content.ts'
+import { type Guesses, guessDoubt } from './unidentified.ts'
 
 type Cells = Record<string, Value | null>
 
 /** Facts of one list item; null is what could not be told. */
-function listItem(path: string, cells: Cells, evidence: MaterialEvidence[]): Item {
+function listItem(path: string, cells: Cells, evidence: MaterialEvidence[], doubt?: Fact['doubt']): Item {
   return new Map(
     Object.entries(cells).map(([name, value]) => [
       name,
@@ -28,6 +29,7 @@ function listItem(path: string, cells: Cells, evidence: MaterialEvidence[]): Ite
         confidence: value === null ? 0 : 1,
         state: value === null ? 'unreadable' : 'ok',
         evidence,
+        ...(value === null && doubt && { doubt }),
       } satisfies Fact,
     ]),
   )
@@ -59,14 +61,16 @@ function complete(types: readonly DocumentType[], documents: readonly ReadDocume
   )
 }
 
-/** The same, where sides that may be another's are not counted: without them nobody can tell. */
+/** The same, where sides that may be another's and files nobody can read are not counted: without them nobody can tell. */
 function completeWith(
   types: readonly DocumentType[],
   documents: readonly ReadDocument[],
   loose: readonly ReadDocument[],
+  unclear: boolean,
   minClear: number,
 ): Truth {
   const without = documents.length > 0 || loose.length === 0 ? complete(types, documents, minClear) : false
+  if (without === false && unclear) return null
   return without === false && loose.length > 0 && complete(types, [...documents, ...loose], minClear) !== false
     ? null
     : without
@@ -83,6 +87,7 @@ export function fileList(
   scenario: Scenario,
   assembled: AssembledCase,
   materials: readonly SubmittedMaterial[],
+  guesses: Guesses,
   policy: Policy,
 ): Item[] {
   const types = [...scenario.documentTypes.values()]
@@ -124,11 +129,14 @@ export function fileList(
       页面齐全:
         wrong || unclear || slots.length === 0 || material.documents.length === 0
           ? null
-          : completeWith(types, together, loose, policy.clear),
+          : completeWith(types, together, loose, (content?.unclear.length ?? 0) > 0, policy.clear),
       ...fileNature(material, together, kind, types, policy.clear),
       序号: materials.indexOf(material) + 1,
     }
-    return listItem(`材料[${index + 1}]`, cells, pageEvidence(material))
+    const guessed = [...guesses].filter(([, files]) => files.includes(material)).map(([guess]) => guess)
+    const [beside] = guesses.get(slot) ?? []
+    const doubt = guessed.length > 0 ? guessDoubt(guessed, material) : beside && guessDoubt([slot], beside)
+    return listItem(`材料[${index + 1}]`, cells, pageEvidence(material), doubt)
   })
 }
 
@@ -202,6 +210,7 @@ export function slotList(
   scenario: Scenario,
   assembled: AssembledCase,
   needs: ReadonlyMap<string, Need>,
+  guesses: Guesses,
   policy: Policy,
 ): Item[] {
   const types = [...scenario.documentTypes.values()]
@@ -222,7 +231,7 @@ export function slotList(
         documents.length > 0
           ? material.many
             ? and(documents.map((one) => complete(types, [one], policy.clear)))
-            : completeWith(types, documents, loose, policy.clear)
+            : completeWith(types, documents, loose, (content?.unclear.length ?? 0) > 0, policy.clear)
           : files.length > 0
             ? null
             : true,
@@ -233,7 +242,9 @@ export function slotList(
             ? null
             : true,
     }
-    return listItem(`材料位[${index + 1}]`, cells, files.flatMap(pageEvidence))
+    const [guess] = guesses.get(slot) ?? []
+    const doubt = guess && guessDoubt([slot], guess)
+    return listItem(`材料位[${index + 1}]`, cells, files.flatMap(pageEvidence), doubt)
   })
 }
 

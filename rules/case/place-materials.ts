@@ -12,11 +12,15 @@ export interface Placement {
   ignored: readonly Ignored[]
 }
 
-/** `choose`: slots that take its type, one of which a person has to choose; empty when nobody asked for it. */
+/**
+ * `choose`: slots that take its type, one of which a person has to choose; empty when nobody asked for it. `misfit`: a card
+ * that belongs to none of the people known.
+ */
 export interface Ignored {
   material: SubmittedMaterial
   found: string
   choose: string[]
+  misfit?: true
 }
 
 const UNKNOWN = '其他'
@@ -75,7 +79,7 @@ export function placeMaterials(
     else slots.get(first.material.slot)?.documents.push(one)
   }
   const left = placeCards(scenario, slots, cards, uploads, policy.use.correct, (path) => lookup(path, slots))
-  for (const one of left) ignored.push(toChoose(one))
+  for (const one of left) ignored.push({ ...toChoose(one), misfit: true })
   return {
     slots,
     ignored: ignored.filter(({ material }, i, all) => all.findIndex((o) => o.material === material) === i),

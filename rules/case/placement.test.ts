@@ -105,3 +105,45 @@ test('a card whose photograph gives a like character of the name belongs to that
   expect(given(shot)).toEqual(['m1'])
   expect(given(another)).toEqual([])
 })
+
+const nothing = (confidence = 0.95) => ({ ...paper('其他', {}), confidence })
+const told = (judged: ReturnType<typeof run>, point: string) => judged.findings.find((one) => one.point === point)
+/** Everything that S001 asks for from everybody, but what is left out. */
+function handedIn(...without: string[]): ReadDocument[] {
+  const needed = run('S001', []).materials.filter(({ need, extra }) => need === 'required' && !extra)
+  return needed.flatMap(({ slot, documentTypes: [type = ''] }) =>
+    without.includes(slot) ? [] : [paper(type, slot.endsWith('身份证') ? { 姓名: '王小满' } : {}, sidesOf(type))],
+  )
+}
+const sidesOf = (type: string) => (type === '居民身份证' ? ['人像面', '国徽面'] : [])
+
+test('a page nobody could identify may be the paper that is missing: unsure, and the file is named', () => {
+  const [slot] = run('S001', []).materials.filter(({ need }) => need === 'required')
+  const lacking = slot?.slot ?? ''
+  expect(told(run('S001', dropped(...handedIn(lacking))), 'IMG-P02')?.verdict).toBe('fail')
+  const materials = dropped(...handedIn(lacking), nothing())
+  const judged = run('S001', materials)
+  expect(told(judged, 'IMG-P02')?.verdict).toBe('unsure')
+  expect(told(judged, 'IMG-P02')?.message).toContain(
+    `上传的“${materials.at(-1)?.fileName}”认不出是什么材料，可能就是“${lacking}”`,
+  )
+  expect(told(judged, 'IMG-P02')?.fix).toContain(`不是的，请补交“${lacking}”`)
+})
+
+test('with fewer such pages than missing papers something is missing whatever they are', () => {
+  const lacking = run('S001', [])
+    .materials.flatMap(({ need, slot }) => (need === 'required' ? [slot] : []))
+    .slice(0, 2)
+  const judged = run('S001', dropped(...handedIn(...lacking), nothing()))
+  expect(told(judged, 'IMG-P02')?.verdict).toBe('fail')
+  for (const slot of lacking) expect(told(judged, 'IMG-P02')?.message).toContain(slot)
+})
+
+test('a page nobody could identify may be the other side of a card', () => {
+  const back = paper('居民身份证', { 有效期限: '2036-05-31' }, ['国徽面'])
+  const others = handedIn('法定代表人身份证')
+  expect(told(run('S001', dropped(...others, back)), 'IMG-P02')?.verdict).toBe('fail')
+  const judged = run('S001', dropped(...others, back, nothing(0.7)))
+  expect(told(judged, 'IMG-P02')?.verdict).toBe('unsure')
+  expect(told(judged, 'IMG-P02')?.message).toContain('可能就是“法定代表人身份证”')
+})

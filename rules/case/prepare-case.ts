@@ -5,7 +5,9 @@ import type { Applicant, CaseFacts, SourceAnswer, SubmittedMaterial } from '../r
 import type { ReviewContext } from '../review/obstacles.ts'
 import { assembleFacts } from './assemble-facts.ts'
 import { type Assembled, caseKnowledge } from './case-knowledge.ts'
+import { guessedSlots } from './guess-slots.ts'
 import { fieldList, fileList, materialStatuses, slotList, slotNeed } from './material-lists.ts'
+import type { Guesses } from './unidentified.ts'
 
 export interface CaseInput {
   catalogue: Catalogue
@@ -28,8 +30,16 @@ export interface PreparedCase {
   context: ReviewContext
 }
 
+const NONE: Guesses = new Map()
+
 /** Puts a case together; pure. Throws RangeError on an unknown scenario or a day that is none. */
 export function prepareCase(input: CaseInput): PreparedCase {
+  const first = prepared(input, NONE)
+  // What is missing tells what a page nobody could identify may be.
+  return first.guesses.size > 0 ? prepared(input, first.guesses) : first
+}
+
+function prepared(input: CaseInput, guesses: Guesses): PreparedCase & { guesses: Guesses } {
   const { catalogue, at, applicant, materials, sources } = input
   const { policy } = catalogue
   if (!isRealDate(at)) throw new RangeError(`not a date: ${at}`)
@@ -37,7 +47,7 @@ export function prepareCase(input: CaseInput): PreparedCase {
   if (!scenario) throw new RangeError(`unknown scenario ${input.scenario}`)
   const { answers = {}, edits = {} } = input
   const typed = { ...answers, ...edits }
-  const assembled = assembleFacts({ scenario, at, applicant, materials, sources, typed }, policy)
+  const assembled = assembleFacts({ scenario, at, applicant, materials, sources, typed, guesses }, policy)
   const form = fillForm(scenario, assembled, { answers, edits }, policy)
 
   const withForm = {
@@ -52,10 +62,11 @@ export function prepareCase(input: CaseInput): PreparedCase {
       return [rule.material.slot, slotNeed(rule, required, byRule, assembled.byLicence.has(rule.material.slot))]
     }),
   )
+  const files = fileList(scenario, assembled, materials, guesses, policy)
   const lists = new Map([
     ...withForm.caseFacts.lists,
-    ['材料', fileList(scenario, assembled, materials, policy)],
-    ['材料位', slotList(scenario, assembled, needs, policy)],
+    ['材料', files],
+    ['材料位', slotList(scenario, assembled, needs, guesses, policy)],
     ['表项', fieldList(form, scenario)],
   ])
   const caseFacts: CaseFacts = { ...withForm.caseFacts, lists }
@@ -63,5 +74,6 @@ export function prepareCase(input: CaseInput): PreparedCase {
   return {
     assembled: { ...withForm, caseFacts },
     context: { scenario, materials: statuses, form: form.values, silent: assembled.silent },
+    guesses: guessedSlots(scenario, assembled, needs, files, policy),
   }
 }

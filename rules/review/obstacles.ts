@@ -65,6 +65,7 @@ class ItemBlockers {
   private readonly context: ReviewContext
   private readonly knowledge: Knowledge
   private readonly found = new Map<string, { path: string; items: string[] }>()
+  private readonly doubts = new Map<string, Blocker>()
 
   constructor(context: ReviewContext, knowledge: Knowledge) {
     this.context = context
@@ -72,11 +73,15 @@ class ItemBlockers {
   }
 
   /** False when the read is not about an item of a built-in list. */
-  take({ path }: Read): boolean {
+  take({ path, fact }: Read): boolean {
     const [, list = '', number = '', field = ''] = path.match(/^([^.[]+)\[(\d+)\]\.(.+)$/) ?? []
     if (this.context.scenario.vocabulary.heads.get(list)?.kind !== 'builtin') return false
     const item = this.knowledge.list(list)?.[Number(number) - 1]
     const name = list === '材料' ? (item?.get('序号')?.value ?? number) : (item && itemName(item)) || number
+    if (fact?.doubt) {
+      this.doubts.set(fact.doubt.why, { path, state: 'unreadable', missing: fact.doubt.why, settle: fact.doubt.settle })
+      return true
+    }
     const known = this.found.get(`${list}.${field}`) ?? { path, items: [] }
     if (!known.items.includes(String(name))) known.items.push(String(name))
     this.found.set(`${list}.${field}`, known)
@@ -84,13 +89,14 @@ class ItemBlockers {
   }
 
   blockers(): Blocker[] {
-    return [...this.found].map(([field, { path, items }]) => {
+    const open = [...this.found].map(([field, { path, items }]) => {
       const label = this.context.scenario.vocabulary.label(field)
       const named = field.startsWith('材料.')
         ? label.replace('上传文件', `上传文件第${items.join('、')}份`)
         : `${items.join('、')}：${label}`
-      return { path, state: 'manual', missing: `${named}不能由机器判断`, settle: '由窗口人工核对' }
+      return { path, state: 'manual' as const, missing: `${named}不能由机器判断`, settle: '由窗口人工核对' }
     })
+    return [...this.doubts.values(), ...open]
   }
 }
 
