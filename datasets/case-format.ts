@@ -84,6 +84,8 @@ const truePage = z.strictObject({
   layout: z.string(),
   fields: z.record(z.string(), valueSchema),
   marks: z.record(z.string(), z.strictObject({ present: z.boolean(), text: z.string().optional() })),
+  /** Where a field's value is printed, each place as left, top, right, bottom in shares of the picture's width and height. */
+  boxes: z.record(z.string(), z.array(z.tuple([z.number(), z.number(), z.number(), z.number()]))).optional(),
   photo: photo.optional(),
   /** Pages of one file with one number are one document; without numbers pages of one type that can belong together do. */
   document: z.int().optional(),

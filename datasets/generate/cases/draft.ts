@@ -125,7 +125,7 @@ export class Draft {
   ): Paper | null {
     if (!this.hasSlot(slot)) return null
     const key = more.key ?? `${slot}-${this.papers.filter((paper) => paper.slot === slot).length}`
-    const content = fillContent(type, fields, more, this.random(`${key}/content`))
+    const content = fillContent({ id: type, slot }, fields, more, this.random(`${key}/content`))
     const layout = more.layout ?? chooseLayout(type, this.habits.split, this.random(`${key}/layout`))
     const paper = { key, slot, type, layout, content, ...capture(this.seed, key, type) }
     this.papers.push(paper)

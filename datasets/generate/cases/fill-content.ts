@@ -19,9 +19,10 @@ export function typeOf(id: string): DocumentType {
 /**
  * What a paper of a type says when only some of it matters: fields as given, other required fields of the type (or of its
  * variant) made up, optional ones left out; every mark there unless given otherwise. A field given as null is left out.
+ * Variant and heading are those that the slot and the fields speak of.
  */
 export function fillContent(
-  id: string,
+  { id, slot }: { id: string; slot: string },
   given: Readonly<Record<string, CaseValue>>,
   more: { marks?: Content['marks']; variant?: string; extra?: Content['extra'] },
   random: Random,
@@ -30,8 +31,9 @@ export function fillContent(
   for (const name of Object.keys(given))
     if (!type.fields.some((field) => field.name === name)) throw new Error(`${type.name} has no field ${name}`)
   const sample = sampleContent(type, random)
-  const variant =
-    more.variant ?? (type.variants.some(({ name }) => name === sample.variant) ? sample.variant : undefined)
+  const variant = more.variant ?? variantOf(type, more.extra?.标题 ?? slot, given)
+  const [usual] = type.titles
+  const extra = variant === undefined && usual && type.variants.length > 0 ? { 标题: usual, ...more.extra } : more.extra
   const fields: Content['fields'] = {}
   for (const field of type.fields) {
     if (field.name in given) {
@@ -45,11 +47,41 @@ export function fillContent(
   const owner = Object.values(fields).find((value): value is string => typeof value === 'string') ?? type.name
   const marks = Object.fromEntries(
     type.marks.map(({ name, kind }) => {
-      const words = sample.marks[name] || (kind === 'signature' || kind === 'seal' ? owner : name)
+      const own = kind === 'seal' ? (issuer(given) ?? USUAL_SEAL[id]) : undefined
+      const words = own ?? (sample.marks[name] || (kind === 'signature' || kind === 'seal' ? owner : name))
       return [name, more.marks?.[name] ?? words]
     }),
   )
-  return { fields, marks, ...(variant ? { variant } : {}), ...(more.extra ? { extra: more.extra } : {}) }
+  return { fields, marks, ...(variant ? { variant } : {}), ...(extra ? { extra } : {}) }
+}
+
+/** Who seals papers of a type that do not name their issuer. */
+const USUAL_SEAL: Readonly<Record<string, string>> = {
+  EDU: '上海示例大学',
+  PRO: '上海市普陀区示例人力资源和社会保障局',
+  TST: '上海普陀示例检测技术有限公司检验检测专用章',
+  VEH: '上海市公安局示例交通警察总队',
+}
+
+/** Who issued a paper, by its given fields: its seal is no other office's. */
+function issuer(given: Readonly<Record<string, CaseValue>>): string | undefined {
+  const named = Object.entries(given).filter(
+    ([name, value]) => /(?:机关|机构)$/u.test(name) && typeof value === 'string',
+  )
+  return named.at(-1)?.[1] as string | undefined
+}
+
+/** The variant that the paper's name, the given fields or their words point to, if one does. */
+function variantOf(type: DocumentType, called: string, given: Readonly<Record<string, CaseValue>>): string | undefined {
+  const words = Object.values(given).filter((value) => typeof value === 'string')
+  const scored = type.variants.map(({ name, titles, cues }) => {
+    const named = [name, ...titles].some((title) => called.includes(title) || title.includes(called))
+    const said = cues.filter((cue) => words.some((value) => value.includes(cue))).length
+    const own = type.fields.some((field) => field.name in given && field.variants?.includes(name))
+    return { name, score: (named ? 3 : 0) + (own ? 2 : 0) + said }
+  })
+  const best = scored.toSorted((a, b) => b.score - a.score)[0]
+  return best && best.score > 0 ? best.name : undefined
 }
 
 /** One layout of every type is kept for the scored split. */

@@ -14,9 +14,10 @@ import { seeded } from '../random.ts'
 import type { BuiltCase, Repair } from './build.ts'
 import type { Paper } from './draft.ts'
 import { typeOf, UNSEEN_LAYOUT } from './fill-content.ts'
+import { type TrueBox, trueBoxes } from './true-boxes.ts'
 
 /** Raised whenever the same request would give other bytes. */
-export const GENERATOR = 'datasets/generate 3'
+export const GENERATOR = 'datasets/generate 4'
 
 interface Page {
   paper: Paper
@@ -46,9 +47,11 @@ export async function writeCase(
     index: i,
     pages: repairPages(repair, counter),
   }))
-  if (camera) for (const all of [pages, ...repairs.map((one) => one.pages)]) await writePages(folder, all, camera)
+  const boxes = new Map<Page, Record<string, TrueBox[]>>()
+  if (camera)
+    for (const all of [pages, ...repairs.map((one) => one.pages)]) await writePages(folder, all, camera, boxes)
   const truth = truthSchema.parse({
-    pages: truePages([pages, ...repairs.map((one) => one.pages)]),
+    pages: truePages([pages, ...repairs.map((one) => one.pages)], boxes),
     documents: draft.papers.map((paper) => trueDocument(paper, pages)),
     form: draft.form,
     review: draft.review,
@@ -112,9 +115,19 @@ function describe(folder: string, repair: Repair, pages: readonly Page[], mended
   }
 }
 
-async function writePages(folder: string, pages: readonly Page[], camera: Camera): Promise<void> {
+/** Takes and writes the pictures; `boxes` learns where on each the values stand. */
+async function writePages(
+  folder: string,
+  pages: readonly Page[],
+  camera: Camera,
+  boxes: Map<Page, Record<string, TrueBox[]>>,
+): Promise<void> {
   const taken = new Map<string, Jpeg[]>()
-  for (const { sheet, file, photo } of pages) taken.set(file, [...(taken.get(file) ?? []), await camera(sheet, photo)])
+  for (const page of pages) {
+    const jpeg = await camera(page.sheet, page.photo)
+    taken.set(page.file, [...(taken.get(page.file) ?? []), jpeg])
+    boxes.set(page, trueBoxes(page.paper.content.fields, page.sheet, jpeg))
+  }
   for (const [file, jpegs] of taken)
     writeFileSync(
       join(folder, file),
@@ -151,14 +164,15 @@ function draw(paper: Paper): { sheet: Sheet; index: number }[] {
 const typeName = (id: string) => documentNames()[id] ?? id
 
 /** Pages as they are; sheets of one paper carry one number, also in the files that repairs bring. */
-function truePages(groups: readonly Page[][]): Truth['pages'] {
+function truePages(groups: readonly Page[][], boxes: Map<Page, Record<string, TrueBox[]>>): Truth['pages'] {
   const numbers = new Map<string, number>()
   return groups.flatMap((pages, group) =>
     pages.map((page) => {
       const key = `${group}/${page.paper.key}`
       const document = numbers.get(key) ?? numbers.size + 1
       numbers.set(key, document)
-      return { ...truePage(page), document }
+      const places = boxes.get(page)
+      return { ...truePage(page), ...(places ? { boxes: places } : {}), document }
     }),
   )
 }

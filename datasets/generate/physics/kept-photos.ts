@@ -18,14 +18,14 @@ export function keepingCamera(folder: string): Camera {
   return async (sheet, photo) => {
     const settings = JSON.stringify([version, sheet.canvas.width, sheet.width, sheet.height, sheet.card, photo])
     const key = createHash('sha256').update(settings).update(sheet.canvas.data()).digest('hex')
-    const [picture, size] = [join(folder, `${key}.jpg`), join(folder, `${key}.json`)]
-    if (existsSync(picture)) return { bytes: readFileSync(picture), ...JSON.parse(readFileSync(size, 'utf8')) }
-    const { bytes, width, height } = await takePhoto(sheet, photo)
-    writeFileSync(size, JSON.stringify({ width, height }))
+    const [picture, where] = [join(folder, `${key}.jpg`), join(folder, `${key}.json`)]
+    if (existsSync(picture)) return { bytes: readFileSync(picture), ...JSON.parse(readFileSync(where, 'utf8')) }
+    const { bytes, ...place } = await takePhoto(sheet, photo)
+    writeFileSync(where, JSON.stringify(place))
     // Written beside and renamed: a killed run leaves no half picture behind.
     writeFileSync(`${picture}.${process.pid}`, bytes)
     renameSync(`${picture}.${process.pid}`, picture)
-    return { bytes, width, height }
+    return { bytes, ...place }
   }
 }
 

@@ -84,10 +84,17 @@ function mix(d: Uint8ClampedArray, at: number, below: number, fx: number, fy: nu
   return top * (1 - fy) + bottom * fy
 }
 
+/** Where the point `u`, `v` of the unit square of the page falls in the picture, curl and fold apart. */
+export function onPicture(corners: Corners, u: number, v: number): Corner {
+  const [a, b, c, d, e, f, g, h] = squareToQuad(corners)
+  const w = g * u + h * v + 1
+  return [(a * u + b * v + c) / w, (d * u + e * v + f) / w]
+}
+
 type Matrix = readonly [number, number, number, number, number, number, number, number, number]
 
-/** Homography from picture pixels to the unit square of the page (Heckbert 1989, square to quad, inverted by adjugate). */
-function unproject([p0, p1, p2, p3]: Corners): Matrix {
+/** Homography from the unit square of the page to its corners in the picture (Heckbert 1989); the ninth element is 1. */
+function squareToQuad([p0, p1, p2, p3]: Corners): Matrix {
   const [dx1, dy1] = [p1[0] - p2[0], p1[1] - p2[1]]
   const [dx2, dy2] = [p3[0] - p2[0], p3[1] - p2[1]]
   const [sx, sy] = [p0[0] - p1[0] + p2[0] - p3[0], p0[1] - p1[1] + p2[1] - p3[1]]
@@ -96,10 +103,14 @@ function unproject([p0, p1, p2, p3]: Corners): Matrix {
   const h = (dx1 * sy - sx * dy1) / det
   const a = p1[0] - p0[0] + g * p1[0]
   const b = p3[0] - p0[0] + h * p3[0]
-  const c = p0[0]
   const d = p1[1] - p0[1] + g * p1[1]
   const e = p3[1] - p0[1] + h * p3[1]
-  const f = p0[1]
+  return [a, b, p0[0], d, e, p0[1], g, h, 1]
+}
+
+/** From picture pixels to the unit square of the page, up to scale: the adjugate of `squareToQuad`. */
+function unproject(corners: Corners): Matrix {
+  const [a, b, c, d, e, f, g, h] = squareToQuad(corners)
   return [
     e - f * h,
     c * h - b,

@@ -4,7 +4,7 @@ import type { Jpeg } from './take.ts'
 const LONG = 842
 
 /** A PDF of pictures only, as scanner apps make it: one JPEG per page, no text layer, no metadata. */
-export function scannedPdf(pages: readonly Jpeg[]): Buffer {
+export function scannedPdf(pages: readonly Pick<Jpeg, 'bytes' | 'width' | 'height'>[]): Buffer {
   const parts: Buffer[] = [Buffer.from('%PDF-1.4\n%\xe2\xe3\xcf\xd3\n', 'latin1')]
   const offsets: number[] = []
   let size = parts[0]?.length ?? 0

@@ -13,6 +13,8 @@ export interface Jpeg {
   bytes: Buffer
   width: number
   height: number
+  /** Where the corners of the sheet fall, in pixels. */
+  corners: Corners
 }
 
 /** Photographs a drawn sheet: JPEG bytes without metadata, the same for the same sheet and photo. */
@@ -46,7 +48,7 @@ export async function takePhoto(sheet: Sheet, photo: Photo): Promise<Jpeg> {
   const sigma = photo.blur * 1.6
   let image = sharp(Buffer.from(frame.buffer), { raw: { width, height, channels: 4 } }).removeAlpha()
   if (sigma >= 0.3) image = image.blur(sigma)
-  return { bytes: await image.jpeg({ quality: photo.jpeg, mozjpeg: true }).toBuffer(), width, height }
+  return { bytes: await image.jpeg({ quality: photo.jpeg, mozjpeg: true }).toBuffer(), width, height, corners }
 }
 
 function blank(width: number, height: number): Uint8ClampedArray {

@@ -1,4 +1,5 @@
 import { type Face, font } from './fonts.ts'
+import { notePrinted } from './printed.ts'
 import type { Context } from './sheet.ts'
 
 export interface TextStyle {
@@ -33,10 +34,11 @@ export function widthOf(ctx: Context, text: string, style: TextStyle = {}): numb
 
 /** One line; `x` is the left edge, centre or right edge by `style.align`, `y` the baseline. Returns its width in mm. */
 export function line(ctx: Context, text: string, x: number, y: number, style: TextStyle = {}): number {
-  apply(ctx, style)
+  const size = apply(ctx, style)
   const width = ctx.measureText(text).width
   const shift = style.align === 'center' ? width / 2 : style.align === 'right' ? width : 0
   ctx.fillText(text, x - shift, y)
+  notePrinted(ctx, text, x - shift, y, width, size)
   return width
 }
 
