@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { stringify } from 'yaml'
 import type { DocumentType } from '../../facts/document-type.ts'
 import { loadDocumentTypes } from '../../facts/load.ts'
-import { layoutsOf } from './pages/layouts.ts'
+import type { Layout } from './pages/content.ts'
+import { layoutsOf, measuringLayouts } from './pages/layouts.ts'
 import { atLevel, HARMS, type Harm, harmed, LEVELS, type Level } from './physics/levels.ts'
 import type { Photo } from './physics/photo.ts'
 import { takePhoto } from './physics/take.ts'
@@ -15,7 +16,7 @@ export interface PageSetOptions {
   folder: string
   /** Document type ids; every type when empty. */
   types: readonly string[]
-  /** Layout names; every layout of a type when empty. */
+  /** Layout names, also those for measuring only; every layout of a type when empty. */
   layouts: readonly string[]
   levels: readonly string[]
   /** Documents of each type, layout and level. */
@@ -45,13 +46,18 @@ export async function drawPageSet(options: PageSetOptions): Promise<number> {
   const wanted = options.types.length > 0 ? all.filter(({ id }) => options.types.includes(id)) : all
   let drawn = 0
   for (const type of wanted) {
-    for (const layout of Object.keys(layoutsOf(type))) {
+    const known = { ...layoutsOf(type), ...(options.layouts.length > 0 ? measuringLayouts(type) : {}) }
+    for (const [layout, draw] of Object.entries(known)) {
       if (options.layouts.length > 0 && !options.layouts.includes(layout)) continue
       for (const level of options.levels.length > 0 ? options.levels : LEVELS) {
         for (let i = 0; i < options.count; i += 1) {
           drawn += 1
           const folder = join(options.folder, 'documents', String(drawn).padStart(5, '0'))
-          await drawDocument(type, layout, level, `${options.seed}/${type.id}/${layout}/${level}/${i}`, folder)
+          await drawDocument(
+            { type, layout, draw, level },
+            `${options.seed}/${type.id}/${layout}/${level}/${i}`,
+            folder,
+          )
         }
       }
     }
@@ -59,15 +65,14 @@ export async function drawPageSet(options: PageSetOptions): Promise<number> {
   return drawn
 }
 
-async function drawDocument(
-  type: DocumentType,
-  layout: string,
-  level: string,
-  seed: string,
-  folder: string,
-): Promise<void> {
-  const draw = layoutsOf(type)[layout]
-  if (!draw) throw new Error(`no layout ${type.id}/${layout}`)
+interface Drawing {
+  type: DocumentType
+  layout: string
+  draw: Layout
+  level: string
+}
+
+async function drawDocument({ type, layout, draw, level }: Drawing, seed: string, folder: string): Promise<void> {
   const content = sampleContent(type, seeded(`${seed}/content`))
   const sheets = draw(content, seeded(`${seed}/ink`))
   mkdirSync(folder, { recursive: true })
@@ -84,6 +89,15 @@ async function drawDocument(
       words === false ? { present: false } : { present: true, text: words },
     ]),
   )
-  const truth = { documentType: type.name, layout, level, fields: content.fields, marks, pages }
+  const ticks = sheets.flatMap((sheet) => sheet.ticks ?? [])
+  const truth = {
+    documentType: type.name,
+    layout,
+    level,
+    fields: content.fields,
+    marks,
+    ...(ticks.length > 0 ? { ticks } : {}),
+    pages,
+  }
   writeFileSync(join(folder, 'truth.yaml'), stringify(truth, { lineWidth: 0, aliasDuplicateObjects: false }))
 }

@@ -14,6 +14,7 @@ import { readUscc } from '../../facts/values/uscc.ts'
 import type { Value } from '../../facts/values/value.ts'
 import { fold } from './frame.ts'
 import { likeOf } from './likeness.ts'
+import { boxesFirst } from './ticks.ts'
 
 /** A printed text as a value of its field's type. `settled`: a check digit confirms it. */
 export interface Typed {
@@ -136,7 +137,7 @@ export function readTyped(field: DocumentField, raw: string): Typed {
 }
 
 function readByType(field: DocumentField, raw: string): Typed {
-  const text = raw.trim()
+  const text = boxesFirst(raw.trim())
   switch (field.type) {
     case 'uscc':
       return fromNumber(readUscc(numberIn(text, [18, 15], (number) => readUscc(number).valid)), true)

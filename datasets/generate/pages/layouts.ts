@@ -1,6 +1,7 @@
 import type { DocumentType } from '../../../facts/document-type.ts'
 import { booklet as anyBooklet } from './any/booklet.ts'
 import { certificate } from './any/certificate.ts'
+import { choices } from './any/choices.ts'
 import { grid } from './any/grid.ts'
 import { letter as anyLetter } from './any/letter.ts'
 import { formTable } from './application/table.ts'
@@ -41,3 +42,6 @@ export function layoutsOf(type: DocumentType): Record<string, Layout> {
   const any = Object.entries(ANY).map(([name, layout]): [string, Layout] => [name, layout(type)])
   return { ...Object.fromEntries(any), ...LAYOUTS[type.id] }
 }
+
+/** Layouts that are drawn only when asked for by name, and by no case. */
+export const measuringLayouts = (type: DocumentType): Record<string, Layout> => ({ choices: choices(type) })

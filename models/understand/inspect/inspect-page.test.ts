@@ -258,3 +258,86 @@ test('a signature on a line of its own below the place belongs to it', async () 
   const marks = (await inspectPage(page, words)).marks.filter((mark) => mark.kind === 'signature')
   expect(marks[0]).toMatchObject({ text: '出租人(甲方)签章', present: true })
 })
+
+/** A question with its options, each behind a box; `ticked` ones carry a pen's tick. Boxes are not read as characters. */
+function question(ctx: SKRSContext2D, y: number, options: { words: string; ticked: boolean }[]): Line {
+  const size = 24
+  let text = ''
+  const xs: number[] = []
+  const put = (x: number, ch: string) => {
+    ctx.fillStyle = '#222'
+    for (const dx of [4, 11, 18]) ctx.fillRect(x + dx, y - 10, 3, 20)
+    text += ch
+    xs.push((x + size / 2 - 120) / 700)
+  }
+  let x = 120
+  for (const ch of '告知方式') {
+    put(x, ch)
+    x += size
+  }
+  for (const { words, ticked } of options) {
+    x += 16
+    ctx.strokeStyle = '#222'
+    ctx.lineWidth = 2
+    ctx.strokeRect(x, y - 10, 20, 20)
+    if (ticked) {
+      ctx.strokeStyle = '#1b2a63'
+      ctx.lineWidth = 3
+      ctx.beginPath()
+      ctx.moveTo(x + 2, y)
+      ctx.lineTo(x + 9, y + 8)
+      ctx.lineTo(x + 24, y - 14)
+      ctx.stroke()
+    }
+    x += 26
+    for (const ch of words) {
+      put(x, ch)
+      x += size
+    }
+  }
+  return { ...line(120, y, 700, text, 30), xs }
+}
+
+test('boxes to tick are marks with their words, ticked or open, and stand in their line', async () => {
+  const options = [
+    { words: '短信', ticked: true },
+    { words: '电话', ticked: false },
+    { words: '邮件', ticked: true },
+  ]
+  let asked: Line | undefined
+  const page = pageOf((ctx) => {
+    write()(ctx)
+    asked = question(ctx, 900, options)
+  })
+  if (!asked) throw new Error('nothing drawn')
+  const { marks, lines } = await inspectPage(page, [...text, asked])
+  const boxes = marks.filter(({ kind }) => kind === 'checkbox')
+  expect(boxes.map((box) => ({ words: box.text, ticked: box.present }))).toEqual(options)
+  expect(lines.at(-1)?.text).toBe('告知方式☑短信□电话☑邮件')
+  expect(lines.slice(0, -1)).toEqual(text)
+})
+
+test('a seal stamped over a red frame is found', async () => {
+  const page = pageOf((ctx) => {
+    write()(ctx)
+    ctx.strokeStyle = '#8b1f24'
+    ctx.lineWidth = 6
+    ctx.strokeRect(50, 50, W - 100, H - 100)
+    seal(ctx, 700, H - 110, 90, '#c8202c')
+  })
+  const { marks } = await inspectPage(page, text)
+  const seals = marks.filter(({ kind }) => kind === 'seal')
+  expect(seals.length).toBe(1)
+  expect(Math.abs(((seals[0]?.box?.[0] ?? 0) + (seals[0]?.box?.[2] ?? 0)) / 2 - 700)).toBeLessThan(12)
+})
+
+test('a red frame alone is no seal', async () => {
+  const page = pageOf((ctx) => {
+    write()(ctx)
+    ctx.strokeStyle = '#8b1f24'
+    ctx.lineWidth = 6
+    ctx.strokeRect(50, 50, W - 100, H - 100)
+  })
+  const { marks } = await inspectPage(page, text)
+  expect(marks.filter(({ kind }) => kind === 'seal')).toEqual([])
+})

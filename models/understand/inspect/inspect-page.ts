@@ -8,6 +8,8 @@ import { signaturesAt } from './ink.ts'
 import { type Small, shrink } from './pixels.ts'
 import { qualityOf } from './quality.ts'
 import { redSeals } from './seals.ts'
+import { tickBoxesOn } from './tick-boxes.ts'
+import { tickedLines } from './ticked-lines.ts'
 
 /** Long side of the small picture on which colour and light are judged. */
 const LONG_SIDE = 800
@@ -41,13 +43,14 @@ function sealsOn(page: Page, lines: readonly Line[], small: Small): Mark[] {
 /** Looks at a page's pixels once, before they are dropped (`unread`: where print gave no text): photo quality, colour, seals, ink where somebody should sign. */
 export async function inspectPage(page: Page, lines: Line[], unread: Line['box'][] = []): Promise<PageReading> {
   const small = shrink(page, LONG_SIDE)
+  const ticks = tickedLines(lines, page.textLayer ? [] : tickBoxesOn(page, lines))
   return {
     page: page.page,
     width: page.width,
     height: page.height,
-    lines,
+    lines: ticks.lines,
     quality: qualityOf(page, lines, small, unread),
-    marks: [...sealsOn(page, lines, small), ...signaturesAt(page, lines, placesFor('signature'))],
+    marks: [...sealsOn(page, lines, small), ...signaturesAt(page, lines, placesFor('signature')), ...ticks.marks],
     colourless: isColourless(small, lines),
     digital: page.textLayer !== null,
   }

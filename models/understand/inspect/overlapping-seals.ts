@@ -86,3 +86,51 @@ function covers(rings: readonly Ring[], box: { x0: number; y0: number; x1: numbe
     Math.max(...rings.map(({ y, r }) => y + r)) > box.y1 - slack
   )
 }
+
+/** A ring joined with a frame shows this much of its outline, and stands apart from what is printed just outside of it. */
+const LEAST_IN_FRAME = 0.75
+const MOST_OUTSIDE = 0.45
+
+/**
+ * Rings within red print that is no seal as a whole: stamped over a red frame. Radii in cells, `least`–`most`; surest first,
+ * none over another.
+ */
+export function sealsInFrame(
+  mask: Uint8Array,
+  width: number,
+  { x0, y0, x1, y1, cells }: { x0: number; y0: number; x1: number; y1: number; cells: readonly number[] },
+  [least, most]: readonly [number, number],
+): Ring[] {
+  const across = x1 - x0 + 1
+  const every = Math.max(1, Math.floor(cells.length / VOTERS))
+  const found: Ring[] = []
+  for (let r = Math.round(least); r <= most; r += 2) {
+    const votes = new Uint16Array(across * (y1 - y0 + 1))
+    for (let n = 0; n < cells.length; n += every) {
+      const at = cells[n] ?? 0
+      const [cx, cy] = [at % width, Math.floor(at / width)]
+      for (let bin = 0; bin < BINS; bin++) {
+        const angle = (2 * Math.PI * bin) / BINS
+        const [x, y] = [Math.round(cx + r * Math.cos(angle)), Math.round(cy + r * Math.sin(angle))]
+        if (x < x0 || x > x1 || y < y0 || y > y1) continue
+        const i = (y - y0) * across + x - x0
+        votes[i] = (votes[i] ?? 0) + 1
+      }
+    }
+    let top = 0
+    for (let i = 0; i < votes.length; i++) top = Math.max(top, votes[i] ?? 0)
+    const peaks: [number, number][] = []
+    for (let i = 0; i < votes.length; i++) if ((votes[i] ?? 0) > 0.7 * top) peaks.push([i, votes[i] ?? 0])
+    peaks.sort((a, b) => b[1] - a[1])
+    for (const [i] of peaks.slice(0, TRIED)) {
+      const [x, y] = [x0 + (i % across), y0 + Math.floor(i / across)]
+      const share = outline(mask, width, x, y, r)
+      if (share >= LEAST_IN_FRAME && outline(mask, width, x, y, r + 4) < MOST_OUTSIDE) found.push({ x, y, r, share })
+    }
+  }
+  found.sort((a, b) => b.share - a.share || b.r - a.r)
+  const kept: Ring[] = []
+  for (const ring of found)
+    if (kept.every((other) => Math.hypot(other.x - ring.x, other.y - ring.y) > 1.2 * other.r)) kept.push(ring)
+  return kept.slice(0, 4)
+}

@@ -1,6 +1,6 @@
 import type { Box } from '../../../facts/fact.ts'
 import type { Mark } from '../../../facts/reading.ts'
-import { overlappingSeals } from './overlapping-seals.ts'
+import { overlappingSeals, sealsInFrame } from './overlapping-seals.ts'
 import { luminance, quantile, type Small } from './pixels.ts'
 
 interface Blob {
@@ -114,6 +114,12 @@ export function redSeals(small: Small, page: number): Mark[] {
     for (const { x, y, r, share: drawn } of rings)
       marks.push(sealAt({ x0: x - r, y0: y - r, x1: x + r, y1: y + r }, small.step, page, drawn))
     if (rings.length > 0) continue
+    // A frame around the page, with a seal stamped over it.
+    if (Math.max(w, h) > 0.6 * short && Math.min(w, h) > 0.12 * short) {
+      for (const { x, y, r, share: drawn } of sealsInFrame(red, small.width, blob, [0.055 * short, 0.15 * short]))
+        marks.push(sealAt({ x0: x - r, y0: y - r, x1: x + r, y1: y + r }, small.step, page, drawn))
+      continue
+    }
     if (Math.min(w, h) < 0.05 * short || Math.max(w, h) > 0.6 * short || w / h > 2.4 || h / w > 2.4) continue
     const { ring, frame, inside } = shapeOf(blob, small.width)
     const round = w / h < 1.8 && h / w < 1.8 && ring >= 0.5

@@ -13,6 +13,8 @@ export interface Sheet {
   card: boolean
   /** Names of the fields and marks seen on this sheet; all of the document's when missing. */
   shows?: readonly string[]
+  /** Boxes to tick, in reading order, with the words beside them. */
+  ticks?: readonly { words: string; ticked: boolean }[]
 }
 
 /** Draws on a blank sheet of `width` × `height` mm at `density` pixels per mm; the context's unit is the millimetre. */
