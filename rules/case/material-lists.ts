@@ -100,10 +100,15 @@ export function fileList(
   )
   const aside = new Set(single.flatMap((one) => one.aside.map(({ id }) => id)))
   const contested = new Set(single.flatMap((one) => one.contested.map(({ id }) => id)))
-  const judged = materials.filter(
-    ({ id, documents, error }) =>
-      (!unasked.has(id) || inUse.has(id) || (documents.length === 0 && error !== null)) && !aside.has(id),
-  )
+  // A picture too poor to tell what it is must be taken again; a clear one of something nobody asked for need not.
+  const isHopeless = ({ documents }: SubmittedMaterial) =>
+    documents.length > 0 &&
+    documents.every(({ documentType, quality }) => documentType === '其他' && quality.score < policy.clear)
+  const judged = materials.filter((material) => {
+    const { id, documents, error } = material
+    const isMeant = !unasked.has(id) || inUse.has(id) || (documents.length === 0 && error !== null)
+    return (isMeant || isHopeless(material)) && !aside.has(id)
+  })
   return judged.map((material, index) => {
     const slots = [...assembled.placement.slots].filter(([, content]) =>
       filesOf(content).some(({ id }) => id === material.id),

@@ -147,3 +147,9 @@ test('a page nobody could identify may be the other side of a card', () => {
   expect(told(judged, 'IMG-P02')?.verdict).toBe('unsure')
   expect(told(judged, 'IMG-P02')?.message).toContain('可能就是“法定代表人身份证”')
 })
+
+test('a picture too poor to tell what it is has to be taken again; a clear one of something else has not', () => {
+  const poor = { ...nothing(), quality: { score: 0.3, issues: ['dark' as const], advice: [] } }
+  expect(told(run('S001', dropped(...handedIn(), poor)), 'IMG-P01')?.verdict).toBe('fail')
+  expect(told(run('S001', dropped(...handedIn(), nothing())), 'IMG-P01')?.verdict).toBe('pass')
+})
