@@ -88,7 +88,7 @@ test('on a plan the total is no room, dimensions name none, and every room has t
     总面积: 37.8,
     功能区: rooms(['粗加工区', 12.5], ['更衣区', 7.1], ['烹饪区', 18.2]),
   })
-  expect(document?.fields.功能区?.confidence).toBeGreaterThan(0.9)
+  expect(document?.fields.功能区?.confidence).toBeGreaterThan(0.8)
 })
 
 test('a plan whose rooms and areas do not match one to one is never sure', async () => {
@@ -110,7 +110,7 @@ test('a plan whose rooms and areas do not match one to one is never sure', async
     plan([110, 165, '9.9㎡']),
     plan([400, 500, '就餐区']),
   ])
-  expect(whole?.fields.功能区?.confidence).toBeGreaterThan(0.9)
+  expect(whole?.fields.功能区?.confidence).toBeGreaterThan(0.8)
   for (const document of [second, without]) {
     expect(document?.fields.功能区?.value).toEqual(rooms(['切配区', 12.5], ['烹饪区', 18.2]))
     expect(document?.fields.功能区?.confidence).toBeLessThan(0.6)
