@@ -3,6 +3,7 @@ import type { Fact } from '../../facts/fact.ts'
 import { sameValue } from '../../facts/values/same-value.ts'
 import type { MaterialRule, Scenario } from '../catalogue/scenario.ts'
 import type { Item } from '../engine/knowledge.ts'
+import type { Truth } from '../engine/truth.ts'
 import type { Policy } from '../policy.ts'
 import type { Applicant, SourceAnswer, SubmittedMaterial } from '../results.ts'
 import { applicantFacts } from './applicant-facts.ts'
@@ -37,6 +38,8 @@ export interface AssembledCase extends Assembled {
   single: ReadonlyMap<string, OneDocument>
   /** Slots whose facts come from an electronic licence instead of an upload. */
   byLicence: ReadonlySet<string>
+  /** Whether shared data were found that replace the paper of a slot; null when nobody can tell. */
+  inPlace: ReadonlyMap<string, Truth>
   /** Sources that did not answer. */
   silent: ReadonlyMap<string, 'unavailable' | 'denied'>
 }
@@ -104,6 +107,7 @@ export function assembleFacts(input: CaseInput, policy: Policy): AssembledCase {
     placement,
     single,
     byLicence,
+    inPlace: new Map(),
   }
 }
 
@@ -170,9 +174,9 @@ function licenceFacts(
 ): Item | null {
   const { slot, many, match, exempt } = rule.material
   const role = many ? `${slot}[1]` : slot
-  if (exempt?.by !== '电子证照免交') return null
   const licences = scenario.sources.find(({ like }) => like === 'document')
   if (!licences) return null
+  if (exempt?.by !== '电子证照免交' && exempt?.record?.source !== licences.name) return null
   const answers = sources.filter((answer) => answer.source === licences.name || answer.source === licences.id)
   for (const type of types.filter(({ name }) => rule.documentTypes.includes(name))) {
     for (const answer of licencesAbout(type, answers)) {

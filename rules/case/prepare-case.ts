@@ -1,12 +1,13 @@
 import { isRealDate } from '../../facts/values/date.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import { fillForm } from '../prefill/fill-form.ts'
+import { type FilledForm, fillForm } from '../prefill/fill-form.ts'
 import type { Applicant, CaseFacts, SourceAnswer, SubmittedMaterial } from '../results.ts'
 import type { ReviewContext } from '../review/obstacles.ts'
-import { assembleFacts } from './assemble-facts.ts'
+import { type AssembledCase, assembleFacts } from './assemble-facts.ts'
 import { type Assembled, caseKnowledge } from './case-knowledge.ts'
 import { guessedSlots } from './guess-slots.ts'
 import { fieldList, fileList, materialStatuses, slotList, slotNeed } from './material-lists.ts'
+import { withRecordsInPlace } from './record-in-place.ts'
 import type { Guesses } from './unidentified.ts'
 
 export interface CaseInput {
@@ -32,6 +33,11 @@ export interface PreparedCase {
 
 const NONE: Guesses = new Map()
 
+const withFormFacts = (assembled: AssembledCase, { facts }: FilledForm): AssembledCase => ({
+  ...assembled,
+  caseFacts: { ...assembled.caseFacts, facts: new Map([...assembled.caseFacts.facts, ...facts]) },
+})
+
 /** Puts a case together; pure. Throws RangeError on an unknown scenario or a day that is none. */
 export function prepareCase(input: CaseInput): PreparedCase {
   const first = prepared(input, NONE)
@@ -46,20 +52,27 @@ function prepared(input: CaseInput, guesses: Guesses): PreparedCase & { guesses:
   const scenario = catalogue.scenarios.get(input.scenario)
   if (!scenario) throw new RangeError(`unknown scenario ${input.scenario}`)
   const { answers = {}, edits = {} } = input
+  const filled = (from: AssembledCase) => fillForm(scenario, from, { answers, edits }, policy)
   const typed = { ...answers, ...edits }
-  const assembled = assembleFacts({ scenario, at, applicant, materials, sources, typed, guesses }, policy)
-  const form = fillForm(scenario, assembled, { answers, edits }, policy)
+  const uploaded = assembleFacts({ scenario, at, applicant, materials, sources, typed, guesses }, policy)
+  const first = filled(uploaded)
+  // Which record replaces a paper may follow from the form (the place applied for); what it says fills the form further.
+  const before = caseKnowledge(withFormFacts(uploaded, first), policy.use.correct)
+  const assembled = withRecordsInPlace(scenario, uploaded, before, sources)
+  const form = [...assembled.inPlace.values()].includes(true) ? filled(assembled) : first
 
-  const withForm = {
-    ...assembled,
-    caseFacts: { ...assembled.caseFacts, facts: new Map([...assembled.caseFacts.facts, ...form.facts]) },
-  }
+  const withForm = withFormFacts(assembled, form)
   const knowledge = caseKnowledge(withForm, policy.use.correct)
   const needs = new Map(
     scenario.materials.map((rule) => {
       const required = rule.when ? rule.when.judge(knowledge).result : rule.material.required === 'required'
-      const byRule = rule.exemptWhen ? rule.exemptWhen.judge(knowledge).result : rule.material.exempt?.by === '系统生成'
-      return [rule.material.slot, slotNeed(rule, required, byRule, assembled.byLicence.has(rule.material.slot))]
+      const { slot, exempt } = rule.material
+      const byRule = rule.exemptWhen
+        ? rule.exemptWhen.judge(knowledge).result
+        : assembled.inPlace.has(slot)
+          ? (assembled.inPlace.get(slot) ?? null)
+          : exempt?.by === '系统生成'
+      return [slot, slotNeed(rule, required, byRule, assembled.byLicence.has(slot))]
     }),
   )
   const files = fileList(scenario, assembled, materials, guesses, policy)

@@ -29,6 +29,19 @@ export const formFieldSchema = z.strictObject({
   hint: z.string().optional(),
 })
 
+/**
+ * 数据核验免交: the record of a shared source that says what the paper would. `where`: a source's field is one of these
+ * words; `same`: it says the same as a fact; `newest`: of several, the last by this date. One must be left.
+ */
+const recordSchema = z.strictObject({
+  source: z.string(),
+  where: z.record(z.string(), z.array(z.string()).min(1)).default({}),
+  same: z.record(z.string(), factPath).default({}),
+  newest: z.string().optional(),
+  /** Document field → the record's field (or the end of its range: 有效期限.to). Not for a source of whole documents. */
+  fields: z.record(z.string(), z.string()).default({}),
+})
+
 /** A material slot (材料位). Its name is the role facts are addressed by: 法定代表人身份证.姓名. */
 export const materialSchema = z.strictObject({
   slot: z.string(),
@@ -44,6 +57,7 @@ export const materialSchema = z.strictObject({
     .strictObject({
       by: z.enum(['电子证照免交', '数据核验免交', '告知承诺', '制式文书', '系统生成', '部分免交', '自备']),
       when: feel.optional(),
+      record: recordSchema.optional(),
     })
     .optional(),
   /** Of a type that several slots take, by its id: the variants that belong here. Others need the applicant's choice. */
@@ -201,6 +215,7 @@ export const categorySchema = z.strictObject({ id: z.string(), name: z.string(),
 export type { Basis } from './basis.ts'
 export type FormField = z.infer<typeof formFieldSchema>
 export type Material = z.infer<typeof materialSchema>
+export type RecordInPlace = z.infer<typeof recordSchema>
 export type Condition = z.infer<typeof conditionSchema>
 export type ReviewPoint = z.infer<typeof reviewPointSchema>
 export type Module = z.infer<typeof moduleSchema>

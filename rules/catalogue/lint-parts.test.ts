@@ -15,7 +15,7 @@ fields:
   )
   const text = 'id: S001\nname: 变更\nsituation: 变更\napplicants: []\nmodules: []\nbase: full\n'
   const parts = resolveScenario(parseLocated('S001.yaml', text, scenarioSchema), matter, new Map())
-  return lintParts(parts, new Map()).map(({ message }) => message)
+  return lintParts(parts, new Map(), []).map(({ message }) => message)
 }
 
 test('a change item that is no option of the form is a fault: its check would never look', () => {

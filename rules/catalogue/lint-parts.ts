@@ -1,10 +1,16 @@
 import type { DocumentType } from '../../facts/document-type.ts'
+import type { SharedSource } from '../../facts/shared-source.ts'
 import type { CatalogueFault } from './catalogue-error.ts'
 import type { Material } from './format.ts'
+import { lintExemption } from './lint-exemption.ts'
 import type { Placed, PlacedPoint, ScenarioParts } from './resolve.ts'
 
 /** What a scenario's parts must be to each other and to the document types, beside their expressions. */
-export function lintParts(parts: ScenarioParts, documentTypes: ReadonlyMap<string, DocumentType>): CatalogueFault[] {
+export function lintParts(
+  parts: ScenarioParts,
+  documentTypes: ReadonlyMap<string, DocumentType>,
+  sources: readonly SharedSource[],
+): CatalogueFault[] {
   return [
     ...missingPoints(parts),
     ...changeItems(parts),
@@ -15,7 +21,11 @@ export function lintParts(parts: ScenarioParts, documentTypes: ReadonlyMap<strin
         ? [at(placed, ['type'], `${placed.part.name}没有可选的值`, '写 values（enum without values）')]
         : []),
     ]),
-    ...parts.materials.flatMap((placed) => [...idleCondition(placed), ...documents(placed, documentTypes)]),
+    ...parts.materials.flatMap((placed) => [
+      ...idleCondition(placed),
+      ...documents(placed, documentTypes),
+      ...lintExemption(placed, documentTypes, sources),
+    ]),
     ...parts.conditions
       .filter(({ part: { mode, check } }) => (mode === 'auto') !== (check !== undefined))
       .map((placed) =>

@@ -52,6 +52,9 @@ class ScenarioLinter implements Linted {
     for (const placed of this.parts.materials) {
       this.check(placed, ['when'], placed.part.when)
       this.check(placed, ['exempt', 'when'], placed.part.exempt?.when)
+      for (const [field, path] of Object.entries(placed.part.exempt?.record?.same ?? {})) {
+        this.knownPath(placed, ['exempt', 'record', 'same', field], path)
+      }
       placed.part.match?.equals.forEach((path, i) => {
         this.knownPath(placed, ['match', 'equals', i], path)
       })

@@ -122,7 +122,7 @@ function assemble(files: Files, options: LoadOptions, known: Checked | null): As
         scenarios: written.map(({ scenario }) => scenario),
       }),
       ...[...byId.values()].flatMap(lintTables),
-      ...resolved.flatMap((parts) => lintParts(parts, documentTypes)),
+      ...resolved.flatMap((parts) => lintParts(parts, documentTypes, sources)),
     ]
     const warnings: CatalogueFault[] = []
     const expressions = new ExpressionLint(functions)

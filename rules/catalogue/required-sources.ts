@@ -42,7 +42,10 @@ export function requiredSources(scenario: Scenario): RequiredSource[] {
     add(when?.parsed)
     add(exemptWhen?.parsed)
     for (const path of material.match?.equals ?? []) paths.add(path)
-    if (material.exempt?.by === '电子证照免交') for (const type of documentTypes) licences.add(type)
+    const record = material.exempt?.record
+    for (const path of record ? [...Object.values(record.same), `${record.source}.`] : []) paths.add(path)
+    const library = scenario.sources.some(({ name, like }) => like === 'document' && name === record?.source)
+    if (material.exempt?.by === '电子证照免交' || library) for (const type of documentTypes) licences.add(type)
   }
   const heads = new Set([...paths].map((path) => path.split('.')[0]))
   return scenario.sources.flatMap((source) => {
@@ -58,6 +61,6 @@ export function requiredSources(scenario: Scenario): RequiredSource[] {
 }
 
 function wantedTypes(source: string, paths: ReadonlySet<string>, licences: ReadonlySet<string>): string[] {
-  const named = [...paths].filter((path) => path.startsWith(`${source}.`)).map((path) => path.split('.')[1] ?? '')
+  const named = [...paths].flatMap((path) => (path.startsWith(`${source}.`) ? path.split('.')[1] || [] : []))
   return [...new Set([...licences, ...named])]
 }

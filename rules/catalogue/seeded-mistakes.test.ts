@@ -48,6 +48,20 @@ const mistake = (what: string, file: string, from: string, to: string, says: str
 })
 
 const MISTAKES: readonly Mistake[] = [
+  mistake(
+    'a paper spared by shared data, with no way to know that they were found',
+    `${FILING}/S009.yaml`,
+    '    exempt: { by: 数据核验免交, record: { source: 电子证照 } }',
+    '    exempt: { by: ⟨数据核验免交 }',
+    'no way to know',
+  ),
+  mistake(
+    'a record that stands in for a paper by a field it does not have',
+    HEALTH,
+    'fields: { 姓名: 姓名, 身份证号',
+    'fields: { 姓名: ⟨名字, 身份证号',
+    'unknown field',
+  ),
   // The format.
   mistake('broken YAML', IMG, `    ${CLEAR}`, '    check: ⟨@every', ''),
   mistake('a key written twice', IMG, `    ${CLEAR}`, `    ${CLEAR}\n    ⟨${CLEAR}`, 'unique'),
