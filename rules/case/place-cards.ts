@@ -24,14 +24,15 @@ export function takes(scenario: Scenario, rule: MaterialRule, { document }: File
 
 /**
  * Slots that take a document, those that must be filled first. One that takes other types too is a substitute: never
- * guessed over the type's own.
+ * guessed over the type's own; nor is one that nothing here asks for guessed over one that is required.
  */
 export function choices(scenario: Scenario, one: FiledDocument): MaterialRule[] {
   const taking = scenario.materials.filter((rule) => takes(scenario, rule, one))
   const fewest = Math.min(...taking.map((rule) => rule.documentTypes.length))
-  return taking
-    .filter((rule) => rule.documentTypes.length === fewest)
-    .toSorted((a, b) => urgency(a.material) - urgency(b.material))
+  const own = taking.filter((rule) => rule.documentTypes.length === fewest)
+  const idle = ({ material, when }: MaterialRule) => material.required !== 'required' && !when && !material.match
+  const asked = own.some(({ material }) => material.required === 'required') ? own.filter((rule) => !idle(rule)) : own
+  return asked.toSorted((a, b) => urgency(a.material) - urgency(b.material))
 }
 
 /** 0 must be filled, 1 under a condition, 2 may be filled if the applicant likes. */

@@ -58,12 +58,10 @@ export function resolveScenario(
   const eased = (from: Located<PartsFile>) => base === 'condbase' && from === matter
   const soften = <T extends { required: string }>(part: T): T =>
     part.required === 'required' ? { ...part, required: 'conditional' } : part
-  const parameters = mergeParameters([
-    { parameters: naming(matter.value) },
-    ...used.map(({ value }) => value),
+  const parameters = withOwnName(
     matter.value,
-    file.value,
-  ])
+    mergeParameters([...used.map(({ value }) => value), matter.value, file.value]),
+  )
   const fields = merge(
     files.flatMap((from) => place(from, 'fields', eased(from) ? from.value.fields.map(soften) : from.value.fields)),
     (field) => field.key,
@@ -119,9 +117,12 @@ function decidedOnce<T extends object>(part: T, patch: object): T {
   return Object.fromEntries(Object.entries(part).filter(([name]) => name !== dropped)) as T
 }
 
-/** What people call the matter when nobody says otherwise: its name without what stands in brackets. */
-function naming({ name }: Matter): Matter['parameters'] {
-  return { 事项称谓: { value: [name.replace(/（[^）]*）/gu, '')] } }
+/** People call the matter by its own name (without what stands in brackets) too, whatever else they call it. */
+function withOwnName({ name }: Matter, parameters: Map<string, Parameter>): Map<string, Parameter> {
+  const own = name.replace(/（[^）]*）/gu, '')
+  const called = parameters.get('事项称谓')
+  const names = Array.isArray(called?.value) ? (called.value as string[]) : []
+  return parameters.set('事项称谓', { ...called, value: [...new Set([...names, own])] })
 }
 
 function mergeParameters(files: readonly Pick<Module | Matter | ScenarioFile, 'parameters'>[]): Map<string, Parameter> {

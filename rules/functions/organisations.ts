@@ -1,5 +1,5 @@
 import { isProperName } from '../text/organisation-name.ts'
-import { quotes, quotesAddress } from '../text/quotes.ts'
+import { quotes, quotesAddress, quotesName } from '../text/quotes.ts'
 import { scopeItems } from '../text/scope-items.ts'
 import { shareOfVotes } from '../text/share-of-votes.ts'
 import { suitsSpecialHours } from '../text/special-hours.ts'
@@ -12,6 +12,12 @@ export const organisationFunctions: DocumentedFunctions = {
     returns: 'boolean',
     run: quotes,
     doc: '前一段文字里原样写有后面的词句（全半角、空格不计）；只差个别字的未知',
+  },
+  写有名称: {
+    params: ['text', 'text'],
+    returns: 'boolean',
+    run: quotesName,
+    doc: '前一段文字里有一处写的就是后面的名称（可以带“名称：”“由…变更为…”）；多字、少字的为假，认不出的未知',
   },
   写有地址: {
     params: ['text', 'text'],

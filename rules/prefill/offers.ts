@@ -1,6 +1,7 @@
 import type { Evidence, Fact } from '../../facts/fact.ts'
 import type { SharedSource } from '../../facts/shared-source.ts'
 import { display } from '../../facts/values/display.ts'
+import { isRows } from '../../facts/values/kinds.ts'
 import { normalise } from '../../facts/values/normalise.ts'
 import { sameValue } from '../../facts/values/same-value.ts'
 import type { Value, ValueType } from '../../facts/values/value.ts'
@@ -32,7 +33,8 @@ const TEXTUAL = new Set<ValueType>(['text', 'name', 'org-name', 'cnid', 'uscc', 
 
 /** A fact's value as the form field takes it; null when it does not fit. */
 function fitted(field: FormField, value: Value | null): Value | null {
-  if (value === null) return null
+  // A list of nothing tells nobody anything.
+  if (value === null || (Array.isArray(value) && value.length === 0)) return null
   if (field.type === 'enum' && field.values && typeof value === 'string') {
     return field.values.includes(value) ? value : null
   }
@@ -102,7 +104,7 @@ function derived(
   policy: Policy,
 ): void {
   for (const read of reads) note(found, read, sources)
-  const kept = fitted(field, fromFeelAs(value, field.type))
+  const kept = fitted(field, withMoney(field, fromFeelAs(value, field.type)))
   if (kept === null) return
   const origins = reads.flatMap(({ fact }) => (fact ? [origin(fact, sources, policy)] : []))
   const proof: Evidence[] = [{ kind: 'derived', from: reads.map((read) => read.path), how }]
@@ -120,6 +122,16 @@ function derived(
     authority: false,
     computed: path === null,
   })
+}
+
+/** FEEL counts money in 分: cells of a money column are amounts again. */
+function withMoney({ columns = [] }: FormField, value: Value | null): Value | null {
+  const money = columns.filter(({ type }) => type === 'money').map(({ name }) => name)
+  if (money.length === 0 || !isRows(value)) return value
+  return value.map((row) => ({
+    ...row,
+    ...Object.fromEntries(money.map((name) => [name, fromFeelAs(row[name] ?? null, 'money')])),
+  }))
 }
 
 /** As sure as its least sure fact; with cells that could not be read, no surer than what is just filled in. */

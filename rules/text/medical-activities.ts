@@ -25,7 +25,10 @@ export const MEDICAL_ACTIVITIES: readonly Concept[] = [
     alias: ['第二类医疗器械经营'],
     says: [],
     shape: deviceClass('二|2|(?<!I)II(?!I)'),
-    not: notDealing('第二类医疗器械', '二类医疗器械', 'II类医疗器械'),
+    not: [
+      ...notDealing('第二类医疗器械', '二类医疗器械', 'II类医疗器械'),
+      ...['第一类医疗器械', '一类医疗器械', '第三类医疗器械'],
+    ],
     wider: [{ words: ['医疗器械'], answer: null }],
   },
   {

@@ -45,3 +45,21 @@ export function quotesAddress(text: string, address: string): boolean | null {
   const { relation } = compareAddresses(written, whole.slice(from))
   return relation === 'same' ? true : relation === 'different' ? false : null
 }
+
+/** Words that people put around a name when they tell a change. */
+const AROUND = /^(?:原|现|由|从|将|把|为|名|称|单位|企业|公司|字号|变更|更名|更改|改|前|后|的|是|成|叫|和|与|及|即)*$/u
+
+/**
+ * Whether a text names an organisation by exactly this name, alone or among other things told; null when what stands
+ * around it may belong to the name or not.
+ */
+export function quotesName(text: string, name: string): boolean | null {
+  const wanted = comparable(name)
+  if (wanted === '' || comparable(text) === '') return null
+  const parts = text.split(/[；;，,。：:\n、]|变更为|更名为|改为/u).map(comparable)
+  if (parts.some((part) => part.split(wanted).length > 1 && part.split(wanted).every((rest) => AROUND.test(rest)))) {
+    return true
+  }
+  const inside = parts.filter((part) => part.includes(wanted))
+  return inside.some((part) => /变更|改|由|为/u.test(part.replace(wanted, ''))) ? null : false
+}

@@ -9,10 +9,13 @@ export function scopeItems(raw: string): string[] {
   const items: string[] = []
   let depth = 0
   let item = ''
-  for (const c of foldText(raw)) {
+  const text = foldText(raw)
+  // Where semicolons part the items, 、 and commas stand within one (技术服务、技术开发、技术咨询).
+  const between = /[;；]/u.test(text) ? /[;；。]/u : /[;；。,，、]/u
+  for (const c of text) {
     if (c === '(') depth += 1
     if (c === ')') depth = Math.max(0, depth - 1)
-    if (depth === 0 && /[;；。,，、]/u.test(c)) {
+    if (depth === 0 && between.test(c)) {
       items.push(item)
       item = ''
     } else item += c

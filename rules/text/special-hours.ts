@@ -75,16 +75,19 @@ const COMBINED = [
   ],
   ...['收割', '农场', '林场', '采盐'],
 ]
+/** Office work by the clock (行政、财务、人事): neither list means it. */
+const BY_THE_CLOCK = ['文员', '前台', '出纳', '会计', '人事专员', '档案管理', '文秘']
 const EVERYBODY = ['全体', '全部', '所有', '全员', '各岗位', '全公司', '不限']
 
 /**
  * Whether a post is one for which the special working hours may be asked for: false when everybody is asked for at
- * once, null for a post that neither list names.
+ * once or office work by the clock, null for a post that neither list names.
  */
 export function suitsSpecialHours(post: string, kind: string): boolean | null {
   const text = foldText(post)
   if (text === '') return null
   if (EVERYBODY.some((word) => text.includes(word))) return false
   const words = kind.includes('综合') ? COMBINED : kind.includes('不定时') ? FLEXIBLE : []
-  return words.some((word) => text.includes(word)) ? true : null
+  if (words.some((word) => text.includes(word))) return true
+  return BY_THE_CLOCK.some((word) => text.includes(word)) ? false : null
 }

@@ -60,13 +60,22 @@ function silencedBack(slot: string): Record<string, string> {
 /** Made by the system, shown by signing in, verified against an authority's data, or what the claim itself is about. */
 const FREE = new Set(['申请书', '申请人身份证', '银行账户材料', '医疗收费票据', '立项文件', '高新技术企业证书'])
 
+/** Registers whose records spare a paper, by its slot. */
+const SPARED_BY: Readonly<Record<string, readonly string[]>> = {
+  不动产权证书: ['不动产登记库'],
+  职业资格证书: ['人员资格库'],
+  从业资格证: ['人员资格库'],
+  健康证明: ['健康体检库'],
+  行驶证: ['机动车库'],
+}
+
 /** A required paper is not handed in; points about it can no longer be asked. */
 function missing(draft: Draft, slot: string): Defect[] {
   const asked = draft.scenario.slots.find((one) => one.slot === slot)
   const held = draft.registry.电子证照?.some(({ about }) => about !== undefined && asked?.documentTypes.includes(about))
-  // The register of real estate answers instead of the certificate.
-  const known = slot === '不动产权证书' && (draft.registry.不动产登记库?.length ?? 0) > 0
-  if (asked?.required !== 'required' || held || known || FREE.has(slot)) return []
+  // A house in the register of real estate, people in that of qualifications: the paper is spared (数据核验免交).
+  const spared = (SPARED_BY[slot] ?? []).some((source) => (draft.registry[source] ?? []).length > 0)
+  if (asked?.required !== 'required' || held || spared || FREE.has(slot)) return []
   const because = `没有交${slot}`
   // What is handed back is the business licence only where the registration itself ends.
   const other = draft.scenario.parameters.get('登记事项') === true ? null : 'CANCEL-P02'

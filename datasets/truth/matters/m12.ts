@@ -41,6 +41,7 @@ function mayDrive(classes: CaseValue, { kind, mass }: Vehicle): boolean {
 /** 道路普通货物运输经营许可 */
 export const CHECKS: Checks = {
   'M12-P01': (c) => {
+    if (c.asked.situation !== '新办') return none('已经有许可证')
     if (vehicles(c).length === 0) return none('没有车辆可看')
     return holds(heavy(c).length > 0, '车辆总质量都在4500千克以下，不用办')
   },

@@ -19,6 +19,8 @@ const SCOPES = [
 ]
 
 function dealer(d: Draft): Firm {
+  // The register of what needs no filing; sometimes the only goods are in it.
+  d.record('公开目录库', {}, { 目录: '免于经营备案的第二类医疗器械产品目录', 条目: '电子血压计', 编码: '07-03-03' })
   return deviceFirm(
     d,
     {
@@ -70,8 +72,6 @@ function first(d: Draft): void {
     fails: { 'M16-P01': '2002版写了2017版的代码' },
     apply: (draft) => draft.answer('md_scope', ['2002版：14注输、护理和防护器械']),
   })
-  // The register of what needs no filing; sometimes the only goods are in it.
-  d.record('公开目录库', {}, { 目录: '免于经营备案的第二类医疗器械产品目录', 条目: '电子血压计', 编码: '07-03-03' })
   d.mayFail({
     id: 'needs-no-filing',
     title: '只卖免于备案的产品',

@@ -303,8 +303,9 @@ function changed(d: Draft): void {
   })
   d.none('没有提交管理制度', 'M12-P04')
   d.none('没有投入车辆承诺', 'M12-P05')
+  d.none('已经有许可证，不问要不要办', 'M12-P01')
   if (!more) {
-    d.none('只变更登记事项，不看车辆和驾驶员', 'M12-P01', 'M12-P02', 'M12-P03', 'S033-P01')
+    d.none('只变更登记事项，不看车辆和驾驶员', 'M12-P02', 'M12-P03', 'S033-P01')
     return
   }
   d.typed({ tr_scope: now })

@@ -196,6 +196,7 @@ function licence(d: Draft, seats: number, area: number): LicenceOptions {
     issued: issuedFor(until, 3),
     until,
     authority: OFFICE,
+    recorded: { 计算机数量: seats },
     printed: { 经营范围: '互联网上网服务', 计算机数量: seats, 面积: area, 经济类型: '有限责任公司', 注册资本: CAPITAL },
   }
 }
@@ -247,18 +248,15 @@ function replaced(d: Draft): void {
   const seats = seatsOf(area)
   lost(d, firm, { licence: licence(d, seats, area), title: '网络文化经营许可证' })
   d.known({ prem_addr: firm.address })
-  const paper = d.of('原许可证').length > 0
-  if (paper) d.known({ ib_pc: seats })
-  else d.typed({ ib_pc: seats })
-  if (paper)
-    d.mayFail({
-      id: 'replacement-other-seats',
-      title: '补证填的台数和原证不同',
-      slot: '申请书',
-      touches: 'ib_pc',
-      fails: { 'S036-P01': '台数与原许可不一致' },
-      apply: (draft) => draft.answer('ib_pc', seats + 10),
-    })
+  d.known({ ib_pc: seats })
+  d.mayFail({
+    id: 'replacement-other-seats',
+    title: '补证填的台数和原证不同',
+    slot: '申请书',
+    touches: 'ib_pc',
+    fails: { 'S036-P01': '台数与原许可不一致' },
+    apply: (draft) => draft.answer('ib_pc', seats + 10),
+  })
   d.mayFail({
     id: 'replacement-other-place',
     title: '补证申请的地址和原证不同',

@@ -103,6 +103,7 @@ function offerCardDefects(d: Draft, self: Person): void {
     fails: { 'PERS-P01': '出生日期与公民身份号码不一致' },
     apply: (draft) => draft.answer('p_birth', addDays(self.birth, -draft.random('lunar').int(25, 48))),
   })
+  if (!d.hasField('p_tel')) return
   d.mayFail({
     id: 'mobile-number-short',
     title: '手机号码少写一位',

@@ -23,6 +23,7 @@ export function cancel(d: Draft, firm: Firm, o: CancelOptions): Held {
   d.typed({ cn_reason: random.pick(['停止经营', '停止经营', '经营场所搬迁', '其他']) })
   if (how === 'register') lossStatement(d, firm, held, o.title, addDays(d.at, -random.int(6, 50)))
   d.none('注销不看经营范围', 'SUBJ-P04')
+  d.none('注销许可证，主体的状态和期限不看', 'SUBJ-P03', 'SUBJ-P05')
   // A firm whose business licence was revoked may, and should, give up its other licences.
   d.withdraw('scope-does-not-cover', 'firm-revoked')
   d.mayFail({
