@@ -53,14 +53,14 @@ const MISTAKES: readonly Mistake[] = [
     `${FILING}/S009.yaml`,
     '    exempt: { by: 数据核验免交, record: { source: 电子证照 } }',
     '    exempt: { by: ⟨数据核验免交 }',
-    'no way to know',
+    '没有写怎么知道数据查到了没有',
   ),
   mistake(
     'a record that stands in for a paper by a field it does not have',
     HEALTH,
     'fields: { 姓名: 姓名, 身份证号',
     'fields: { 姓名: ⟨名字, 身份证号',
-    'unknown field',
+    '健康体检库没有字段 名字',
   ),
   // The format.
   mistake('broken YAML', IMG, `    ${CLEAR}`, '    check: ⟨@every', ''),

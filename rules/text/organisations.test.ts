@@ -84,6 +84,8 @@ test('a scope falls into its items without heads and standing remarks', () => {
       '许可项目：餐饮服务；食品销售。（依法须经批准的项目，经相关部门批准后方可开展经营活动）一般项目：软件开发，技术服务（不含危险化学品、烟花）。',
     ),
   ).toEqual(['餐饮服务', '食品销售', '软件开发', '技术服务(不含危险化学品、烟花)'])
+  expect(scopeItems('软件开发；技术服务、技术开发、技术咨询')).toEqual(['软件开发', '技术服务、技术开发、技术咨询'])
+  expect(scopeItems('处方药、甲类非处方药')).toEqual(['处方药', '甲类非处方药'])
   expect(scopeItems('')).toEqual([])
 })
 
@@ -112,9 +114,10 @@ test.each<[string, string, Answer]>([
 test.each<[string, string, Answer]>([
   ['销售代表', '不定时工作制', true],
   ['长途货运司机', '不定时工作制', true],
-  ['前台文员', '不定时工作制', null],
+  ['前台文员', '不定时工作制', false],
+  ['研发工程师', '不定时工作制', null],
   ['流水线操作工', '综合计算工时工作制（月）', true],
-  ['财务会计', '综合计算工时工作制（月）', null],
+  ['财务会计', '综合计算工时工作制（月）', false],
   ['销售代表', '综合计算工时工作制（年）', null],
   ['全体员工', '不定时工作制', false],
   ['公司所有岗位', '综合计算工时工作制（季）', false],

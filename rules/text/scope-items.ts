@@ -10,8 +10,8 @@ export function scopeItems(raw: string): string[] {
   let depth = 0
   let item = ''
   const text = foldText(raw)
-  // Where semicolons part the items, 、 and commas stand within one (技术服务、技术开发、技术咨询).
-  const between = /[;；]/u.test(text) ? /[;；。]/u : /[;；。,，、]/u
+  // Where other signs part the items, 、 stands within one (技术服务、技术开发、技术咨询).
+  const between = /[;；,，]/u.test(text) ? /[;；。,，]/u : /[;；。,，、]/u
   for (const c of text) {
     if (c === '(') depth += 1
     if (c === ')') depth = Math.max(0, depth - 1)
