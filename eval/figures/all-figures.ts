@@ -1,6 +1,7 @@
 import { accuracy, alwaysPass } from './accuracy.ts'
 import { catalogueCoverage, decidedCoverage } from './coverage.ts'
 import { blockingFalsePass, defectPrecision, defectRecall, noticeCompleteness } from './defects.ts'
+import { evidencePlace } from './evidence-place.ts'
 import type { Figure } from './figure.ts'
 import { firstPassOfSubmitted, firstPassRate, firstPassWithout, heldBack } from './first-pass.ts'
 import { prefillRatio, wrongPrefill } from './prefill.ts'
@@ -26,4 +27,5 @@ export const FIGURES: readonly Figure[] = [
   straightThrough,
   straightThroughErrors,
   readingAccuracy,
+  evidencePlace,
 ]

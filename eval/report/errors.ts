@@ -1,5 +1,8 @@
+import { join } from 'node:path'
+import type { DatasetCase } from '../dataset/load-case.ts'
 import type { SaidPoint, Seen } from '../drive/answer.ts'
 import type { Scored } from '../evaluation.ts'
+import { labelledPlaces, type Place } from '../score/places.ts'
 import { agrees } from '../score/score-case.ts'
 
 /** One disagreement with its label, as the error gallery shows it. */
@@ -17,6 +20,8 @@ export interface ErrorShown {
   facts: { path: string; display: string; state: string; confidence: number }[]
   clauses: string[]
   seen: Seen | null
+  /** Where the labels say that it stands, on the same page. */
+  places: readonly Place[]
 }
 
 const VERDICTS: Readonly<Record<string, string>> = {
@@ -64,7 +69,7 @@ function pointErrors({ one, answer, result }: Scored): ErrorShown[] {
           confidence,
         })),
         clauses: finding?.clauses ?? [],
-        seen: firstSeen(finding),
+        ...where(one, firstRead(finding)),
       }
     })
 }
@@ -75,8 +80,18 @@ function kindOf(truth: string, verdict: string): ErrorShown['kind'] {
   return verdict === 'fail' ? '误报' : '其他不同'
 }
 
-const firstSeen = (finding: SaidPoint | undefined): Seen | null =>
-  finding?.facts.find(({ seen }) => seen?.box)?.seen ?? finding?.facts.find(({ seen }) => seen)?.seen ?? null
+type Read = Pick<SaidPoint['facts'][number], 'path' | 'seen'>
+
+/** The first fact with a box, else the first from a material at all. */
+const firstRead = (finding: SaidPoint | undefined): Read | undefined =>
+  finding?.facts.find(({ seen }) => seen?.box) ?? finding?.facts.find(({ seen }) => seen)
+
+/** Where a fact was read, and where the labels say that the field of its name stands on that page. */
+function where({ folder, truth }: DatasetCase, read: Read | undefined): Pick<ErrorShown, 'seen' | 'places'> {
+  const seen = read?.seen ?? null
+  const page = truth.pages.find((one) => join(folder, one.file) === seen?.path && one.page === seen.page)
+  return { seen, places: labelledPlaces(page, read?.path.split('.').at(-1) ?? '') }
+}
 
 function fieldErrors({ one, answer, result }: Scored): ErrorShown[] {
   return result.score.fields
@@ -94,7 +109,7 @@ function fieldErrors({ one, answer, result }: Scored): ErrorShown[] {
         message: `取自${given?.source ?? ''}`,
         facts: [],
         clauses: [],
-        seen: given?.seen ?? null,
+        ...where(one, given && { path: given.source, seen: given.seen }),
       }
     })
 }

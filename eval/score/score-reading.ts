@@ -3,9 +3,10 @@ import type { DocumentType } from '../../facts/document-type.ts'
 import type { ReadDocument } from '../../facts/reading.ts'
 import { sameValue } from '../../facts/values/same-value.ts'
 import type { Value } from '../../facts/values/value.ts'
-import type { SaidDocument, SaidMaterial } from '../drive/answer.ts'
+import type { SaidDocument, SaidMaterial, Seen } from '../drive/answer.ts'
 import { trueReading } from '../drive/true-reading.ts'
 import { captureLevel } from './capture-level.ts'
+import { labelledPlaces, placeOf, pointsAt } from './places.ts'
 
 /** One printed value: what became of it, and on what kind of page it stood. */
 export interface ReadingScore {
@@ -19,6 +20,8 @@ export interface ReadingScore {
   /** `wrong`: another value was read; `missed`: none was. */
   outcome: 'right' | 'wrong' | 'missed'
   confidence: number
+  /** Whether its box points at where the value stands; null when it was not read right, has no box or no labelled place. */
+  inPlace: boolean | null
 }
 
 /** Scores what was read of one file against its labelled pages, value by value; unreadable and blank ones are left out. */
@@ -40,6 +43,7 @@ export function scoreReading(
       const kind = type?.fields.find(({ name }) => name === field)?.type ?? 'text'
       const on = pages.find((one) => one.page === page) ?? first
       const given = read?.state === 'ok' ? read.value : null
+      const right = given !== null && sameValue(kind, given, value)
       return [
         {
           documentType: document.documentType,
@@ -48,8 +52,9 @@ export function scoreReading(
           level: on ? captureLevel(on) : null,
           digital: document.digital === true,
           unseenLayout: on?.unseenLayout === true,
-          outcome: given === null ? 'missed' : sameValue(kind, given, value) ? 'right' : 'wrong',
+          outcome: right ? 'right' : given === null ? 'missed' : 'wrong',
           confidence: read?.confidence ?? 0,
+          inPlace: right && read ? placed(read.seen, field, pages, material) : null,
         },
       ]
     })
@@ -64,4 +69,18 @@ function best(document: ReadDocument, read: readonly SaidDocument[], type: Docum
       return a !== null && b !== null && sameValue(kind, a, b)
     }).length
   return read.filter((one) => one.type === document.documentType).toSorted((a, b) => same(b) - same(a))[0]
+}
+
+function placed(
+  { page, box }: Seen,
+  field: string,
+  pages: readonly TruePage[],
+  material: SaidMaterial | undefined,
+): boolean | null {
+  const places = labelledPlaces(
+    pages.find((one) => one.page === page),
+    field,
+  )
+  const size = material?.pages.find((one) => one.page === page)
+  return box && size && places.length > 0 ? pointsAt(placeOf(box, size), places) : null
 }
