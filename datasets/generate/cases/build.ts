@@ -107,17 +107,27 @@ function asksNothing(draft: Draft): void {
     draft.none('全市通办，不看地址', 'FORM-P07')
 }
 
-/** A third of all cases is clean; the others have one to four defects, on different things. */
+/** Of the cases with defects that could have one that blocks, the share that is made to: otherwise too few to judge by. */
+const BLOCKED = 0.56
+
+/** A third of all cases is clean; the others have one to four defects, on different things, blocking ones over-sampled. */
 function choose(request: CaseRequest, possible: readonly Defect[]): string[] {
   if (request.defects) return [...request.defects]
   const random = seeded(`${request.seed}/defects`)
   if (random.chance(1 / 3)) return []
   const count = random.pick([1, 1, 1, 2, 2, 3, 4])
+  const order = random.sample(possible, possible.length)
+  const blocking = random.chance(BLOCKED) ? order.filter((one) => blocks(request.scenario, one)).slice(0, 1) : []
   const chosen: Defect[] = []
   const meets = (a: Defect, b: Defect) => (a.touches ?? a.slot) === (b.touches ?? b.slot) || a.slot === b.slot
-  for (const defect of random.sample(possible, possible.length))
+  for (const defect of [...blocking, ...order])
     if (chosen.length < count && !chosen.some((other) => meets(defect, other))) chosen.push(defect)
   return chosen.map(({ id }) => id)
+}
+
+/** A point of severity block fails by it. */
+export function blocks(scenario: ScenarioData, { fails }: Defect): boolean {
+  return scenario.points.some(({ id, severity }) => severity === 'block' && id in fails)
 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
