@@ -8,7 +8,7 @@ import { feelContext } from './functions.ts'
 import type { Item, Knowledge, Read } from './knowledge.ts'
 import { readFact } from './knowledge.ts'
 import { ASK_FEEL, compileNative, type Native } from './native.ts'
-import { isPictured, nearMiss, type Sighting } from './near-misses.ts'
+import { isPictured, lostLine, nearMiss, type Sighting } from './near-misses.ts'
 import type { PathType, Vocabulary } from './vocabulary.ts'
 
 type SingleRead = Extract<LeafRead, { kind: 'fact' | 'item' }>
@@ -129,7 +129,16 @@ export class LeafEvaluator {
     if (!judged || !reads.some(({ fact }) => fact && isPictured(fact))) return null
     const sightings = leaf.reads.flatMap((read, index) => this.sightings(read, given[index], index, frame, knowledge))
     const holds = (other: readonly unknown[]) => this.value(leaf, other)
-    return nearMiss(sightings, given, typeof value === 'boolean' ? value : null, holds, this.vocabulary)
+    const near = nearMiss(sightings, given, typeof value === 'boolean' ? value : null, holds, this.vocabulary)
+    if (near || value !== false) return near
+    const literals = [...leaf.code.matchAll(/"([^"]+)"/g)].map(([, word = '']) => word)
+    const lists = leaf.reads.flatMap((read, index) => {
+      const fact = read.kind === 'fact' ? knowledge.fact(read.path) : undefined
+      const words = given[index]
+      const isList = Array.isArray(words) && words.every((word) => typeof word === 'string')
+      return fact && isList ? [{ path: fact.path, fact, words, index }] : []
+    })
+    return lostLine(lists, [...literals, ...sightings.map(({ text }) => text)], given, holds)
   }
 
   /** The texts of one thing that a leaf reads, with the facts they come from. */

@@ -36,6 +36,12 @@ const vocabulary = new Vocabulary([
     fields: new Map([['姓名', typed('健康证明的姓名', 'name')]]),
   },
   {
+    name: '管理制度',
+    kind: 'slot',
+    list: false,
+    fields: new Map([['制度名称清单', typed('管理制度的制度名称清单', 'list')]]),
+  },
+  {
     name: '人员名单',
     kind: 'slot',
     list: false,
@@ -122,6 +128,19 @@ test('a code whose check digit is right was not misread', () => {
   const same = '营业执照.统一社会信用代码 = 法人库.统一社会信用代码'
   expect(judge(same, codes('91330100799655058B', '91330100799655053B')).result).toBe(false)
   expect(judge(same, codes('91330100799655053B', '91330100799655058B')).result).toBeNull()
+})
+
+test('what is looked for in a numbered list that lost a line may stand in that line', () => {
+  const list = (...lines: string[]) => {
+    const words = lines.map((line) => line.replace(/^.、/u, ''))
+    return [fact('管理制度.制度名称清单', words, { ...picture('a'), text: lines.join('\n') } as Evidence)]
+  }
+  const has = '制度包含(管理制度.制度名称清单, "安全生产责任制")'
+  const lost = judge(has, list('二、安全操作规程', '三、车辆技术管理制度'))
+  expect(lost.result).toBeNull()
+  expect(lost.reads.at(-1)?.fact?.doubt?.why).toContain('编号 1 的那一行没有读出来')
+  expect(judge(has, list('一、安全操作规程', '二、车辆技术管理制度')).result).toBe(false)
+  expect(judge(has, list('二、安全生产责任制', '三、车辆技术管理制度')).result).toBe(true)
 })
 
 const HELD = 'every r in 人员名单.人员 satisfies some x in 健康证明 satisfies 姓名一致(x.姓名, r.姓名)'
