@@ -8,6 +8,8 @@ export interface RuleFunction {
   /** Trailing parameters that may be left out. */
   optional?: number
   returns: string
+  /** Its argument has a check digit or a fixed form: false of one read from a picture may be a slip of the reading. */
+  selfChecking?: true
   run: (...args: never[]) => unknown
 }
 

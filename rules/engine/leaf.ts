@@ -8,7 +8,7 @@ import { feelContext } from './functions.ts'
 import type { Item, Knowledge, Read } from './knowledge.ts'
 import { readFact } from './knowledge.ts'
 import { ASK_FEEL, compileNative, type Native } from './native.ts'
-import { isPictured, lostLine, nearMiss, type Sighting } from './near-misses.ts'
+import { isPictured, lostLine, nearMiss, type Sighting, slippedNumber } from './near-misses.ts'
 import type { PathType, Vocabulary } from './vocabulary.ts'
 
 type SingleRead = Extract<LeafRead, { kind: 'fact' | 'item' }>
@@ -131,6 +131,8 @@ export class LeafEvaluator {
     const holds = (other: readonly unknown[]) => this.value(leaf, other)
     const near = nearMiss(sightings, given, typeof value === 'boolean' ? value : null, holds, this.vocabulary)
     if (near || value !== false) return near
+    const [, called = ''] = /^\s*([\p{L}\d]+)\([^()]*\)\s*$/u.exec(leaf.code) ?? []
+    if (this.functions[called]?.selfChecking) return slippedNumber(sightings)
     const literals = [...leaf.code.matchAll(/"([^"]+)"/g)].map(([, word = '']) => word)
     const lists = leaf.reads.flatMap((read, index) => {
       const fact = read.kind === 'fact' ? knowledge.fact(read.path) : undefined

@@ -143,6 +143,16 @@ test('what is looked for in a numbered list that lost a line may stand in that l
   expect(judge(has, list('二、安全生产责任制', '三、车辆技术管理制度')).result).toBe(true)
 })
 
+test('a number that cannot be one was rather misread, unless it was read surely or typed', () => {
+  const holds = (confidence: number, pictured = true) =>
+    judge('信用代码有效(营业执照.统一社会信用代码)', [
+      fact('营业执照.统一社会信用代码', '91330100799655053B', picture('a', pictured), confidence),
+    ]).result
+  expect(holds(0.8)).toBeNull()
+  expect(holds(0.98)).toBe(false)
+  expect(holds(0.8, false)).toBe(false)
+})
+
 const HELD = 'every r in 人员名单.人员 satisfies some x in 健康证明 satisfies 姓名一致(x.姓名, r.姓名)'
 const staff = (...rows: string[]) => [
   fact(

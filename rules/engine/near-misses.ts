@@ -1,6 +1,6 @@
 import type { Evidence, Fact } from '../../facts/fact.ts'
 import { comparable } from '../../facts/values/text.ts'
-import { type LikelySlip, likelySlip } from '../misread/likely-slip.ts'
+import { type LikelySlip, likelySlip, SURE_OF_FIGURES } from '../misread/likely-slip.ts'
 import { lostNumber } from '../misread/lost-line.ts'
 import type { Read } from './knowledge.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -49,6 +49,15 @@ export function nearMiss(
     }
   }
   return null
+}
+
+/** A number read from a picture, not quite surely, that cannot be a number of its kind: more likely misread than misprinted. */
+export function slippedNumber(sightings: readonly Sighting[]): Read | null {
+  const one = sightings.find(({ fact }) => isPictured(fact) && fact.confidence < SURE_OF_FIGURES)
+  if (!one) return null
+  const why = `读作“${one.text}”，校验位或格式不对，可能是没看清`
+  const settle = `请对照原件${pageOf(one.fact)}核对这个号码，或重拍`
+  return { path: one.path, fact: { ...one.fact, doubt: { why, settle } }, obstacle: 'unreadable' }
 }
 
 /** A list of words as a leaf sees it. */
@@ -112,18 +121,19 @@ function replaced(given: readonly unknown[], [key, ...rest]: readonly (string | 
   return given.map((value, i) => (i === key ? set(value, rest) : value))
 }
 
+function pageOf({ evidence }: Fact): string {
+  const seen = evidence.find((one) => one.kind === 'material')
+  return seen ? `第 ${seen.page} 页` : ''
+}
+
 /** The read as it is told: which character, where each of the two stands, and what settles it. */
 function doubted(one: Sighting, other: Sighting, { slips }: LikelySlip, vocabulary: Vocabulary): Read {
   const told = slips.map(({ read, other: meant }) =>
     read === '' ? `少读“${meant}”` : meant === '' ? `多出“${read}”` : `“${read}”与“${meant}”`,
   )
   const [label, otherLabel] = [vocabulary.label(one.path), vocabulary.label(other.path)]
-  const pages = (fact: Fact) => {
-    const seen = fact.evidence.find((evidence) => evidence.kind === 'material')
-    return seen ? `第 ${seen.page} 页` : ''
-  }
   const count = slips.length === 1 ? '一个字' : '两个字'
   const why = `读作“${one.text}”，与${otherLabel}“${other.text}”只差${count}（${told.join('，')}），可能是没看清`
-  const settle = `请对照原件${pages(one.fact)}核对${label}`
+  const settle = `请对照原件${pageOf(one.fact)}核对${label}`
   return { path: one.path, fact: { ...one.fact, doubt: { why, settle } }, obstacle: 'unreadable' }
 }

@@ -28,18 +28,21 @@ export const numberFunctions: DocumentedFunctions = {
   身份证有效: {
     params: ['text'],
     returns: 'boolean',
+    selfChecking: true,
     run: idValid,
     doc: '18位公民身份号码：出生日期真实且校验位正确；护照、通行证等其他证件号未知',
   },
   信用代码有效: {
     params: ['text'],
     returns: 'boolean',
+    selfChecking: true,
     run: isValidUscc,
     doc: '18位统一社会信用代码且校验位正确；15位旧注册号为假',
   },
   许可证编号有效: {
     params: ['text'],
     returns: 'boolean',
+    selfChecking: true,
     run: (number: string) => readFoodLicenceNumber(number).valid,
     doc: '食品经营许可证编号（JY加14位）格式与校验位正确',
   },
@@ -53,12 +56,14 @@ export const numberFunctions: DocumentedFunctions = {
   银行卡号有效: {
     params: ['text'],
     returns: 'boolean',
+    selfChecking: true,
     run: isValidBankCard,
     doc: '16–19 位银行卡号，最后一位校验正确；对公账号、存折号不适用',
   },
   高企证书编号有效: {
     params: ['text'],
     returns: 'boolean',
+    selfChecking: true,
     // GF (复审) was abolished in 2016: an old one is a question, not a fault.
     run: (number: string) => (/^GF/iu.test(compact(number)) ? null : /^GR20\d{2}\d{2}\d{6}$/iu.test(compact(number))),
     doc: '高新技术企业证书编号：GR加4位年度、2位省级代码、6位序号；GF开头的旧编号未知',
@@ -66,12 +71,14 @@ export const numberFunctions: DocumentedFunctions = {
   手机号有效: {
     params: ['text'],
     returns: 'boolean',
+    selfChecking: true,
     run: (number: string) => readPhone(number).kind === '手机',
     doc: '11位手机号',
   },
   电话有效: {
     params: ['text'],
     returns: 'boolean',
+    selfChecking: true,
     run: (number: string) => readPhone(number).valid,
     doc: '手机号、固定电话或400电话',
   },

@@ -17,7 +17,7 @@ export interface LikelySlip {
 }
 
 /** So sure, a figure that differs is another figure; Han that look alike are misread however sure the reader is. */
-const SURE_OF_FIGURES = 0.97
+export const SURE_OF_FIGURES = 0.97
 /** A figure that the reader also saw with this probability may stand there all the same. */
 const SEEN_AS_FIGURE = 0.02
 /** In values with so many like characters two slips are as likely as a value that differs in just these. */
