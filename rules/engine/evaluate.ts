@@ -1,8 +1,9 @@
 import type { Expression, Presence, Quantified, Source } from './expression.ts'
+import { type Bound, boundIn, type Frame } from './frame.ts'
 import type { Item, Knowledge, Read } from './knowledge.ts'
 import { readFact } from './knowledge.ts'
-import type { Bound, Frame, LeafEvaluator } from './leaf.ts'
-import { boundIn, tableItems } from './leaf.ts'
+import type { LeafEvaluator } from './leaf.ts'
+import { tableItems } from './leaf.ts'
 import type { Truth } from './truth.ts'
 import { and, not, or } from './truth.ts'
 

@@ -3,43 +3,20 @@ import type { Fact } from '../../facts/fact.ts'
 import type { Row } from '../../facts/values/value.ts'
 import { feelCell, toFeel } from './convert.ts'
 import type { Leaf, LeafRead } from './expression.ts'
+import { boundIn, type Frame } from './frame.ts'
 import type { RuleFunctions, Signal } from './functions.ts'
 import { feelContext } from './functions.ts'
 import type { Item, Knowledge, Read } from './knowledge.ts'
 import { readFact } from './knowledge.ts'
+import { misreadingIn } from './misreadings.ts'
 import { ASK_FEEL, compileNative, type Native } from './native.ts'
-import { isPictured, lostLine, nearMiss, type Sighting, slippedNumber } from './near-misses.ts'
+import { isPictured } from './near-misses.ts'
 import type { PathType, Vocabulary } from './vocabulary.ts'
 
 type SingleRead = Extract<LeafRead, { kind: 'fact' | 'item' }>
 
 const A_DAY: PathType = { type: 'date', label: '' }
 const A_TEXT: PathType = { type: 'text', label: '' }
-
-/** What a quantified variable holds while a body is evaluated. */
-export interface Bound {
-  /** 健康证明[2] */
-  path: string
-  /** Facts of a list item or table row. */
-  item: Item | null
-  /** The element itself, already a FEEL value, for lists of plain values. */
-  value: unknown
-  /** What was read to get a plain element. */
-  reads: readonly Read[]
-}
-
-/** The quantified variables in force, the innermost first. */
-export interface Frame {
-  variable: string
-  bound: Bound
-  outer: Frame | null
-}
-
-/** What a variable holds; undefined when none of that name is in force. */
-export function boundIn(frame: Frame | null, variable: string): Bound | undefined {
-  for (let at = frame; at; at = at.outer) if (at.variable === variable) return at.bound
-  return undefined
-}
 
 /** A leaf's value: known only when everything it reads is usable and FEEL could tell. */
 export interface LeafValue {
@@ -111,13 +88,13 @@ export class LeafEvaluator {
       }
     }
     const value = this.value(leaf, given)
-    const near = this.nearMiss(leaf, given, value, reads, frame, knowledge)
-    if (near) return { value: null, known: false, reads: [...reads.filter(({ path }) => path !== near.path), near] }
+    const doubt = this.misreading(leaf, given, value, reads, frame, knowledge)
+    if (doubt) return { value: null, known: false, reads: [...reads.filter(({ path }) => path !== doubt.path), doubt] }
     return { value, known: value !== null && value !== undefined, reads }
   }
 
-  /** What a clause that was judged, or could not be, read from a picture as nearly another value it read. */
-  private nearMiss(
+  /** What was read from a picture and may be misread, where that would change what the clause says. */
+  private misreading(
     leaf: Leaf,
     given: readonly unknown[],
     value: unknown,
@@ -125,61 +102,12 @@ export class LeafEvaluator {
     frame: Frame | null,
     knowledge: Knowledge,
   ): Read | null {
-    const judged = typeof value === 'boolean' || value === null || value === undefined
-    if (!judged || !reads.some(({ fact }) => fact && isPictured(fact))) return null
-    const sightings = leaf.reads.flatMap((read, index) => this.sightings(read, given[index], index, frame, knowledge))
+    const isJudged = typeof value === 'boolean' || value === null || value === undefined
+    if (!isJudged || !reads.some(({ fact }) => fact && isPictured(fact))) return null
+    const { vocabulary, functions } = this
     const holds = (other: readonly unknown[]) => this.value(leaf, other)
-    const near = nearMiss(sightings, given, typeof value === 'boolean' ? value : null, holds, this.vocabulary)
-    if (near || value !== false) return near
-    const [, called = ''] = /^\s*([\p{L}\d]+)\([^()]*\)\s*$/u.exec(leaf.code) ?? []
-    if (this.functions[called]?.selfChecking) return slippedNumber(sightings)
-    const literals = [...leaf.code.matchAll(/"([^"]+)"/g)].map(([, word = '']) => word)
-    const lists = leaf.reads.flatMap((read, index) => {
-      const fact = read.kind === 'fact' ? knowledge.fact(read.path) : undefined
-      const words = given[index]
-      const isList = Array.isArray(words) && words.every((word) => typeof word === 'string')
-      return fact && isList ? [{ path: fact.path, fact, words, index }] : []
-    })
-    return lostLine(lists, [...literals, ...sightings.map(({ text }) => text)], given, holds)
-  }
-
-  /** The texts of one thing that a leaf reads, with the facts they come from. */
-  private sightings(
-    read: LeafRead,
-    value: unknown,
-    index: number,
-    frame: Frame | null,
-    knowledge: Knowledge,
-  ): Sighting[] {
-    const texts = (fact: Fact | undefined, path: string, inner: unknown, place: (string | number)[]): Sighting[] => {
-      if (!fact) return []
-      if (typeof inner === 'string') return [{ path, fact, text: inner, place }]
-      if (Array.isArray(inner)) return inner.flatMap((one, i) => texts(fact, `${path}[${i + 1}]`, one, [...place, i]))
-      if (!isRecord(inner)) return []
-      return Object.entries(inner).flatMap(([name, one]) => texts(fact, `${path}.${name}`, one, [...place, name]))
-    }
-    switch (read.kind) {
-      case 'constant':
-        return []
-      case 'fact':
-        return texts(knowledge.fact(read.path), read.path, value, [index])
-      case 'item': {
-        const bound = boundIn(frame, read.variable)
-        if (!bound) return []
-        if (read.field !== null)
-          return texts(bound.item?.get(read.field), `${bound.path}.${read.field}`, value, [index])
-        return texts(bound.reads.find(({ fact }) => fact)?.fact, bound.path, value, [index])
-      }
-      case 'list': {
-        const items = knowledge.list(read.list) ?? []
-        const rows = Array.isArray(value) ? value : []
-        return rows.flatMap((row, i) =>
-          Object.entries(isRecord(row) ? row : {}).flatMap(([name, one]) =>
-            texts(items[i]?.get(name), `${read.list}[${i + 1}].${name}`, one, [index, i, name]),
-          ),
-        )
-      }
-    }
+    const result = typeof value === 'boolean' ? value : null
+    return misreadingIn({ leaf, given, result, holds, frame, knowledge }, vocabulary, functions)
   }
 
   /** Value of a leaf from what it reads; `given` in the order of its reads. */
@@ -309,9 +237,6 @@ export class LeafEvaluator {
     return [...new Set([...wanted.members, ...(declared.length > 0 ? declared : names)])]
   }
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 
 const rowCopies = new WeakMap<Leaf['syntax'], boolean>()
 
