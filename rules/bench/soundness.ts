@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { loadCatalogue } from '../catalogue/load.ts'
+import { measureMisreads } from './measure-misreads.ts'
 import { automaticPoints, measureSoundness } from './measure-soundness.ts'
 
 /** npm run soundness [-- --verdicts N --seed N]: exits 1 when a definite verdict was wrong. */
@@ -23,6 +24,13 @@ function main(): void {
   console.log(`most often: ${most.map(([point, n]) => `${point} ${n}`).join(', ')}`)
   for (const { point, scenario, said, truly } of found.wrong.slice(0, 20)) {
     console.log(`WRONG ${point} (${scenario}): ${said} instead of ${truly}`)
+  }
+  const slips = measureMisreads(catalogue, Math.ceil(runs / 10), Number(values.seed))
+  console.log(
+    `with one character of a name or address misread: ${slips.verdicts}; wrong definite verdicts: ${slips.wrong.length}`,
+  )
+  for (const { point, path, read, said, truly } of slips.wrong.slice(0, 10)) {
+    console.log(`MISREAD ${point}: ${said} instead of ${truly}, ${path} read as ${read}`)
   }
   if (found.wrong.length > 0) process.exitCode = 1
 }

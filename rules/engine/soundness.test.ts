@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { measureMisreads } from '../bench/measure-misreads.ts'
 import { automaticPoints, verdictIn } from '../bench/measure-soundness.ts'
 import { dice, obscure, world } from '../bench/worlds.ts'
 import { loadCatalogue } from '../catalogue/load.ts'
@@ -19,6 +20,12 @@ test.each(rules)('$id: hiding facts gives the same verdict or unsure, never anot
     { numRuns: RUNS, seed: 20260601 },
   )
 })
+
+test('one character of a name or address misread on a photograph never gives another definite verdict', () => {
+  const { verdicts, wrong } = measureMisreads(catalogue, RUNS, 20260601)
+  expect(wrong).toEqual([])
+  expect(verdicts).toBeGreaterThan(300)
+}, 120_000)
 
 test('the random worlds decide most rules both ways, so that the property above says something', () => {
   const both = rules.filter(({ scenario, rule }) => {

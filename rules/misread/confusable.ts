@@ -12,6 +12,9 @@ for (const group of SIMILAR.trim().split(/\s+/)) {
   }
 }
 
+/** Han that look like this one. */
+export const likeCharacters = (character: string): string[] => [...(similar.get(character) ?? [])]
+
 /** Signs of different kinds that print or a poor picture makes one of; within a group digits stay apart from digits. */
 const ALIKE = ['0ODQ〇○口', '1IL丨|!', '2Z', '5S', '6G', '8B', '9GQ', '一-—', '·.、,。', ';:', '工I', '十+T', '八Λ']
 
