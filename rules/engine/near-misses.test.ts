@@ -153,6 +153,18 @@ test('a number that cannot be one was rather misread, unless it was read surely 
   expect(holds(0.8, false)).toBe(false)
 })
 
+test('an entry of a list in which two names run together may be either', () => {
+  const signed = (...names: string[]) => [
+    fact('管理制度.制度名称清单', names, picture('a')),
+    fact('法人库.名称', '吕敏', SOURCE),
+  ]
+  const has = 'some s in 管理制度.制度名称清单 satisfies 姓名一致(s, 法人库.名称)'
+  const step = judge(has, signed('东方龙吕敏'))
+  expect(step.result).toBeNull()
+  expect(judge(has, signed('东方龙', '李想')).result).toBe(false)
+  expect(judge(has, signed('东方龙', '吕敏')).result).toBe(true)
+})
+
 const HELD = 'every r in 人员名单.人员 satisfies some x in 健康证明 satisfies 姓名一致(x.姓名, r.姓名)'
 const staff = (...rows: string[]) => [
   fact(

@@ -42,10 +42,11 @@ export function nearMiss(
       if (tried >= MOST_TRIED) return null
       if (listOf(one.path) === listOf(other.path) || comparable(one.text) === comparable(other.text)) continue
       const slip = likelySlip(one.text, other.text, one.fact)
-      if (!slip) continue
+      if (!slip && !runsTogether(one, other)) continue
       tried += 1
-      const then = holds(replaced(given, one.place, slip.mended))
-      if (typeof then === 'boolean' && then !== result) return doubted(one, other, slip, vocabulary)
+      const then = holds(replaced(given, one.place, slip?.mended ?? other.text))
+      if (typeof then !== 'boolean' || then === result) continue
+      return slip ? doubted(one, other, slip, vocabulary) : doubtedList(one, other, vocabulary)
     }
   }
   return null
@@ -93,6 +94,20 @@ export function lostLine(
 }
 
 const listOf = (path: string) => path.replace(/\[\d+\]/g, '')
+
+/** An entry of a list that begins or ends with the other value: the mark between two entries was not read. */
+function runsTogether({ text, fact }: Sighting, { text: other }: Sighting): boolean {
+  const isEntry = Array.isArray(fact.value) && fact.value.every((entry) => typeof entry === 'string')
+  return (
+    isEntry && other.length >= 2 && text.length >= other.length + 2 && (text.startsWith(other) || text.endsWith(other))
+  )
+}
+
+function doubtedList(one: Sighting, other: Sighting, vocabulary: Vocabulary): Read {
+  const why = `“${one.text}”里有${vocabulary.label(other.path)}“${other.text}”，可能是几项之间的顿号没有读出来`
+  const settle = `请对照原件${pageOf(one.fact)}核对${vocabulary.label(one.path)}`
+  return { path: one.path, fact: { ...one.fact, doubt: { why, settle } }, obstacle: 'unreadable' }
+}
 
 /** Somebody else says the same: two do not misread alike. */
 function isConfirmed(one: Sighting, sightings: readonly Sighting[]): boolean {
