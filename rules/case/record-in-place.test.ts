@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { judge, loadCatalogue, requiredSources, type SourceAnswer } from '../index.ts'
+import type { Value } from '../../facts/values/value.ts'
+import { judge, loadCatalogue, requiredSources, type SourceAnswer, type SubmittedMaterial } from '../index.ts'
 
 const catalogue = loadCatalogue()
 const AT = '2026-06-01'
@@ -67,6 +68,60 @@ test('a filing that the library of electronic licences holds need not be handed 
   const judged = run('S043', [{ ...answer('电子证照', filing), about: '第二类医疗器械经营备案凭证' }])
   expect(slot(judged, '原许可证')?.need).toBe('exempt')
   expect(judged.facts.facts.get('原许可证.证号')?.value).toBe('沪普药监械经营备20240001号')
+})
+
+test('a qualification in the register stands beside the certificates handed in, for people on the list who handed none in', () => {
+  const quality = { score: 0.9, issues: [], advice: [] }
+  const read = (documentType: string, fields: Record<string, Value>, id: string, slot: string): SubmittedMaterial => ({
+    id,
+    slot,
+    fileName: `${id}.jpg`,
+    error: null,
+    documents: [
+      {
+        documentType,
+        confidence: 0.99,
+        pages: [1],
+        fields: Object.fromEntries(
+          Object.entries(fields).map(([label, value]) => [
+            label,
+            { value, raw: String(value), label, confidence: 0.99, state: 'ok' as const, page: 1, box: null },
+          ]),
+        ),
+        marks: [],
+        quality,
+      },
+    ],
+  })
+  const [one, other] = ['310107198503121023', '310107199501011052']
+  const person = (证件号码: string) => ({ 姓名: '王小满', 证件号码, 资格名称: '游泳救生员', 状态: '有效' })
+  const { facts } = judge({
+    catalogue,
+    scenario: 'S038',
+    at: AT,
+    applicant: null,
+    materials: [
+      read(
+        '人员名单',
+        {
+          人员: [
+            { 姓名: '王小满', 证件号码: one },
+            { 姓名: '周立夏', 证件号码: other },
+          ],
+        },
+        'a',
+        '人员名单',
+      ),
+      read('职业资格证书', { 姓名: '王小满', 证件号码: one, 职业名称: '游泳救生员' }, 'b', '职业资格证书'),
+    ],
+    sources: [
+      answer('人员资格库', person(one)),
+      answer('人员资格库', person(other), '2'),
+      answer('人员资格库', person('310107197904084716'), '3'),
+    ],
+  })
+  const numbers = facts.lists.get('职业资格证书')?.map((item) => item.get('证件号码')?.value)
+  expect(numbers).toEqual([one, other])
 })
 
 test('sources that may spare a paper are asked', () => {

@@ -37,7 +37,15 @@ export function withRecordsInPlace(
   for (const rule of scenario.materials) {
     const { slot, many, exempt } = rule.material
     const source = scenario.sources.find(({ name }) => name === exempt?.record?.source)
-    if (!exempt?.record || !source || source.like === 'document' || provided.get(slot)) continue
+    if (!exempt?.record || !source || source.like === 'document') continue
+    if (provided.get(slot)) {
+      if (many)
+        lists.set(slot, [
+          ...(lists.get(slot) ?? []),
+          ...beside(rule, scenario, source, exempt.record, knowledge, answers, lists.get(slot) ?? []),
+        ])
+      continue
+    }
     // A paper that is not asked for needs nothing in its place.
     if (rule.when?.judge(knowledge).result === false) continue
     const { found, items } = standIn(rule, scenario, source, exempt.record, knowledge, answers)
@@ -50,6 +58,29 @@ export function withRecordsInPlace(
   return { ...assembled, caseFacts: { ...assembled.caseFacts, facts, lists }, provided, inPlace }
 }
 
+/** Records about people of whom no paper was handed in; none while the number on some paper cannot be read. */
+function beside(
+  rule: MaterialRule,
+  scenario: Scenario,
+  source: SharedSource,
+  record: RecordInPlace,
+  knowledge: Knowledge,
+  answers: readonly SourceAnswer[],
+  papers: readonly Item[],
+): Item[] {
+  const [field] = Object.keys(record.same)
+  const own = Object.entries(record.fields).find(([, from]) => from === field)?.[0]
+  const type = source.fields.find(({ name }) => name === field)?.type
+  if (own === undefined || type === undefined) return []
+  const read = papers.map((paper) => paper.get(own))
+  if (read.some((fact) => fact?.state !== 'ok')) return []
+  const { found, items } = standIn(rule, scenario, source, record, knowledge, answers, papers.length)
+  if (!found) return []
+  return items.filter(
+    (item) => !read.some((fact) => sameValue(type, fact?.value ?? null, item.get(own)?.value ?? null)),
+  )
+}
+
 function standIn(
   { material: { slot, many }, documentTypes }: MaterialRule,
   scenario: Scenario,
@@ -57,6 +88,7 @@ function standIn(
   record: RecordInPlace,
   knowledge: Knowledge,
   answers: readonly SourceAnswer[],
+  after = 0,
 ): InPlace {
   const own = answers.filter((one) => one.source === source.name || one.source === source.id)
   if (own.length === 0 || own.some(({ state }) => state !== 'ok' && state !== 'absent')) return NOBODY_KNOWS
@@ -79,7 +111,7 @@ function standIn(
   if (!many && kept.length > 1) return NOBODY_KNOWS
   const types = [...scenario.documentTypes.values()].filter(({ name }) => documentTypes.includes(name))
   const items = kept.map((one, i) => {
-    const role = many ? `${slot}[${i + 1}]` : slot
+    const role = many ? `${slot}[${after + i + 1}]` : slot
     const names = source.fields.map(({ name }) => name)
     const told = answerFacts(role, names, source, one, knowledge.at)
     return withGeneric(role, types, renamed(role, record, told))

@@ -249,7 +249,7 @@ function changed(d: Draft): void {
   const firm = club(d, [3, 9])
   const moves = random.chance(0.35)
   const old = address(premises(d.random('old-club'), false))
-  change(d, firm, {
+  const { items } = change(d, firm, {
     licence: licence(d, sport, running(d)),
     kinds: firm.kind === '企业' ? ['名称', '法定代表人'] : ['名称'],
     ...(moves ? { place: old, own: { item: '经营场所（搬迁）', old, now: firm.address } } : {}),
@@ -261,7 +261,8 @@ function changed(d: Draft): void {
   } else d.none('没有填经营项目', 'M15-P01')
   d.none('没有变更人员、设施、制度', 'M15-P02', 'M15-P03', 'M15-P05', 'M15-P06')
   if (!moves) {
-    d.none('没有变更经营场所、项目', 'S039-P01', 'M15-P04', 'M15-P07')
+    d.none('没有变更经营场所、项目', 'M15-P04', 'M15-P07')
+    if (!items.some((item) => item.startsWith('法定代表人'))) d.none('没有变更场所、项目、负责人', 'S039-P01')
     return
   }
   tested(d, firm, sport)
