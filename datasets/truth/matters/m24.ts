@@ -1,5 +1,5 @@
-import { get } from '../ask.ts'
-import { num, sameCode, sameText, text } from '../compare.ts'
+import { firm, get } from '../ask.ts'
+import { list, num, sameCode, sameName, sameText, text } from '../compare.ts'
 import { type Checks, fail, holds } from '../label.ts'
 import { aboutFirm, allOf, byEither, isSelf, matches } from '../matter.ts'
 import type { TrueCase } from '../true-case.ts'
@@ -33,7 +33,11 @@ export const CHECKS: Checks = {
       const prize = announced(c)
       const unit = get(prize, '承担单位') ?? fields.承担单位 ?? null
       const rank = num(get(prize, '单位排名')) ?? num(c.form('aw_rank'))
-      return allOf([isSelf(c, unit), '申请单位不是完成单位'], [rank === null || rank <= 1, '不是第一完成单位'])
+      const former = list(get(firm(c), '曾用名')).some((one) => sameName(one, unit))
+      return allOf(
+        [former || isSelf(c, unit), '申请单位不是完成单位'],
+        [rank === null || rank <= 1, '不是第一完成单位'],
+      )
     }),
   'M24-P03': (c) => {
     const names = [c.form('aw_name'), c.form('fd_project')]

@@ -174,7 +174,10 @@ function moveAway(draft: Draft, firm: Firm, held: Held, told: Told, move: string
 
 /** A slip of the pen: a word of a firm's name, the second character of a person's, the number of a house. */
 function slip(text: string, kind: RegisteredChange | undefined): string {
-  if (kind === '名称') return text.replace('有限公司', '公司').replace(/店$/u, '铺').replace(/中心$/u, '站')
+  if (kind === '名称') {
+    const slipped = text.replace('有限公司', '公司').replace(/店$/u, '铺').replace(/中心$/u, '站')
+    return slipped === text ? `${text}部` : slipped
+  }
   if (kind === '法定代表人') return `${text[0] ?? ''}${text[1] === '建' ? '健' : '建'}${text.slice(2)}`
   return text.replace(/(\d+)号/u, (_, number) => `${Number(number) + 2}号`)
 }
