@@ -19,7 +19,7 @@ export interface Licence {
 }
 
 const NAMES: Readonly<Record<keyof Licence, string>> = {
-  number: '许可证编号 证号 编号 备案编号 登记号 许可证号 许可文号 批准文号 处置证号 护士执业证书编号',
+  number: '许可证编号 证号 编号 备案编号 登记号 许可证号 许可文号 批准文号 处置证号 护士执业证书编号 公民身份号码',
   holder: '经营者名称 单位名称 企业名称 名称 机构名称 排水户名称 业户名称 申请单位 经营机构名称 施工单位 姓名',
   uscc: '统一社会信用代码',
   head: '法定代表人 经营机构负责人姓名',

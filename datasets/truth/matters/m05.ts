@@ -137,7 +137,8 @@ export const CHECKS: Checks = {
     const proof = paper(c, '门牌证明')?.fields
     if (!proof) return fail('没有公安或民政部门的门牌证明')
     const before = (held(c) ?? original(c))?.place ?? null
-    const fits = sameAddress(proof.现地址, c.form('prem_addr')) && (blank(before) || sameAddress(proof.原地址, before))
+    const now = [c.form('prem_addr'), c.form('chg_new')].some((place) => sameAddress(proof.现地址, place))
+    const fits = now && (blank(before) || sameAddress(proof.原地址, before))
     return holds(fits, '门牌证明的新旧地址对不上')
   },
   'S018-P01': (c) => {

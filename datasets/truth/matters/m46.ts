@@ -1,6 +1,6 @@
 import { paper } from '../ask.ts'
 import { sameCode, sameName, text } from '../compare.ts'
-import { type Checks, fail, holds, none, pass } from '../label.ts'
+import { type Checks, fail, holds, none } from '../label.ts'
 import { aboutMe, ageOf, benefits, held, hukouOf, inShanghai, myNumbers } from '../persons.ts'
 
 export const CHECKS: Checks = {

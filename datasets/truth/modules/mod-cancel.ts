@@ -19,7 +19,7 @@ export const CHECKS: Checks = {
     const copy = c.asked.slots.some(({ slot }) => slot === '许可证副本')
     if (paper(c, '遗失声明')) return pass
     if (back.length === 0) return fail('没有交回原证，也没有遗失声明')
-    if (back.every(({ electronic, exempt }) => electronic || exempt)) return none('只有电子证照，免交')
+    if (back.every(({ electronic, exempt }) => electronic || exempt)) return pass
     if (back.some(({ complete }) => !complete)) return fail('正副本没有交全')
     return yes(!copy || papers(c, '许可证副本').length > 0, '没有交回副本')
   },

@@ -80,7 +80,10 @@ export const CHECKS: Checks = {
     return item === undefined ? pass : fail(`${item}应重新申请`)
   },
   'CHANGE-P05': (c) => {
-    if (param(c, '登记事项') === true) return none('营业执照的状态由登记状态审查')
+    if (param(c, '登记事项') === true) {
+      const state = text(get(firm(c), '登记状态'))
+      return holds(!/吊销|撤销|注销/u.test(state), `营业执照已被${state}`)
+    }
     const one = held(c) ?? original(c)
     if (!one) return none('缺原许可证')
     const why = lapsed(one, c.at)

@@ -75,6 +75,7 @@ export const CHECKS: Checks = {
   'IMG-P02': (c) => {
     const missing = c.asked.slots.find((slot) => wanted(c, slot) && c.all(slot.slot).length === 0)
     if (missing) return fail(`缺${missing.slot}`)
+    if (given(c).length === 0) return none('没有要交的材料')
     const part = given(c).find(({ complete }) => !complete)
     return holds(!part, `${part?.slot ?? ''}页面不全`)
   },

@@ -53,12 +53,10 @@ export const CHECKS: Checks = {
     return holds(sameName(c.form('subj_name'), chartered(c, '名称')), '名称与营业执照不一致')
   },
   'SUBJ-P03': (c) => {
+    // Settled with the generator: who gives up a permit need not go on; whether he may is CANCEL-P04's question.
+    if (c.asked.situation === '注销') return none('办的是注销')
     const state = text(get(firm(c), '登记状态'))
     if (state === '') return person('法人库没有该主体的记录')
-    const leaving =
-      c.asked.situation === '注销' &&
-      /主体注销|合并|解散|不再经营|经营者死亡|转为企业|完成宗旨/u.test(text(c.form('cn_reason')))
-    if (leaving && /注销|清算/u.test(state)) return none('主体正在或已经注销，来办注销')
     return holds(!ENDED.test(state), `登记状态为${state}`)
   },
   'SUBJ-P04': (c) => {
@@ -73,6 +71,7 @@ export const CHECKS: Checks = {
     return holds(speaksOf(scope, ...wanted), `经营范围不含${business.join('、')}`)
   },
   'SUBJ-P05': (c) => {
+    if (c.asked.situation === '注销') return none('办的是注销')
     const given = charter(c)
     const shown = given?.fields.营业期限 ?? given?.fields.有效期限 ?? null
     const term = blank(shown) ? get(firm(c), '营业期限') : shown
