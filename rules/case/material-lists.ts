@@ -130,7 +130,7 @@ export function fileList(
       文件类型: kind,
       文书类型: material.documents[0]?.documentType ?? null,
       文种相符: wrong ? false : unclear || slots.length === 0 || contested.has(material.id) ? null : true,
-      清晰: material.error || material.documents.length === 0 ? (material.error ? false : null) : worst >= policy.clear,
+      清晰: isClear(material, worst, unclear, policy),
       页面齐全:
         wrong || unclear || slots.length === 0 || material.documents.length === 0
           ? null
@@ -143,6 +143,13 @@ export function fileList(
     const doubt = guessed.length > 0 ? guessDoubt(guessed, material) : beside && guessDoubt([slot], beside)
     return listItem(`材料[${index + 1}]`, cells, pageEvidence(material), doubt)
   })
+}
+
+/** Good enough to be read; of a page in which nothing was recognised nobody can say so, however sharp it looks. */
+function isClear({ error, documents }: SubmittedMaterial, worst: number, unclear: boolean, policy: Policy): Truth {
+  if (error) return false
+  if (documents.length === 0) return null
+  return worst >= policy.clear ? (unclear ? null : true) : false
 }
 
 /** What each slot needs and has; then the files that lie in none. */

@@ -128,6 +128,8 @@ test('a page nobody could identify may be the paper that is missing: unsure, and
     `上传的“${materials.at(-1)?.fileName}”认不出是什么材料，可能就是“${lacking}”`,
   )
   expect(told(judged, 'IMG-P02')?.fix).toContain(`不是的，请补交“${lacking}”`)
+  // Whether its print can be read, nobody can say who recognised nothing on it.
+  expect(told(judged, 'IMG-P01')?.verdict).toBe('unsure')
 })
 
 test('with fewer such pages than missing papers something is missing whatever they are', () => {
