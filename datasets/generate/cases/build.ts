@@ -13,6 +13,8 @@ export interface CaseRequest {
   split: Habits['split']
   /** Defects by id; chosen by the seed when missing; empty for a clean case. */
   defects?: readonly string[]
+  /** Papers come also as photocopies and as files with a text layer, not only as pictures of originals. */
+  mixed?: boolean
 }
 
 /** What the applicant hands in or types when told of one defect alone. */
@@ -52,7 +54,8 @@ function find(draft: Draft, id: string): Defect {
 
 function assemble(request: CaseRequest, ids: readonly string[]): Draft {
   const { scenario, seed, at, split } = request
-  const draft = new Draft(scenario, seed, at, { slotted: seeded(`${seed}/slotted`).chance(0.7), split })
+  const slotted = seeded(`${seed}/slotted`).chance(0.7)
+  const draft = new Draft(scenario, seed, at, { slotted, split, mixed: request.mixed ?? false })
   recipeOf(scenario.id)(draft)
   asksNothing(draft)
   for (const defect of commonDefects(draft)) draft.mayFail(defect)
@@ -70,7 +73,16 @@ function assemble(request: CaseRequest, ids: readonly string[]): Draft {
   else
     for (const point of ['IMG-P01', 'IMG-P02', 'IMG-P03'])
       if (draft.review[point]?.verdict === 'not-applicable') draft.review[point] = { verdict: 'pass' }
+  copies(draft)
   return draft
+}
+
+/** IMG-P04 asks of photocopies only, whichever papers the defects left. */
+function copies(draft: Draft): void {
+  const any = draft.papers.some(({ photo }) => photo.copy !== undefined)
+  if (!any) draft.none('没有交复印件', 'IMG-P04')
+  else if (draft.hasPoint('IMG-P04') && draft.review['IMG-P04']?.verdict === 'not-applicable')
+    draft.review['IMG-P04'] = { verdict: 'pass' }
 }
 
 /** Requirements that a matter may leave out (its parameter is null), with the point that asks them. */
@@ -103,7 +115,6 @@ function asksNothing(draft: Draft): void {
   for (const [name, point, because] of UNSETTLED)
     if (parameters.has(name) && parameters.get(name) === undefined && draft.review[point]?.verdict === 'pass')
       draft.person(because, point)
-  draft.none('没有交复印件', 'IMG-P04')
   draft.none('没有提交电子证照文件', 'IMG-P05')
   if (draft.papers.length === 0) draft.none('材料都免交，没有上传', 'IMG-P01', 'IMG-P02', 'IMG-P03')
   if (draft.of('申请书').length === 0) draft.none('申请表由系统生成，提交时电子签名', 'FORM-P03', 'FORM-P04')

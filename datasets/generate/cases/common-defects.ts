@@ -20,6 +20,7 @@ export function commonDefects(draft: Draft): Defect[] {
       spoilt(paper, id, title, harm),
       ...(paper.type === 'ID' ? [backMissing(slot)] : []),
       ...missing(draft, slot),
+      ...(paper.photo.copy ? [unremarked(slot)] : []),
     ]
   })
 }
@@ -33,7 +34,21 @@ function spoilt({ slot }: Paper, id: NonNullable<Paper['spoilt']>, title: string
     apply: (draft) => {
       const paper = draft.one(slot)
       paper.photo = { ...paper.photo, ...harm }
+      delete paper.digital
       paper.spoilt = id
+    },
+  }
+}
+
+/** IMG-P04 asks a word of every photocopy. */
+function unremarked(slot: string): Defect {
+  return {
+    id: `${slot}-copy-without-remark`,
+    title: `${slot}交的是复印件，没有注明与原件一致`,
+    slot,
+    fails: { 'IMG-P04': `${slot}复印件没有注明与原件一致` },
+    apply: (draft) => {
+      draft.one(slot).unremarked = true
     },
   }
 }

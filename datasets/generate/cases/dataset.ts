@@ -42,7 +42,7 @@ export async function drawDataset(o: DatasetOptions): Promise<{ ids: string[]; h
       const at = addDays('2026-01-05', seeded(`${seed}/at`).int(0, 310))
       const folder = join(o.folder, 'cases', name)
       mkdirSync(folder, { recursive: true })
-      const built = buildCase({ scenario, seed, at, split, ...(o.defects ? { defects: o.defects } : {}) })
+      const built = buildCase({ scenario, seed, at, split, mixed: true, ...(o.defects ? { defects: o.defects } : {}) })
       await writeCase(folder, built, { seed, split }, { camera: o.camera })
       ids.push(name)
     }

@@ -22,6 +22,10 @@ export interface Paper {
   sheets?: readonly number[]
   /** All pages in one scanned PDF instead of a picture each. */
   pdf?: boolean
+  /** A PDF with a text layer, as a program printed it; no picture was taken. */
+  digital?: boolean
+  /** A photocopy (photo.copy) on which nobody wrote that it agrees with the original. */
+  unremarked?: boolean
   /** Nobody can read it: what spoilt the photo. */
   spoilt?: 'blurred' | 'small' | 'dark'
 }
@@ -48,6 +52,8 @@ export interface Habits {
   slotted: boolean
   /** Layouts that only the scoring split may show are closed to the calibration split. */
   split: 'calibration' | 'scored'
+  /** Papers come also as photocopies and as files with a text layer. */
+  mixed: boolean
 }
 
 let sources: ReadonlyMap<string, ReadonlySet<string>> | undefined
@@ -127,9 +133,21 @@ export class Draft {
     const key = more.key ?? `${slot}-${this.papers.filter((paper) => paper.slot === slot).length}`
     const content = fillContent({ id: type, slot }, fields, more, this.random(`${key}/content`))
     const layout = more.layout ?? chooseLayout(type, this.habits.split, this.random(`${key}/layout`))
-    const paper = { key, slot, type, layout, content, ...capture(this.seed, key, type) }
+    const paper = {
+      key,
+      slot,
+      type,
+      layout,
+      content,
+      ...capture(this.seed, key, type, { mixed: this.habits.mixed, copies: this.#copies(slot) }),
+    }
     this.papers.push(paper)
     return paper
+  }
+
+  /** Whether a photocopy will do: not where the original itself is handed back. */
+  #copies(slot: string): boolean {
+    return !/注销|补证|补领/u.test(this.scenario.situation) && !slot.startsWith('原')
   }
 
   /** A licence as people hold it: mostly in the electronic library (then free of submission), sometimes only on paper, sometimes both. */

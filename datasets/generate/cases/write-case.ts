@@ -5,19 +5,20 @@ import { loadSharedSources } from '../../../facts/load.ts'
 import { type CaseRegistry, caseSchema, registrySchema, type Truth, truthSchema } from '../../case-format.ts'
 import { documentNames } from '../document-names.ts'
 import { layoutsOf } from '../pages/layouts.ts'
-import type { Sheet } from '../pages/primitives/sheet.ts'
+import { printedPdf, type Sheet } from '../pages/primitives/sheet.ts'
 import type { Camera } from '../physics/kept-photos.ts'
 import type { Photo } from '../physics/photo.ts'
 import { scannedPdf } from '../physics/scanned-pdf.ts'
 import { type Jpeg, takePhoto } from '../physics/take.ts'
 import { seeded } from '../random.ts'
 import type { BuiltCase, Repair } from './build.ts'
-import type { Paper } from './draft.ts'
+import { photocopy } from './copy-remark.ts'
+import type { Draft, Paper } from './draft.ts'
 import { typeOf, UNSEEN_LAYOUT } from './fill-content.ts'
 import { type TrueBox, trueBoxes } from './true-boxes.ts'
 
 /** Raised whenever the same request would give other bytes. */
-export const GENERATOR = 'datasets/generate 4'
+export const GENERATOR = 'datasets/generate 5'
 
 interface Page {
   paper: Paper
@@ -40,12 +41,12 @@ export async function writeCase(
   const { draft, defects } = built
   mkdirSync(folder, { recursive: true })
   const counter = { count: 0 }
-  const pages = number(draft.papers, counter)
+  const pages = number(draft, draft.papers, counter)
   const repairs = defects.map(({ defect, repair }, i) => ({
     defect,
     repair,
     index: i,
-    pages: repairPages(repair, counter),
+    pages: repairPages(draft, repair, counter),
   }))
   const boxes = new Map<Page, Record<string, TrueBox[]>>()
   if (camera)
@@ -89,9 +90,9 @@ function everySource(registry: CaseRegistry): CaseRegistry {
   return { ...Object.fromEntries(loadSharedSources().map(({ name }) => [name, []])), ...registry }
 }
 
-function repairPages(repair: Repair | null, counter: { count: number }): Page[] {
+function repairPages(draft: Draft, repair: Repair | null, counter: { count: number }): Page[] {
   if (!repair) return []
-  return number([...repair.replace.flatMap((one) => one.with), ...repair.add], counter)
+  return number(draft, [...repair.replace.flatMap((one) => one.with), ...repair.add], counter)
 }
 
 function describe(folder: string, repair: Repair, pages: readonly Page[], mended: readonly Page[], index: number) {
@@ -124,6 +125,10 @@ async function writePages(
 ): Promise<void> {
   const taken = new Map<string, Jpeg[]>()
   for (const page of pages) {
+    if (page.paper.digital) {
+      if (page.page === 1) writeFileSync(join(folder, page.file), printed(page.paper))
+      continue
+    }
     const jpeg = await camera(page.sheet, page.photo)
     taken.set(page.file, [...(taken.get(page.file) ?? []), jpeg])
     boxes.set(page, trueBoxes(page.paper.content.fields, page.sheet, jpeg))
@@ -136,14 +141,14 @@ async function writePages(
 }
 
 /** Pages named 01.jpg, 02.jpg, 03.pdf …: the order of the papers, and nothing else. */
-function number(papers: readonly Paper[], counter: { count: number }): Page[] {
+function number({ applicant }: Draft, papers: readonly Paper[], counter: { count: number }): Page[] {
   const name = (extension: string) => {
     counter.count += 1
     return `${String(counter.count).padStart(2, '0')}.${extension}`
   }
   return papers.flatMap((paper) => {
-    const whole = paper.pdf ? name('pdf') : null
-    return draw(paper).map(({ sheet, index }, i) => ({
+    const whole = paper.pdf || paper.digital ? name('pdf') : null
+    return draw(paper, applicant).map(({ sheet, index }, i) => ({
       paper,
       sheet,
       photo: { ...paper.photo, seed: `${paper.photo.seed}/${index}` },
@@ -153,13 +158,24 @@ function number(papers: readonly Paper[], counter: { count: number }): Page[] {
   })
 }
 
-function draw(paper: Paper): { sheet: Sheet; index: number }[] {
+function draw(paper: Paper, applicant: Draft['applicant']): { sheet: Sheet; index: number }[] {
+  const kept = sheetsOf(paper).filter((_, index) => paper.sheets?.includes(index) ?? true)
+  const by = paper.unremarked ? null : applicant
+  const seen =
+    paper.photo.copy === undefined
+      ? kept
+      : photocopy(kept, by, { seed: paper.photo.seed, whole: paper.sheets === undefined })
+  return seen.map((sheet, index) => ({ sheet, index }))
+}
+
+function sheetsOf(paper: Paper): Sheet[] {
   const layout = layoutsOf(typeOf(paper.type))[paper.layout]
   if (!layout) throw new Error(`no layout ${paper.type}/${paper.layout}`)
   return layout(paper.content, seeded(`${paper.photo.seed}/ink`))
-    .map((sheet, index) => ({ sheet, index }))
-    .filter(({ index }) => paper.sheets?.includes(index) ?? true)
 }
+
+/** A paper as its program prints it. */
+const printed = (paper: Paper) => printedPdf(() => sheetsOf(paper))
 
 const typeName = (id: string) => documentNames()[id] ?? id
 
@@ -195,7 +211,8 @@ function truePage({ paper, sheet, photo, file, page }: Page): Truth['pages'][num
         .filter(([name]) => shown(name))
         .map(([name, text]) => [name, text === false ? { present: false } : { present: true, text }]),
     ),
-    photo,
+    ...(paper.digital ? { digital: true } : { photo }),
+    ...(paper.photo.copy === undefined ? {} : { copyRemark: !paper.unremarked }),
     ...(sheet.shows === undefined && sides.length > 0 ? { sides: sides.map(({ name }) => name) } : {}),
     ...(paper.content.variant ? { variant: paper.content.variant } : {}),
     ...(paper.spoilt ? { unreadable: true as const, issues: [paper.spoilt] } : {}),
@@ -212,7 +229,7 @@ function trueDocument(paper: Paper, pages: readonly Page[]): NonNullable<Truth['
     readable: paper.spoilt === undefined,
     complete: paper.sheets === undefined,
     copy: paper.photo.copy !== undefined,
-    remark: false,
+    remark: paper.photo.copy !== undefined && !paper.unremarked,
     electronic: false,
     signed: false,
   }

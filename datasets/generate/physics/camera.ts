@@ -7,11 +7,45 @@ const OFTEN_SCANNED = new Set(['FLP', 'SYS', 'EQP', 'STF', 'POA'])
 
 /** Papers of several pages that a scanner app saves as one PDF. */
 const OFTEN_PDF = new Set(['LSE', 'SYS'])
+/** … and others, now and then. */
+const SOMETIMES_PDF = new Set(['ART', 'ENT', 'SVA'])
+
+/** Licences and certificates of which people hand in a photocopy, and how often. */
+const OFTEN_COPIED: Readonly<Record<string, number>> = { ID: 0.12, RED: 0.15, BL: 0.15, SOC: 0.15, EDU: 0.2, PRO: 0.15 }
+/** Papers that reach people as a file. */
+const OFTEN_DIGITAL: Readonly<Record<string, number>> = {
+  TST: 0.35,
+  AUD: 0.35,
+  APR: 0.3,
+  EQP: 0.2,
+  STF: 0.2,
+  SYS: 0.15,
+}
+
+export interface Capture {
+  photo: Photo
+  pdf?: boolean
+  /** A file as a program printed it, with a text layer: there is no picture. */
+  digital?: boolean
+}
 
 /** How the applicant took the picture of one paper: mostly a phone on a desk, now and then a scanner. */
-export function capture(seed: number | string, key: string, type: string): { photo: Photo; pdf?: boolean } {
+export function capture(
+  seed: number | string,
+  key: string,
+  type: string,
+  o: { mixed: boolean; copies: boolean },
+): Capture {
   const name = `${seed}/${key}/photo`
   const random = seeded(name)
+  const how = seeded(`${name}/how`)
+  if (o.mixed && how.chance(OFTEN_DIGITAL[type] ?? 0)) return { photo: scan(name), digital: true }
+  if (o.mixed && o.copies && how.chance(OFTEN_COPIED[type] ?? 0)) {
+    const copy = round(how.between(0.4, 1))
+    if (how.chance(0.35)) return { photo: { ...scan(name), copy }, pdf: how.chance(0.5) }
+    return { photo: { ...phone(seed, name, false, random), copy } }
+  }
+  if (o.mixed && SOMETIMES_PDF.has(type) && how.chance(0.3)) return { photo: scan(name), pdf: true }
   if (OFTEN_PDF.has(type) && random.chance(0.3)) return { photo: scan(name), pdf: true }
   if (OFTEN_SCANNED.has(type) && random.chance(0.3)) return { photo: scan(name) }
   return { photo: phone(seed, name, CARDS.has(type), random) }

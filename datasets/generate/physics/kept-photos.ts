@@ -17,7 +17,9 @@ export function keepingCamera(folder: string): Camera {
   const version = codeVersion()
   return async (sheet, photo) => {
     const settings = JSON.stringify([version, sheet.canvas.width, sheet.width, sheet.height, sheet.card, photo])
-    const key = createHash('sha256').update(settings).update(sheet.canvas.data()).digest('hex')
+    const hash = createHash('sha256').update(settings).update(sheet.canvas.data())
+    if (sheet.over) hash.update(sheet.over.data())
+    const key = hash.digest('hex')
     const [picture, where] = [join(folder, `${key}.jpg`), join(folder, `${key}.json`)]
     if (existsSync(picture)) return { bytes: readFileSync(picture), ...JSON.parse(readFileSync(where, 'utf8')) }
     const { bytes, ...place } = await takePhoto(sheet, photo)

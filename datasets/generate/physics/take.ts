@@ -34,6 +34,7 @@ export async function takePhoto(sheet: Sheet, photo: Photo): Promise<Jpeg> {
   const scale = Math.min((width * fit) / sheet.width, (height * fit) / sheet.height)
   const page = shrink(sheet, sheet.width * scale, sheet.height * scale)
   if (photo.copy) copied(page.data, photo.copy, random.fork('copy'))
+  if (sheet.over) layOver(page, sheet.over)
   const corners = cropped(
     place(page.width, page.height, width, height, photo, random),
     { width, height },
@@ -74,6 +75,18 @@ function shrink(sheet: Sheet, width: number, height: number): Pixels {
   ctx.imageSmoothingQuality = 'high'
   ctx.drawImage(source, 0, 0, canvas.width, canvas.height)
   return { width: canvas.width, height: canvas.height, data: ctx.getImageData(0, 0, canvas.width, canvas.height).data }
+}
+
+/** What was written on the sheet after it was copied keeps its colour. */
+function layOver(page: Pixels, over: Sheet['canvas']): void {
+  const canvas = createCanvas(page.width, page.height)
+  const ctx = canvas.getContext('2d')
+  const image = ctx.createImageData(page.width, page.height)
+  image.data.set(page.data)
+  ctx.putImageData(image, 0, 0)
+  ctx.globalCompositeOperation = 'multiply'
+  ctx.drawImage(over, 0, 0, page.width, page.height)
+  page.data.set(ctx.getImageData(0, 0, page.width, page.height).data)
 }
 
 /** Where the four corners of the page fall in the picture. */

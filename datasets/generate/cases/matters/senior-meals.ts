@@ -259,7 +259,7 @@ function agreement(d: Draft, firm: Firm): void {
         发文单位: street,
         审批日期: addDays(from, -12),
       },
-      { variant: '通知', marks: { 发文机关章: street } },
+      { variant: '通知', extra: { 标题: '关于确认老年助餐服务场所的通知' }, marks: { 发文机关章: street } },
     )
   else
     d.mayFail({

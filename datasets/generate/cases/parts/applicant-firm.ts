@@ -166,6 +166,7 @@ export function firmApplicant(d: Draft, options: FirmOptions): Firm {
   register(d, legal)
   if (firm.kind === '社会组织')
     d.licence('营业执照', 'SOC', { uscc: firm.code }, certificateOf(firm, d.at, options.overseer), {
+      extra: { 标题: '民办非企业单位登记证书' },
       marks: { 盖章: `上海市${DISTRICT.name}示例民政局` },
     })
   else

@@ -18,12 +18,12 @@ const round = (value: number) => Math.round(value * 10) / 10
 
 /** Bays, tanks and rooms of a car wash; they add up to the area. */
 function zonesOf(area: number, bays: number) {
-  const bay = round(Math.min(24, (area * 0.6) / bays))
+  const bay = round(Math.min(24, (area * 0.5) / bays))
   const zones = [
     ...Array.from({ length: bays }, (_, i) => ({ 名称: `${i + 1}号清洗车位`, 面积: bay })),
-    { 名称: '沉淀池', 面积: 4.5 },
-    { 名称: '隔油池', 面积: 2 },
-    { 名称: '循环水设备间', 面积: 5.5 },
+    { 名称: '沉淀池', 面积: round(area * 0.09) },
+    { 名称: '隔油池', 面积: round(area * 0.06) },
+    { 名称: '循环水设备间', 面积: round(area * 0.08) },
   ]
   const used = zones.reduce((sum, { 面积 }) => sum + 面积, 0)
   return [...zones, { 名称: '等候区', 面积: round(area - used) }]

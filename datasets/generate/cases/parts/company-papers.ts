@@ -165,7 +165,11 @@ export function approval(d: Draft, firm: Pick<Firm, 'name'>): void {
       发文单位: '上海市示例应急管理局',
       审批日期: date,
     },
-    { variant: '通知', marks: { 发文机关章: '上海市示例应急管理局' } },
+    {
+      variant: '通知',
+      extra: { 标题: '关于烟花爆竹经营（批发）许可的批复' },
+      marks: { 发文机关章: '上海市示例应急管理局' },
+    },
   )
   d.mayFail({
     id: 'no-prior-approval',

@@ -121,7 +121,7 @@ export function consent(d: Draft, one: Agency, title: string, date: string): voi
       发文单位: one.overseer,
       审批日期: date,
     },
-    { variant: '通知', marks: { 发文机关章: one.overseer } },
+    { variant: '通知', extra: { 标题: title }, marks: { 发文机关章: one.overseer } },
   )
 }
 

@@ -11,6 +11,8 @@ const onCanvas = new WeakMap<Canvas, Printed[]>()
 
 /** Notes a line of `width` mm, type `size` mm high, that was just set with its baseline at `x`, `y`. */
 export function notePrinted(ctx: Context, text: string, x: number, y: number, width: number, size: number): void {
+  // A page of a PDF has no canvas: what is set there can be read without a picture.
+  if (!(ctx.canvas as Canvas | undefined)) return
   const { a, b, c, d, e, f } = ctx.getTransform()
   const corners = [
     [x, y - size * 0.88],

@@ -1,4 +1,4 @@
-import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
+import { type Canvas, createCanvas, PDFDocument, type SKRSContext2D } from '@napi-rs/canvas'
 import { loadFonts } from './fonts.ts'
 
 export type Context = SKRSContext2D
@@ -14,7 +14,35 @@ export interface Sheet {
   /** Names of the fields and marks seen on this sheet; all of the document's when missing. */
   shows?: readonly string[]
   /** Boxes to tick, in reading order, with the words beside them. */
+  /** What was written on it after it was copied; as large as `canvas`. */
+  over?: Canvas
   ticks?: readonly { words: string; ticked: boolean }[]
+}
+
+/** The PDF that sheets go to while `printedPdf` runs. */
+let printer: PDFDocument | null = null
+
+/** A PDF with a text layer, as a program prints it: one page for every sheet that `draw` makes. No metadata of ours. */
+export function printedPdf(draw: () => void): Buffer {
+  printer = new PDFDocument()
+  try {
+    draw()
+    return printer.close()
+  } finally {
+    printer = null
+  }
+}
+
+const POINTS = 72 / 25.4
+
+function printPage(size: { width: number; height: number }, draw: (ctx: Context) => void): void {
+  if (!printer) return
+  const ctx = printer.beginPage(size.width * POINTS, size.height * POINTS) as unknown as Context
+  ctx.scale(POINTS, POINTS)
+  // Without it digits beside Latin letters are set with glyphs that have no character of their own in the text layer.
+  ctx.lang = 'zh'
+  draw(ctx)
+  printer.endPage()
 }
 
 /** Draws on a blank sheet of `width` × `height` mm at `density` pixels per mm; the context's unit is the millimetre. */
@@ -24,6 +52,10 @@ export function sheet(
   shows?: readonly string[],
 ): Sheet {
   loadFonts()
+  if (printer) {
+    printPage(size, draw)
+    return { canvas: createCanvas(1, 1), width: size.width, height: size.height, card: false }
+  }
   const canvas = createCanvas(Math.round(size.width * size.density), Math.round(size.height * size.density))
   const ctx = canvas.getContext('2d')
   ctx.scale(size.density, size.density)
