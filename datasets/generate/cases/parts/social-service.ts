@@ -49,6 +49,15 @@ const ARTICLES = (one: Agency) => [
   '第八条 其他事项',
 ]
 
+/** How the articles of an agency are headed and call things: it is no company. */
+const WORDING = {
+  标题: '民办非企业单位章程',
+  单位名称的标签: '本单位的名称',
+  住所的标签: '本单位的住所',
+  经营范围的标签: '本单位的业务范围',
+  注册资本的标签: '开办资金',
+}
+
 /** The articles; `amended`: as they read after a change, with the note of what changed. */
 export function agencyArticles(d: Draft, one: Agency, signed: string, amended?: string): void {
   d.paper(
@@ -65,7 +74,7 @@ export function agencyArticles(d: Draft, one: Agency, signed: string, amended?: 
       条款: ARTICLES(one),
       ...(amended ? { 修正条款: amended } : {}),
     },
-    { variant: '章程', marks: { 法定代表人签名: one.legal.name, 盖章: amended ? one.name : false } },
+    { variant: '章程', extra: WORDING, marks: { 法定代表人签名: one.legal.name, 盖章: amended ? one.name : false } },
   )
   d.mayFail({
     id: 'articles-without-recall',
