@@ -47,6 +47,7 @@ export const CHECKS: Checks = {
     const facts = param(c, '登记事项') === true ? (record ? filed : undefined) : (held(c) ?? original(c))
     if (!facts) return none('证照库没有原证信息')
     if (blank(c.form('chg_old'))) return none('未填变更前内容')
+    if (squeeze(c.form('chg_old')) === squeeze(c.form('chg_new'))) return fail('变更前后写得一样')
     const off = untold(c, c.form('chg_old'), facts)
     return holds(off === null, `变更前的${off ?? ''}与在册信息不一致`)
   },

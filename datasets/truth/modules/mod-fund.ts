@@ -2,9 +2,14 @@ import { districtOf } from '../../../facts/values/address.ts'
 import { by, chartered, field, firm, get, param } from '../ask.ts'
 import { blank, fen, list, num, sameCode, sameName, sameText, text } from '../compare.ts'
 import { type Checks, fail, holds, none, pass, person } from '../label.ts'
+import { byEither } from '../matter.ts'
+import type { TrueCase } from '../true-case.ts'
 import { isGrave, standing } from './mod-commit.ts'
 
 const RUIN = /环境|环保|生态|污染|安全生产|安全事故|生产事故|重大|应急/u
+
+/** The project as the city's register has it, which spares the file (数据核验免交). */
+const project = (c: TrueCase) => c.records('科技项目库', (r) => sameCode(get(r, '项目编号'), c.form('fd_no')))[0]
 
 export const CHECKS: Checks = {
   'FUND-P01': (c) => {
@@ -18,11 +23,12 @@ export const CHECKS: Checks = {
     return holds(office === '' || office.includes(c.asked.district), '税务登记不在本区')
   },
   'FUND-P02': (c) =>
-    by(c, '立项文件', ({ fields }) => {
-      if (sameName(fields.承担单位, c.form('subj_name'))) return pass
+    byEither(c, '立项文件', project(c), (fields) => {
+      const holder = fields.承担单位 ?? get(project(c), '承担单位') ?? null
+      if (sameName(holder, c.form('subj_name'))) return pass
       const former = list(get(firm(c), '曾用名'))
       return holds(
-        former.some((one) => sameName(one, fields.承担单位)),
+        former.some((one) => sameName(one, holder)),
         '承担单位不是申请单位',
       )
     }),
