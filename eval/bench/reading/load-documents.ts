@@ -10,6 +10,7 @@ const truthSchema = z.object({
   level: z.string().default(''),
   fields: z.record(z.string(), z.custom<Value>()),
   marks: z.record(z.string(), z.object({ present: z.boolean() })).default({}),
+  ticks: z.array(z.object({ words: z.string(), ticked: z.boolean() })).default([]),
   pages: z.array(z.object({ file: z.string() })),
 })
 

@@ -1,15 +1,18 @@
 import sharp from 'sharp'
 import { type Identity, identityLine } from '../identity.ts'
 import { proportion } from '../interval.ts'
+import { HARM_HEAD, harmCells, harmRows } from './harms.ts'
 import {
   calibration,
   type FieldFigures,
   type FieldOutcome,
   fieldFigures,
+  type MarkOutcome,
   markFigures,
   type ReadingScore,
   slices,
 } from './score-documents.ts'
+import { type TickOutcome, tickTally } from './score-ticks.ts'
 
 /** Worst pages shown as pictures. */
 const PICTURES = 12
@@ -37,17 +40,52 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
   return `<table>${row(heads, 'th')}${rows.map((cells) => row(cells)).join('')}</table>`
 }
 
-/** Figures by kind of mark. */
+/** Figures by kind of mark, over all levels and for each. */
 export function markRows({ marks }: ReadingScore): string[][] {
-  return [...new Set(marks.map(({ kind }) => kind))].map((kind) => {
-    const { f1, truePositive, falsePositive, falseNegative, unknown, n } = markFigures(
-      marks.filter((m) => m.kind === kind),
+  const levels = [...new Set(marks.map(({ level }) => level))]
+  return [...new Set(marks.map(({ kind }) => kind))].flatMap((kind) => {
+    const own = marks.filter((mark) => mark.kind === kind)
+    const each = levels.map((level) =>
+      markRow(
+        `${kind} · ${level}`,
+        own.filter((mark) => mark.level === level),
+      ),
     )
-    const precision = { right: truePositive, n: truePositive + falsePositive }
-    const recall = { right: truePositive, n: truePositive + falseNegative }
-    return [kind, f1.toFixed(3), proportion(precision), proportion(recall), String(unknown), String(n)]
+    return [markRow(kind, own), ...(levels.length > 1 ? each : [])]
   })
 }
+
+function markRow(title: string, marks: readonly MarkOutcome[]): string[] {
+  const { f1, truePositive, falsePositive, falseNegative, unknown, n } = markFigures(marks)
+  const precision = { right: truePositive, n: truePositive + falsePositive }
+  const recall = { right: truePositive, n: truePositive + falseNegative }
+  return [title, f1.toFixed(3), proportion(precision), proportion(recall), String(unknown), String(n)]
+}
+
+/** Boxes to tick whose state was read right, over all levels and for each; what was found where no box is. */
+export function tickRows({ ticks, extraTicks }: ReadingScore): string[][] {
+  if (ticks.length === 0) return []
+  const row = (title: string, own: readonly TickOutcome[]) => [
+    title,
+    proportion(tickTally(own)),
+    proportion(tickTally(own.filter(({ ticked }) => ticked))),
+    proportion(tickTally(own.filter(({ ticked }) => !ticked))),
+    String(own.filter(({ read }) => read === null).length),
+  ]
+  const levels = [...new Set(ticks.map(({ level }) => level))]
+  const each = levels.map((level) =>
+    row(
+      level,
+      ticks.filter((one) => one.level === level),
+    ),
+  )
+  return [row(`合计（另有 ${extraTicks} 处并非勾选框）`, ticks), ...(levels.length > 1 ? each : [])]
+}
+
+const TICK_HEAD = ['勾选框', '状态正确', '已勾选的', '未勾选的', '没有找到']
+
+const textTable = (heads: readonly string[], rows: readonly string[][]): string[] =>
+  rows.length === 0 ? [] : ['', heads.join('　'), ...rows.map((cells) => `  ${cells.join('　')}`)]
 
 /** The report as a person reads it on a terminal. */
 export function readingText({ identity, dataset, score }: ReadingReport): string {
@@ -83,6 +121,8 @@ export function readingText({ identity, dataset, score }: ReadingReport): string
     '',
     '签章等标记（F1，查准，查全，说不清，n）',
     ...markRows(score).map((cells) => `  ${cells.join('　')}`),
+    ...textTable(TICK_HEAD, tickRows(score)),
+    ...textTable(HARM_HEAD, harmCells(harmRows(score))),
   ].join('\n')
 }
 
@@ -126,6 +166,9 @@ export async function readingHtml(report: ReadingReport): Promise<string> {
     ),
     '<h2>标记</h2>',
     table(['种类', 'F1', '查准', '查全', '说不清', 'n'], markRows(score)),
+    table(TICK_HEAD, tickRows(score)),
+    '<h2>照片质量：单一损害</h2><p>不必提示：九成以上字段读对却有提示；该提示而没有：四分之一以上字段没有读对却无提示。</p>',
+    table(HARM_HEAD, harmCells(harmRows(score))),
     '<h2>置信校准</h2>',
     curve(fields),
     '<h2>文书类型认错</h2>',

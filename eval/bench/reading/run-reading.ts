@@ -7,8 +7,9 @@ import { loadDocumentTypes } from '../../../facts/load.ts'
 import type { Reading } from '../../../facts/reading.ts'
 import { identify } from '../identity.ts'
 import { fitCalibration } from './fit-calibration.ts'
+import { harmRows } from './harms.ts'
 import { loadDocuments } from './load-documents.ts'
-import { markRows, type ReadingReport, readingHtml, readingText } from './reading-report.ts'
+import { markRows, type ReadingReport, readingHtml, readingText, tickRows } from './reading-report.ts'
 import { addScores, calibration, fieldFigures, type ReadingScore, scoreDocument } from './score-documents.ts'
 
 /** Reads and scores every document of some sets; `plain` with confidences before calibration. */
@@ -43,7 +44,15 @@ export async function runReading(folders: readonly string[], processes: number):
   const report: ReadingReport = { identity: identify(modelFiles(), folders), dataset: folders.join('、'), score }
   const { identity } = report
   const figures = fieldFigures(score.fields)
-  const json = { identity, figures, calibration: calibration(score.fields), marks: markRows(score), score }
+  const json = {
+    identity,
+    figures,
+    calibration: calibration(score.fields),
+    marks: markRows(score),
+    ticks: tickRows(score),
+    harms: harmRows(score),
+    score,
+  }
   const [first = '.'] = folders
   writeFileSync(join(first, 'reading-report.json'), JSON.stringify(json))
   writeFileSync(join(first, 'reading-report.html'), await readingHtml(report))

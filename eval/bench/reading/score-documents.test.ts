@@ -12,6 +12,7 @@ const truth: LabelledDocument = {
   level: 'clean',
   fields: { 姓名: '张三', 有效期至: '2026-05-01' },
   marks: { 盖章: { present: true } },
+  ticks: [],
   pages: [{ file: '1.jpg' }],
   files: ['/1.jpg'],
 }

@@ -1,10 +1,11 @@
 import type { DocumentType } from '../../../facts/document-type.ts'
 import type { Box } from '../../../facts/fact.ts'
-import type { MarkKind, ReadDocument, Reading } from '../../../facts/reading.ts'
+import type { MarkKind, QualityIssue, ReadDocument, Reading } from '../../../facts/reading.ts'
 import { sameValue } from '../../../facts/values/same-value.ts'
 import type { ValueType } from '../../../facts/values/value.ts'
 import type { Tally } from '../interval.ts'
 import type { LabelledDocument } from './load-documents.ts'
+import { scoreTicks, type TickOutcome, ticksRead } from './score-ticks.ts'
 
 /** From here on a value is taken without a look (confidence, 0–1). */
 export const CONFIDENT = 0.9
@@ -42,12 +43,17 @@ export interface DocumentOutcome {
   level: string
   typeRight: boolean
   readAs: string
+  /** What was said of its pictures. */
+  issues: QualityIssue[]
 }
 
 export interface ReadingScore {
   documents: DocumentOutcome[]
   fields: FieldOutcome[]
   marks: MarkOutcome[]
+  ticks: TickOutcome[]
+  /** Boxes to tick that were read where none is. */
+  extraTicks: number
 }
 
 const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null))
@@ -97,7 +103,10 @@ export function scoreDocument(
   })
   const typeRight = found.length > 0 && own.length === found.length
   const readAs = [...new Set(found.map(({ document }) => document.documentType))].join('、')
-  return { documents: [{ ...about, typeRight, readAs }], fields, marks }
+  const issues = [...new Set(found.flatMap(({ document }) => document.quality.issues))]
+  const boxes = ticksRead(found.flatMap(({ document }) => document.marks))
+  const { outcomes: ticks, extra: extraTicks } = scoreTicks({ document: id, level }, truth.ticks, boxes)
+  return { documents: [{ ...about, typeRight, readAs, issues }], fields, marks, ticks, extraTicks }
 }
 
 /** The surest reading of a field among the files of a document. */
@@ -115,6 +124,8 @@ export function addScores(scores: readonly ReadingScore[]): ReadingScore {
     documents: scores.flatMap(({ documents }) => documents),
     fields: scores.flatMap(({ fields }) => fields),
     marks: scores.flatMap(({ marks }) => marks),
+    ticks: scores.flatMap(({ ticks }) => ticks),
+    extraTicks: scores.reduce((sum, { extraTicks }) => sum + extraTicks, 0),
   }
 }
 
