@@ -1,4 +1,4 @@
-/** `npm run bench -- --licences DIR [--sample N] [--peers none|gutenye|all] [--profile] [--json]`: our reader, whole and lines only, against others on the same photographs, then our fields; `--reading DIR[,DIR]`: sets of labelled pages; `--calibrate DIR[,DIR]`: fits confidence on sets that are never scored. */
+/** `npm run bench -- --licences DIR [--sample N] [--peers none|gutenye|all] [--profile] [--json]`: our reader, whole and lines only, against others on the same photographs, then our fields; `--reading DIR[,DIR]`: sets of labelled pages; `--calibrate DIR[,DIR]`: fits confidence on sets that are never scored; `--pool N`: good and hostile files mixed. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -10,6 +10,7 @@ import { identify } from './identity.ts'
 import { formatMisses } from './licence-report.ts'
 import { type LicenceCorrections, scoreLicences } from './licences.ts'
 import { type Layout, PEERS, type PeerId, startPeer } from './peers/peer.ts'
+import { runPool } from './pool/run-pool.ts'
 import { startMeter } from './process-meter.ts'
 import { runCalibrate, runReading } from './reading/run-reading.ts'
 import { runToEnd } from './run-to-end.ts'
@@ -25,6 +26,7 @@ const args = parseArgs({
     licences: { type: 'string' },
     reading: { type: 'string' },
     calibrate: { type: 'string' },
+    pool: { type: 'string' },
     sample: { type: 'string' },
     json: { type: 'boolean' },
     misses: { type: 'boolean' },
@@ -130,12 +132,13 @@ async function main(): Promise<number> {
     await runCalibrate(args.calibrate.split(','), OURS.processes)
     return 0
   }
+  if (args.pool) return (await runPool(Number(args.pool), OURS.processes)) === 0 ? 0 : 1
   const folder = args.licences
   if (!folder || !existsSync(join(folder, 'labels.json'))) {
     console.error(
       folder
         ? `${folder} 中没有 labels.json：这里需要真实营业执照照片文件夹（不随项目分发）。`
-        : '用法：npm run bench -- --licences 文件夹 [--sample N] [--peers none|gutenye|all] [--profile] [--misses] [--json]，或 npm run bench -- --reading 文件夹[,文件夹]（--calibrate 同，用来校准置信）',
+        : '用法：npm run bench -- --licences 文件夹 [--sample N] [--peers none|gutenye|all] [--profile] [--misses] [--json]，或 npm run bench -- --reading 文件夹[,文件夹]（--calibrate 同，用来校准置信），或 npm run bench -- --pool 400',
     )
     return 1
   }
