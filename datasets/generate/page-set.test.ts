@@ -45,6 +45,20 @@ test('a set holds pictures with a truth beside them whose names give nothing awa
   expect(truth.fields.企业名称).toMatch(/有限公司$/)
 })
 
+test('a form with boxes to tick says which are ticked, and labels only what is printed on it', {
+  timeout: 60_000,
+}, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pages-'))
+  const options = { seed: 2, folder, types: ['DPCARD'], layouts: ['choices'], levels: ['clean'] as const, count: 1 }
+  expect(await drawPageSet(options)).toBe(1)
+  const truth = parse(readFileSync(join(folder, 'documents', '00001', 'truth.yaml'), 'utf8'))
+  const levels = ['一级', '二级', '三级', '四级']
+  const asked = truth.ticks.filter(({ words }: { words: string }) => levels.includes(words))
+  expect(levels).toContain(truth.fields.残疾等级)
+  expect(asked).toEqual(levels.map((words) => ({ words, ticked: words === truth.fields.残疾等级 })))
+  expect(Object.keys(truth.marks)).toEqual(expect.not.arrayContaining(['照片']))
+})
+
 test('an unknown type is refused by name', async () => {
   const options = { seed: 1, folder: tmpdir(), types: ['NOPE'], layouts: [], levels: [], count: 1 }
   await expect(drawPageSet(options)).rejects.toThrow('没有文书类型 NOPE')

@@ -83,18 +83,20 @@ async function drawDocument({ type, layout, draw, level }: Drawing, seed: string
     writeFileSync(join(folder, `${index + 1}.jpg`), bytes)
     pages.push({ file: `${index + 1}.jpg`, photo })
   }
+  // A layout that says what its sheets show may leave something out: then it is no label either.
+  const named = sheets.every((sheet) => sheet.shows) ? sheets.flatMap((sheet) => sheet.shows ?? []) : null
+  const shown = ([name]: [string, unknown]) => named?.includes(name) ?? true
   const marks = Object.fromEntries(
-    Object.entries(content.marks).map(([name, words]) => [
-      name,
-      words === false ? { present: false } : { present: true, text: words },
-    ]),
+    Object.entries(content.marks)
+      .filter(shown)
+      .map(([name, words]) => [name, words === false ? { present: false } : { present: true, text: words }]),
   )
   const ticks = sheets.flatMap((sheet) => sheet.ticks ?? [])
   const truth = {
     documentType: type.name,
     layout,
     level,
-    fields: content.fields,
+    fields: Object.fromEntries(Object.entries(content.fields).filter(shown)),
     marks,
     ...(ticks.length > 0 ? { ticks } : {}),
     pages,

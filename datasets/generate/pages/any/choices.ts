@@ -18,6 +18,9 @@ const QUESTIONS: readonly { words: string; options: readonly string[]; many?: tr
   { words: '是否同意公示', options: ['同意', '不同意'] },
 ]
 
+/** Fields that are no choices: as many as leave room for the questions. */
+const FIELDS = 9
+
 interface Question {
   label: string
   options: readonly string[]
@@ -53,12 +56,14 @@ export const choices =
     const pen = random.pick(['#1b2a63', '#20242c', '#16306f'])
     const questions = questionsOf(type, content.fields, random.fork('questions'))
     const chosen = new Set(type.fields.filter(({ values }) => values).map(({ name }) => name))
+    const printed = entries(type, content, style)
+      .filter(({ name }) => !chosen.has(name))
+      .slice(0, FIELDS)
     const ticks: { words: string; ticked: boolean }[] = []
     const made = sheet({ ...A4, paper: random.pick(['#fdfdfb', '#fbfaf6']) }, (ctx) => {
       line(ctx, titleOf(type, content, random), 105, 32, { face: 'SongBold', size: 6.4, align: 'center', spacing: 1 })
       let y = 50
-      const plain = entries(type, content, style).filter(({ name }) => !chosen.has(name))
-      for (const { label, text } of plain.slice(0, 9))
+      for (const { label, text } of printed)
         y = paragraph(ctx, `${label}${text}`, 24, y, 162, { size, face, leading: 1.75 })
       for (const { label, options, ticked } of questions) {
         const left = 24 + line(ctx, `${label}：`, 24, y, { size, face }) + 1
@@ -86,5 +91,6 @@ export const choices =
       }
       sample(ctx, 105, 293)
     })
-    return [{ ...made, ticks }]
+    const shows = [...printed, ...chosen, ...places(type)].map((one) => (typeof one === 'string' ? one : one.name))
+    return [{ ...made, ticks, shows }]
   }
