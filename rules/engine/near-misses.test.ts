@@ -165,6 +165,17 @@ test('an entry of a list in which two names run together may be either', () => {
   expect(judge(has, signed('东方龙', '吕敏')).result).toBe(true)
 })
 
+test('two photographs may be misread alike: the same slip on both is no confirmation, a record is', () => {
+  const named = 'contains(string join([营业执照.名称, 营业执照.住所], "、"), 法人库.名称)'
+  const facts = (second: Evidence) => [
+    fact('营业执照.名称', '老愧树餐饮店', picture('a')),
+    fact('营业执照.住所', '老愧树餐饮店', second),
+    fact('法人库.名称', '老槐树餐饮店', SOURCE),
+  ]
+  expect(judge(named, facts(picture('b'))).result).toBeNull()
+  expect(judge(named, facts({ ...SOURCE, record: 'other' } as Evidence)).result).toBe(false)
+})
+
 const HELD = 'every r in 人员名单.人员 satisfies some x in 健康证明 satisfies 姓名一致(x.姓名, r.姓名)'
 const staff = (...rows: string[]) => [
   fact(

@@ -37,7 +37,7 @@ export function nearMiss(
   if (sightings.length > MOST_SIGHTED) return null
   let tried = 0
   for (const one of sightings) {
-    if (!isPictured(one.fact) || isConfirmed(one, sightings)) continue
+    if (!isPictured(one.fact) || isConfirmed(one, sightings, result)) continue
     for (const other of sightings) {
       if (tried >= MOST_TRIED) return null
       if (listOf(one.path) === listOf(other.path) || comparable(one.text) === comparable(other.text)) continue
@@ -109,12 +109,16 @@ function doubtedList(one: Sighting, other: Sighting, vocabulary: Vocabulary): Re
   return { path: one.path, fact: { ...one.fact, doubt: { why, settle } }, obstacle: 'unreadable' }
 }
 
-/** Somebody else says the same: two do not misread alike. */
-function isConfirmed(one: Sighting, sightings: readonly Sighting[]): boolean {
+/**
+ * Somebody else says the same. Another picture may be misread alike (the same character in the same print), so that it
+ * confirms only what holds anyway.
+ */
+function isConfirmed(one: Sighting, sightings: readonly Sighting[], result: boolean | null): boolean {
   const own = new Set(one.fact.evidence.map(originOf))
   return sightings.some(
     (other) =>
       listOf(other.path) !== listOf(one.path) &&
+      (result === true || !isPictured(other.fact)) &&
       comparable(other.text) === comparable(one.text) &&
       !other.fact.evidence.some((evidence) => own.has(originOf(evidence))),
   )
