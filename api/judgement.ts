@@ -95,12 +95,13 @@ function askable({ name, agency, key, many, fields }: SharedSource): RequiredSou
   return keys.length > 0 ? [{ source: name, agency, keys, namesPeople, askedBy: [] }] : []
 }
 
-/** Persons and firms are asked about by their own numbers, which are checked; here only what a rule asks by name, address or permit number. */
+/** What a rule asks by: name, address, the number of a permit, or of a person where records go by that. */
 function keyOf(
   { path, type }: { path: string; type: ValueType },
   keys: readonly KeyKind[],
 ): { path: string; kind: KeyKind }[] {
-  const kind = KIND_OF_TYPE[type]
+  const person = keys.includes('cnid') && !keys.includes('number') && (type === 'cnid' || type === 'code')
+  const kind = person ? 'cnid' : KIND_OF_TYPE[type]
   return kind && keys.includes(kind) ? [{ path, kind }] : []
 }
 

@@ -366,6 +366,7 @@ test('what a rule asks a source by, on a paper or on the form, is told with its 
   expect(asked('S030', '占路许可库')).toEqual([{ path: '申请表.rn_no', type: 'code' }])
   expect(asked('S058', '医疗机构库')).toEqual([{ path: '健康体检表.检验机构', type: 'org-name' }])
   expect(asked('S001', '法人库')).toEqual([])
+  expect(asked('S083', '婚姻登记库')).toContainEqual({ path: '申请表.hq_m.证件号码', type: 'code' })
 })
 
 test('a source that only a condition reads is asked too', () => {

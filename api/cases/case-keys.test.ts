@@ -122,3 +122,12 @@ test('a source is asked about what its own rules ask, as the kind of key that ru
 test('persons named in the rows of a table are among everyone', () => {
   expect(values(bans, { filled: [[{ 姓名: '张三', 证件号码: holder }]] })).toEqual([holder])
 })
+
+test('a person whom a rule asks a register about is asked about, with a number that passes its check digit only', () => {
+  const byPath = new Map([['申请表.hq_m.证件号码', ['340103200101126673', '340103200101126674']]])
+  const askedBy = [{ path: '申请表.hq_m.证件号码', kind: 'cnid' as const }]
+  const marriages = { source: '婚姻登记库', agency: '某局', keys: ['cnid' as const], namesPeople: false, askedBy }
+  const asked = keysFor(marriages, known({ named: { names: [], addresses: [], byPath } }))
+  expect(asked.map(({ value }) => value)).toContain('340103200101126673')
+  expect(asked.map(({ value }) => value)).not.toContain('340103200101126674')
+})

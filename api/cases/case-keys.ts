@@ -31,13 +31,14 @@ export function keysFor(source: RequiredSource, known: KnownOfCase): SourceKey[]
   const holder = holderCnid(known)
   const people = source.namesPeople ? [holder, ...everyone(known)] : [holder]
   const keys: SourceKey[] = []
-  if (source.keys.includes('uscc') && uscc !== undefined) keys.push({ kind: 'uscc', value: uscc })
-  if (source.keys.includes('cnid')) {
-    for (const value of new Set(people)) if (value !== undefined) keys.push({ kind: 'cnid', value })
-  }
   const { names, addresses, byPath } = known.named
   const asked = (kind: SourceKey['kind']) =>
     source.askedBy.flatMap((one) => (one.kind === kind ? (byPath.get(one.path) ?? []) : []))
+  if (source.keys.includes('uscc') && uscc !== undefined) keys.push({ kind: 'uscc', value: uscc })
+  if (source.keys.includes('cnid')) {
+    const named = asked('cnid').filter(isValidCnid)
+    for (const value of new Set([...people, ...named])) if (value !== undefined) keys.push({ kind: 'cnid', value })
+  }
   const add = (kind: SourceKey['kind'], values: readonly string[]) => {
     for (const value of new Set(values)) keys.push({ kind, value })
   }

@@ -61,3 +61,9 @@ test('what rules ask by is taken from the paper it was read on, one value for ea
     '申请表.rn_no': [],
   })
 })
+
+test('what rules ask by may stand in the rows of a table', () => {
+  const rows = [{ 证件号码: '340103200101126673' }, { 姓名: '没有写号码' }]
+  const { byPath } = namedInCase([], facts([fact('申请表.hq_m', rows)]), ['申请表.hq_m.证件号码'])
+  expect(byPath.get('申请表.hq_m.证件号码')).toEqual(['340103200101126673'])
+})

@@ -27,10 +27,14 @@ export function namedInCase(form: readonly FormValue[], facts: CaseFacts, paths:
   return { names: [...found['org-name']], addresses: [...found.address], byPath }
 }
 
-/** Of one document's field, or of that field in every document of a list. */
+/** Of one document's field, of that field in every document of a list, or of a column of a table. */
 function valuesAt(path: string, { facts, lists }: CaseFacts): string[] {
   const [head = '', ...field] = path.split('.')
   const listed = (lists.get(head) ?? []).map((item) => item.get(field.join('.')))
-  const values = [facts.get(path), ...listed].flatMap((fact) => (fact?.state === 'ok' ? [fact.value] : []))
+  const table = facts.get([head, ...field.slice(0, -1)].join('.'))?.value
+  const rows = Array.isArray(table) ? table : []
+  const cells = rows.map((row) => (typeof row === 'object' ? row[field.at(-1) ?? ''] : null))
+  const read = [facts.get(path), ...listed].flatMap((fact) => (fact?.state === 'ok' ? [fact.value] : []))
+  const values = [...read, ...cells]
   return [...new Set(values.filter((value) => typeof value === 'string' && value !== ''))] as string[]
 }

@@ -53,7 +53,8 @@ export function requiredSources(scenario: Scenario): RequiredSource[] {
     const types = like === 'document' ? wantedTypes(name, paths, licences) : []
     if (!heads.has(name) && types.length === 0) return []
     const askedBy = [...(asks.get(name) ?? [])].flatMap((path) => {
-      const type = scenario.vocabulary.typeOf(path)?.type
+      const known = scenario.vocabulary.typeOf(path)
+      const type = known?.type === 'table' ? known.columns?.get(path.split('.').at(-1) ?? '') : known?.type
       return type ? [{ path, type }] : []
     })
     return [{ source: name, id, agency, keys: key, many, documentTypes: types, askedBy }]

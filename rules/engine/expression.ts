@@ -6,7 +6,7 @@ export type Syntax = ReturnType<typeof parseExpression>['topNode']
 /** What a quantified variable stands for. */
 export type Domain =
   | { kind: 'list'; list: string }
-  | { kind: 'table'; type: PathType }
+  | { kind: 'table'; type: PathType; path: string | null }
   | { kind: 'value'; type: PathType | null }
 
 /** Names in force at a place of the expression. `bare`: inside […], fields of the filtered item without a prefix. */

@@ -179,7 +179,9 @@ class CheckParser {
     const type = found && found.kind !== 'constant' && found.kind !== 'head' ? found.type : null
     if (type?.type === 'table' && found && 'rest' in found && found.rest.length === 0) {
       const leaf = this.leaf(node, scope, false)
-      return { source: { kind: 'table', leaf, type, label }, domain: { kind: 'table', type } }
+      const [read] = leaf.reads
+      const path = read?.kind === 'fact' ? read.path : null
+      return { source: { kind: 'table', leaf, type, label }, domain: { kind: 'table', type, path } }
     }
     const element: PathType | null = type ? { ...type, type: type.type === 'list' ? 'text' : type.type } : null
     return {
@@ -233,7 +235,7 @@ class CheckParser {
     const question = this.named('查过', source, base)
     if (number && args.length === 2) {
       const leaf = this.leaf(number, scope)
-      const paths = leaf.reads.flatMap((read) => readPath(read, scope) ?? [])
+      const paths = leaf.reads.flatMap((read) => askedPath(read, scope) ?? [])
       this.asks.push(...paths.map((path) => ({ source: question.about, path })))
       return { ...question, number: leaf }
     }
@@ -296,4 +298,11 @@ function readPath(read: Leaf['reads'][number], scope: Scope): string | null {
   if (read.kind !== 'item' || read.field === null) return null
   const domain = scope.variables.get(read.variable)
   return domain?.kind === 'list' ? `${domain.list}.${read.field}` : null
+}
+
+/** The same, where it may also be a column of a table. */
+function askedPath(read: Leaf['reads'][number], scope: Scope): string | null {
+  const domain = read.kind === 'item' ? scope.variables.get(read.variable) : undefined
+  const column = read.kind === 'item' && read.field !== null && domain?.kind === 'table' && domain.path !== null
+  return column ? `${domain.path}.${read.field}` : readPath(read, scope)
 }
