@@ -2,7 +2,7 @@ import type { DocumentType } from '../../facts/document-type.ts'
 import type { Fact, MaterialEvidence } from '../../facts/fact.ts'
 import type { ReadDocument } from '../../facts/reading.ts'
 import { normalise } from '../../facts/values/normalise.ts'
-import type { Value } from '../../facts/values/value.ts'
+import type { Value, ValueType } from '../../facts/values/value.ts'
 import type { MaterialRule, Scenario } from '../catalogue/scenario.ts'
 import type { Item } from '../engine/knowledge.ts'
 import type { Truth } from '../engine/truth.ts'
@@ -285,7 +285,7 @@ export function fieldList(form: FilledForm, scenario: Scenario): Item[] {
 }
 
 /** Is the typed value one that its field may hold? */
-function wellFormed({ type, values, value }: FormValue, min: number): Truth {
+function wellFormed({ type, values, value, columns = [] }: FormValue, min: number): Truth {
   const kind = type as Parameters<typeof normalise>[0]
   const of = (one: string) => normalise(kind === 'list' ? 'text' : kind, one, values.length > 0 ? { values } : {}).valid
   if (typeof value === 'string') return of(value) && (kind !== 'enum' || values.length === 0 || values.includes(value))
@@ -295,5 +295,17 @@ function wellFormed({ type, values, value }: FormValue, min: number): Truth {
   if (kind === 'integer') return typeof value === 'number' && Number.isInteger(value) && value >= min
   if (kind === 'number') return typeof value === 'number' && Number.isFinite(value) && value >= min
   if (kind === 'boolean') return typeof value === 'boolean'
+  if (kind === 'table' && Array.isArray(value)) {
+    return and(
+      value.map((row) => typeof row === 'object' && columns.every((one) => wellFormedCell(one, row[one.name]))),
+    )
+  }
   return typeof value === 'object'
 }
+
+/** A cell that stands empty is not malformed; 姓名 and the like have no form to keep to. */
+function wellFormedCell({ type }: { type: ValueType }, cell: Value | null | undefined): boolean {
+  return typeof cell !== 'string' || cell === '' || !STRICT.has(type) || normalise(type, cell).valid
+}
+
+const STRICT: ReadonlySet<ValueType> = new Set<ValueType>(['cnid', 'uscc', 'phone', 'date'])

@@ -155,3 +155,13 @@ test('a picture too poor to tell what it is has to be taken again; a clear one o
   expect(told(run('S001', dropped(...handedIn(), poor)), 'IMG-P01')?.verdict).toBe('fail')
   expect(told(run('S001', dropped(...handedIn(), nothing())), 'IMG-P01')?.verdict).toBe('pass')
 })
+
+test('a number in the row of a table must pass its check digit as anywhere else', () => {
+  const wellFormed = (证件号码: string) => {
+    const answers = { fm_list: [{ 姓名: '李静', 证件号码, 关系: '户主' }] }
+    const fields = run('S093', [], { answers }).facts.lists.get('表项') ?? []
+    return fields.find((one) => one.get('键')?.value === 'fm_list')?.get('格式正确')?.value
+  }
+  expect(wellFormed('310107198503121023')).toBe(true)
+  expect(wellFormed('310107198503121024')).toBe(false)
+})

@@ -4,7 +4,7 @@ import { display } from '../../facts/values/display.ts'
 import { isRows } from '../../facts/values/kinds.ts'
 import { normalise } from '../../facts/values/normalise.ts'
 import { sameValue } from '../../facts/values/same-value.ts'
-import type { Value, ValueType } from '../../facts/values/value.ts'
+import type { Row, Value, ValueType } from '../../facts/values/value.ts'
 import type { FormField } from '../catalogue/format.ts'
 import type { FieldRule } from '../catalogue/scenario.ts'
 import { fromFeelAs } from '../engine/convert.ts'
@@ -42,6 +42,11 @@ function fitted(field: FormField, value: Value | null): Value | null {
   if (field.type === 'number' || field.type === 'integer') return typeof value === 'number' ? value : null
   if (field.type === 'boolean') return typeof value === 'boolean' ? value : null
   if (field.type === 'date') return normalise('date', typeof value === 'string' ? value : '').valid ? value : null
+  if (field.type === 'table' && Array.isArray(value)) {
+    // A row of which nothing is known says nothing.
+    const rows = (value as Row[]).filter((row) => Object.values(row).some((cell) => cell !== null && cell !== ''))
+    return rows.length > 0 ? rows : null
+  }
   return typeof value === 'object' ? value : null
 }
 

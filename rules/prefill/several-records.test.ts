@@ -66,3 +66,45 @@ test.each(ONE)(
     expect(filled(scenario, key, [record(source, 'a', values), record(source, 'b', values)])).toBeNull()
   },
 )
+
+const registered = record('法人库', 'f', { 名称: '甲', 最近变更日期: '2026-05-20', 最近变更事项: ['名称'] })
+
+test('the day of a change is that of the business licence only when what changed stands on it', () => {
+  const dayOf = (items: string[]) => {
+    const input = {
+      catalogue,
+      scenario: 'S004',
+      at: '2026-06-01',
+      applicant: null,
+      materials: [],
+      sources: [registered],
+    }
+    const { form } = judge({ ...input, answers: { chg_item: items } })
+    return form.find(({ key }) => key === 'chg_date')?.value ?? null
+  }
+  expect(dayOf(['经营者名称'])).toBe('2026-05-20')
+  expect(dayOf(['经营场所（门牌重编）'])).toBeNull()
+})
+
+test('a father whom the archive does not name is not filled in as an empty row', () => {
+  const child = { 出生医学证明编号: 'A310000001', 母亲姓名: '李小雪', 母亲证件号码: 'X' }
+  expect(filled('S087', 'ce_father', [record('出生登记库', 'b', child)])).toBeNull()
+  expect(
+    filled('S087', 'ce_father', [record('出生登记库', 'b', { ...child, 父亲姓名: '王大山', 父亲证件号码: 'Y' })]),
+  ).toEqual([{ 姓名: '王大山', 证件号码: 'Y' }])
+})
+
+test('the months of insurance are told from the latest date among several records', () => {
+  const paid = (id: string, 参保起始日期: string, 最近缴费月: string) =>
+    record('社保库', id, {
+      证件号码: '310107198503121023',
+      参保身份: '灵活就业人员',
+      险种: ['养老', '医疗'],
+      参保起始日期,
+      最近缴费月,
+    })
+  const input = { catalogue, scenario: 'S075', at: '2026-06-01', applicant: null, materials: [] }
+  const sources = [paid('a', '2024-01-01', '2025-03-01'), paid('b', '2025-06-01', '2026-05-01')]
+  const { form } = judge({ ...input, sources, answers: { p_idno: '310107198503121023' } })
+  expect(form.find(({ key }) => key === 'lh_pay')?.value).toContain('2025-06-01至2026-05-01')
+})

@@ -69,9 +69,9 @@ function setUp(d: Draft): void {
     gs_holder: holderRows(company) as unknown as CaseValue,
     gs_scope: [...entries],
     gs_addr: there,
-    gs_link: d.applicant.agent ? `${d.applicant.agent.name} ${d.applicant.agent.phone}` : `${self.name} ${self.phone}`,
   })
   d.typed({
+    gs_link: d.applicant.agent ? `${d.applicant.agent.name} ${d.applicant.agent.phone}` : `${self.name} ${self.phone}`,
     gs_exec: [
       { 姓名: self.name, 职务: '董事、经理', 证件号码: self.number },
       { 姓名: supervisor.name, 职务: '监事', 证件号码: supervisor.number },

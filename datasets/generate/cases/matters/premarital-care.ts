@@ -61,11 +61,10 @@ function book(d: Draft): void {
     hq_m: row(man),
     hq_f: row(woman),
     hq_huji: `${self.address}；${partner.address}`,
-    hq_photo: '用身份证照片',
   })
   // The partner's telephone is known to nobody but the couple.
   const theirs = mine === 'hq_m' ? 'hq_f' : 'hq_m'
-  d.typed({ [theirs]: row(partner) })
+  d.typed({ [theirs]: row(partner), hq_photo: '用身份证照片' })
   const day = addDays(d.at, random.int(3, 25))
   const half = random.pick(['上午', '下午'])
   d.typed({ hq_date: `${day} ${half}` })

@@ -223,7 +223,7 @@ function again(d: Draft): void {
     expired: { 'M30-P06': '原许可到期后才申请' },
   })
   const end = d.form.rn_end as string
-  d.known({ hs_period: { from: addDays(end, 1), to: addYears(end, 1) } })
+  d.typed({ hs_period: { from: addDays(end, 1), to: addYears(end, 1) } })
   d.typed({
     hs_report:
       '原许可期内按批准的岗位执行，做到集中工作、集中休息，职工工资和休息休假得到保障，没有劳动争议；岗位、人数没有大的变化。',

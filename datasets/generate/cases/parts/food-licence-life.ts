@@ -42,7 +42,8 @@ export function changed(d: Draft): void {
     moved: { 'S004-P02': '搬到新址，须重新申请' },
   })
   foodPapers(d, firm)
-  d.known({ fd_deliver: '窗口领取', fd_contact: `${firm.legal.name} ${firm.legal.phone}` })
+  d.known({ fd_contact: `${firm.legal.name} ${firm.legal.phone}` })
+  d.typed({ fd_deliver: '窗口领取' })
   d.none('变更没有改食品安全管理人员', 'M01-P05')
   if (own) {
     moreItems(d, firm, [...items, '冷食类食品制售'])
@@ -125,7 +126,8 @@ export function renewed(d: Draft): void {
   const staffn = random.int(3, 9)
   const manager = person(d.random('manager'), d.at, [24, 50])
   d.typed({ fd_staffn: staffn, fd_mgr: manager.name, fd_mgrid: manager.number })
-  d.known({ fd_contact: `${firm.legal.name} ${firm.legal.phone}`, fd_deliver: '窗口领取', fd_years: 5 })
+  d.known({ fd_contact: `${firm.legal.name} ${firm.legal.phone}`, fd_years: 5 })
+  d.typed({ fd_deliver: '窗口领取' })
   if (conditions) {
     const { area } = firm.place
     floorPlan(d, {
