@@ -399,9 +399,10 @@ test('without slots, a card back goes with the front photographed before it, a l
 })
 
 test('a default that a rule works out gives way and contradicts nobody', () => {
-  const judged = run([], { sources: [answer('历史申报', { fd_deliver: '邮寄' })] })
-  expect(field(judged, 'fd_deliver')).toMatchObject({ value: '邮寄', source: '历史申报', conflicts: [] })
-  expect(field(run([]), 'fd_deliver')).toMatchObject({ value: '窗口领取', source: '推导' })
+  const scenario = 'S008'
+  const judged = run([], { scenario, sources: [answer('历史申报', { yb_kind: ['保健食品'] })] })
+  expect(field(judged, 'yb_kind')).toMatchObject({ value: ['保健食品'], source: '历史申报', conflicts: [] })
+  expect(field(run([], { scenario }), 'yb_kind')).toMatchObject({ value: ['预包装食品'], source: '推导' })
 })
 
 test('the plot’s address is no stretch of road, and nobody’s promise is written for them', () => {

@@ -154,7 +154,13 @@ const STAFF: Paper[] = [
 ]
 const ORIGINAL = paper('原许可证', '食品经营许可证', licence(), seal)
 
-const answers = { fd_items: ['热食类食品制售'], fd_net: false, fd_chain: '否', fd_flow: '验收、切配、烹饪、备餐、上桌' }
+const answers = {
+  fd_items: ['热食类食品制售'],
+  fd_net: false,
+  fd_chain: '否',
+  fd_flow: '验收、切配、烹饪、备餐、上桌',
+  fd_deliver: '窗口领取',
+}
 
 /** What each scenario's applicant hands in and says, and which points even then ask a person. */
 interface Application {
@@ -191,13 +197,13 @@ const APPLICATIONS: Record<string, Application> = {
   },
   S004: {
     papers: [...SUBJECT, paper('原许可证', '食品经营许可证', { ...licence(), 法定代表人: '李谷雨' }, seal)],
-    answers: {},
+    answers: { fd_deliver: '窗口领取' },
     registered: { 法定代表人: '李谷雨' },
     open: [],
   },
   S005: {
     papers: [...SUBJECT, ORIGINAL, paper('告知承诺书', '告知承诺书', { 申请人: FIRM }, seal)],
-    answers: { rn_changed: false },
+    answers: { rn_changed: false, fd_deliver: '窗口领取' },
     open: [],
   },
   S006: {
