@@ -39,7 +39,11 @@ export function fillContent(
     if (field.name in given) {
       const value = given[field.name]
       if (value !== null && value !== undefined) fields[field.name] = value as Content['fields'][string]
-    } else if (!field.optional && !(field.variants && !field.variants.includes(variant ?? ''))) {
+    } else if (
+      !field.optional &&
+      !GIVEN_ONLY.has(field.name) &&
+      !(field.variants && !field.variants.includes(variant ?? ''))
+    ) {
       const made = sample.fields[field.name]
       if (made !== undefined) fields[field.name] = made
     }
@@ -54,6 +58,9 @@ export function fillContent(
   )
   return { fields, marks, ...(variant ? { variant } : {}), ...(extra ? { extra } : {}) }
 }
+
+/** Stands on some papers of its type only: the recipe says on which. */
+const GIVEN_ONLY = new Set(['设备代码'])
 
 /** Who seals papers of a type that do not name their issuer. */
 const USUAL_SEAL: Readonly<Record<string, string>> = {

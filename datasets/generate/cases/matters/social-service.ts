@@ -250,7 +250,7 @@ function offerChange(d: Draft, one: Agency, { item, now }: Change, articled: boo
     fails: { 'S099-P01': '同意文件超过三十日' },
     apply: (draft) => {
       const date = addDays(draft.at, -draft.random('old').int(40, 150))
-      draft.change('业务主管单位批准文件', { 审批日期: date, 立项日期: date })
+      draft.change('业务主管单位批准文件', { 审批日期: date })
     },
   })
   if (item !== '开办资金')

@@ -136,6 +136,8 @@ export function waterSaving(d: Draft, firm: Firm): void {
       检测结论: '洗车循环水处理设备 XH-500，所检项目符合技术要求，合格',
       报告日期: addDays(tested, 6),
       签发人: '顾岩',
+      受检地址: '江苏省无锡市惠山区示例路18号',
+      CMA编号: `2310${random.digits(8)}`,
       制造单位: maker,
       检验机构: '江苏示例产品质量检验有限公司',
     },

@@ -126,11 +126,11 @@ export function consent(d: Draft, one: Agency, title: string, date: string): voi
       文号: `普${one.overseer.slice(-3, -2)}〔${date.slice(0, 4)}〕${d.random('consent').int(5, 180)}号`,
       项目名称: title.replace(/^关于同意/u, '').replace(/的批复$/u, ''),
       承担单位: one.name,
-      立项日期: date,
+      立项日期: null,
       发文单位: one.overseer,
       审批日期: date,
     },
-    { variant: '通知', extra: { 标题: title }, marks: { 发文机关章: one.overseer } },
+    { variant: '通知', extra: { 标题: title, 承担单位的标签: '承担单位' }, marks: { 发文机关章: one.overseer } },
   )
 }
 
