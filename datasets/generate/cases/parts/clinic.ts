@@ -243,7 +243,7 @@ export function clinicPapers(d: Draft, firm: Firm, trade: Trade): void {
       协议期限: { from, to: addDays(addYears(from, 1), -1) },
       签订日期: from,
     },
-    { marks: { 委托方盖章: firm.name, 受托方盖章: waste } },
+    { extra: { 标题: '医疗废物处置协议' }, marks: { 委托方盖章: firm.name, 受托方盖章: waste } },
   )
   d.known({ cl_waste: waste })
   d.mayFail({

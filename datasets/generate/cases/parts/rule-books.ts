@@ -21,7 +21,10 @@ export function ruleBooks(d: Draft, o: RuleBooks): void {
     '管理制度',
     'SYS',
     { 制度名称清单: [...o.titles], 单位名称: o.name, 责任人: o.responsible, 实施日期: addDays(d.at, -15) },
-    { marks: { 盖章: o.name }, ...(o.variant ? { variant: o.variant } : food ? {} : { variant: '' }) },
+    {
+      marks: { 盖章: o.name },
+      ...(o.variant ? { variant: o.variant } : food ? {} : { variant: '', extra: { 标题: '管理制度' } }),
+    },
   )
   const { without, field } = o
   if (d.scenario.parameters.get('必备制度') === null) d.none('没有规定必备的制度', 'SYS-P01')

@@ -63,7 +63,7 @@ export function deedOf(d: Draft, t: Tenancy): Record<string, CaseValue> {
     用途: t.use,
     面积: t.area,
     登记机构: '上海市普陀区示例不动产登记事务中心',
-    登记日期: addYears(d.at, -random.int(3, 9)),
+    登记日期: addDays(`${/（(\d{4})）/u.exec(t.deed)?.[1] ?? '2015'}-01-08`, random.int(0, 340)),
   }
 }
 
@@ -115,7 +115,9 @@ export function recordTenancy(d: Draft, t: Tenancy, tenant: string, key: Registr
 /** The lease on paper, signed and sealed by both sides; offers its usual defects. */
 export function leasePaper(d: Draft, t: Tenancy, tenant: { name: string; signer: string; firm: boolean }): void {
   if (!t.lease) return
+  const food = d.scenario.matter.name.includes('食品')
   d.paper('房屋租赁合同', 'LSE', leaseOf(t, tenant.name), {
+    ...(food ? {} : { extra: { 承租用途: '经营或者办公，应当依法办理所需的登记、许可手续' } }),
     marks: {
       出租人签章: t.ownerIsPerson ? false : t.owner,
       承租人签章: tenant.firm ? tenant.name : false,
