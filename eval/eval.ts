@@ -14,7 +14,7 @@ import { baselineOf, readComparable } from './gate/baseline.ts'
 import { type Comparable, type Comparison, compare } from './gate/compare.ts'
 import { regressions } from './gate/gate.ts'
 import { printComparison } from './gate/print-comparison.ts'
-import { smokeSet } from './gate/smoke.ts'
+import { disputedLabels, smokeSet } from './gate/smoke.ts'
 import { type Options, readOptions } from './options.ts'
 import { chosenErrors } from './report/html/gallery.ts'
 import { page } from './report/html/page.ts'
@@ -47,7 +47,7 @@ function identityOf(options: Options, folder: string, driver: Driver, catalogue:
   }
 }
 
-async function run(options: Options): Promise<{ report: Report; evaluation: Evaluation; out: string }> {
+async function run(options: Options): Promise<{ report: Report; evaluation: Evaluation; folder: string; out: string }> {
   const path =
     options.dataset === 'smoke'
       ? await smokeSet(cacheFolder(options), !options.perfectReading)
@@ -64,7 +64,12 @@ async function run(options: Options): Promise<{ report: Report; evaluation: Eval
       firstPass: openJournal(journal('first-pass'), { ...head }, options.resume),
     })
     const catalogue = evaluation.scored[0]?.answer.catalogue ?? ''
-    return { report: makeReport(evaluation, { ...head, catalogue, readings: driver.readings }), evaluation, out }
+    return {
+      report: makeReport(evaluation, { ...head, catalogue, readings: driver.readings }),
+      evaluation,
+      folder,
+      out,
+    }
   } finally {
     await driver.close()
   }
@@ -90,7 +95,7 @@ async function main(): Promise<number> {
   const isGate = options.gate || options.acceptBaseline
   const baseline = options.baseline ?? (isGate ? baselineFor(options) : null)
   if (baseline !== null && !existsSync(baseline) && !options.acceptBaseline) throw new Error(`找不到 ${baseline}`)
-  const { report, evaluation, out } = await run(options)
+  const { report, evaluation, folder, out } = await run(options)
   for (const { path, message, fatal } of report.problems)
     console.log(`! ${path}：${message}${fatal ? '（没有计分）' : ''}`)
   for (const { id, why } of [...report.notAnswered, ...report.refused]) console.log(`! ${id} 没有判成：${why}`)
@@ -103,7 +108,10 @@ async function main(): Promise<number> {
   console.log(`报告：${join(out, 'report.html')}，${join(out, 'report.json')}`)
   if (comparison) console.log(printComparison(comparison))
   if (options.acceptBaseline) return accept(report, baseline ?? baselineFor(options))
-  if (options.gate && before && comparison) return judgeGate(before, report, comparison)
+  if (options.gate && before && comparison) {
+    const disputed = options.dataset === 'smoke' ? await disputedLabels(folder) : []
+    return judgeGate(before, report, comparison, disputed)
+  }
   return report.counts.scored === 0 ? 1 : 0
 }
 
@@ -114,10 +122,10 @@ function accept(report: Report, path: string): number {
   return 0
 }
 
-function judgeGate(before: Comparable, report: Report, comparison: Comparison): number {
+function judgeGate(before: Comparable, report: Report, comparison: Comparison, disputed: readonly string[]): number {
   const judged = new Set(report.cases.map(({ id }) => id))
   const lost = before.cases.filter(({ id }) => !judged.has(id)).length
-  const why = regressions(comparison, { scored: report.counts.scored, lost })
+  const why = [...regressions(comparison, { scored: report.counts.scored, lost }), ...disputed]
   console.log(why.length === 0 ? '闸口：通过' : `闸口：不通过\n${why.map((one) => `  ${one}`).join('\n')}`)
   return why.length === 0 ? 0 : 1
 }

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { datasetHash } from '../bench/identity.ts'
 import { loadCase } from '../dataset/load-case.ts'
 import { loadDataset } from '../dataset/load-dataset.ts'
-import { smokeSet, spread } from './smoke.ts'
+import { disputedLabels, smokeSet, spread } from './smoke.ts'
 
 let cache: string
 beforeEach(() => {
@@ -35,4 +35,15 @@ test('the smoke set is the same cases each time, drawn once, and all of them loa
   } finally {
     rmSync(other, { recursive: true })
   }
+})
+
+test('a label turned round is disputed by the second opinion, and only that one more', async () => {
+  const folder = await smokeSet(cache, false, 2)
+  const before = await disputedLabels(folder)
+  const [name = ''] = readdirSync(join(folder, 'cases'))
+  const path = join(folder, 'cases', name, 'truth.yaml')
+  const truth = readFileSync(path, 'utf8')
+  writeFileSync(path, truth.replace(/(\n {2}SUBJ-P01:\n {4}verdict: )pass/u, '$1fail'))
+  expect(await disputedLabels(folder)).toEqual(expect.arrayContaining([expect.stringContaining(`${name} SUBJ-P01`)]))
+  expect(await disputedLabels(folder)).toHaveLength(before.length + 1)
 })

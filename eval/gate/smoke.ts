@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { drawDataset } from '../../datasets/generate/cases/dataset.ts'
 import { DRAWN } from '../../datasets/generate/cases/recipes.ts'
 import { takePhoto } from '../../datasets/generate/physics/take.ts'
+import { checkFolder } from '../../datasets/truth/check-folder.ts'
+import { loadChecks } from '../../datasets/truth/load-checks.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const CASES = 40
@@ -12,6 +14,15 @@ const SEED = 'smoke'
 
 /** What the cases are drawn from: other code or data draws other cases. */
 const DRAWN_FROM = ['datasets/generate', 'facts/documents', 'facts/sources', 'rules/catalogue']
+
+/** Labels of a drawn set that the blind second opinion does not share (datasets/truth), each in a sentence. */
+export async function disputedLabels(folder: string): Promise<string[]> {
+  const { disagreements } = checkFolder(folder, await loadChecks())
+  return disagreements.map(
+    (one) =>
+      `标注有争议：${one.case} ${one.point} 标注 ${one.label}，复核 ${one.checker}${one.checkerSays ? `（${one.checkerSays}）` : ''}`,
+  )
+}
 
 /** About so many scenarios, evenly spread over those that can be drawn, in their order. */
 export function spread(ids: readonly string[], wanted: number): string[] {
