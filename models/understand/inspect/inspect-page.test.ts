@@ -300,9 +300,9 @@ function question(ctx: SKRSContext2D, y: number, options: { words: string; ticke
 
 test('boxes to tick are marks with their words, ticked or open, and stand in their line', async () => {
   const options = [
-    { words: '短信', ticked: true },
-    { words: '电话', ticked: false },
-    { words: '邮件', ticked: true },
+    { words: '同意', ticked: true },
+    { words: '不同意', ticked: false },
+    { words: '未表态', ticked: true },
   ]
   let asked: Line | undefined
   const page = pageOf((ctx) => {
@@ -313,8 +313,23 @@ test('boxes to tick are marks with their words, ticked or open, and stand in the
   const { marks, lines } = await inspectPage(page, [...text, asked])
   const boxes = marks.filter(({ kind }) => kind === 'checkbox')
   expect(boxes.map((box) => ({ words: box.text, ticked: box.present }))).toEqual(options)
-  expect(lines.at(-1)?.text).toBe('告知方式☑短信□电话☑邮件')
+  expect(lines.at(-1)?.text).toBe('告知方式☑同意□不同意☑未表态')
   expect(lines.slice(0, -1)).toEqual(text)
+})
+
+test('squares beside words that no box offers are frames or strokes: the line stays as it was read', async () => {
+  let asked: Line | undefined
+  const page = pageOf((ctx) => {
+    write()(ctx)
+    asked = question(ctx, 900, [
+      { words: '编号', ticked: false },
+      { words: '污水管', ticked: false },
+    ])
+  })
+  if (!asked) throw new Error('nothing drawn')
+  const { marks, lines } = await inspectPage(page, [...text, asked])
+  expect(marks.filter(({ kind }) => kind === 'checkbox')).toEqual([])
+  expect(lines).toEqual([...text, asked])
 })
 
 test('a seal stamped over a red frame is found', async () => {

@@ -31,6 +31,20 @@ function placesFor(kind: MarkKind): string[] {
   return all
 }
 
+/** Words that stand beside boxes: the values of all enumerations, and the two answers to a question. */
+const ANSWERS = ['是', '否', '有', '无', '同意', '不同意']
+let offered: ReadonlySet<string> | undefined
+
+function offeredWords(): ReadonlySet<string> {
+  offered ??= new Set([
+    ...ANSWERS,
+    ...loadDocumentTypes().flatMap(({ fields }) =>
+      fields.flatMap((field) => [field, ...(field.columns ?? [])].flatMap(({ values }) => values ?? [])),
+    ),
+  ])
+  return offered
+}
+
 /** Red seals; on a page that asks for a seal and shows no red one, the dark ones of a copy. */
 function sealsOn(page: Page, lines: readonly Line[], small: Small): Mark[] {
   const red = redSeals(small, page.page)
@@ -43,7 +57,7 @@ function sealsOn(page: Page, lines: readonly Line[], small: Small): Mark[] {
 /** Looks at a page's pixels once, before they are dropped (`unread`: where print gave no text): photo quality, colour, seals, ink where somebody should sign. */
 export async function inspectPage(page: Page, lines: Line[], unread: Line['box'][] = []): Promise<PageReading> {
   const small = shrink(page, LONG_SIDE)
-  const ticks = tickedLines(lines, page.textLayer ? [] : tickBoxesOn(page, lines))
+  const ticks = tickedLines(lines, page.textLayer ? [] : tickBoxesOn(page, lines), offeredWords())
   return {
     page: page.page,
     width: page.width,

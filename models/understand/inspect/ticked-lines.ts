@@ -54,20 +54,30 @@ export function wordsOf(text: string, behind: boolean): string[] {
   return words.map((part) => part.replace(/^.*[:：]/u, '').replace(/[\s_;；、，,.。]+/gu, ''))
 }
 
+/** The words of a row's boxes, in order. */
+const wordsIn = (row: readonly Line[], behind: boolean): string[] =>
+  wordsOf(row.map(({ text }) => text).join(''), behind)
+
 /**
- * A page's lines with ☑ and □ where its boxes to tick stand, and the boxes as marks, each with the words it is for. Lines that
- * have none stay as they are.
+ * A page's lines with ☑ and □ where its boxes to tick stand, and the boxes as marks, each with the words it is for. Squares are
+ * also frames of cells and strokes of characters (路, 噪): a page has boxes only where one stands by a word of `options`, and only
+ * lines of such rows are changed.
  */
-export function tickedLines(lines: readonly Line[], boxes: readonly TickBox[]): { lines: Line[]; marks: Mark[] } {
+export function tickedLines(
+  lines: readonly Line[],
+  boxes: readonly TickBox[],
+  options: ReadonlySet<string>,
+): { lines: Line[]; marks: Mark[] } {
   const own = new Map<Line, TickBox[]>()
   for (const box of boxes) own.set(box.line, [...(own.get(box.line) ?? []), box])
   const changed = new Map([...own].map(([line, mine]): [Line, Line] => [line, withBoxes(line, mine)]))
   const now = lines.map((line) => changed.get(line) ?? line)
   const rows = rowsOf(now).filter((row) => row.some((line) => BOX.test(line.text)))
   const behind = rows.filter((row) => isBehind(row.map(({ text }) => text).join(''))).length > rows.length / 2
+  const offered = new Set(rows.filter((row) => wordsIn(row, behind).some((words) => options.has(words))).flat())
+  if (offered.size === 0) return { lines: [...lines], marks: [] }
   const marks = rows.flatMap((row): Mark[] => {
-    const text = row.map((line) => line.text).join('')
-    const words = wordsOf(text, behind)
+    const words = wordsIn(row, behind)
     const mine = boxes
       .filter((box) => row.includes(changed.get(box.line) ?? box.line))
       .sort((a, b) => a.box[0] - b.box[0])
@@ -75,5 +85,9 @@ export function tickedLines(lines: readonly Line[], boxes: readonly TickBox[]): 
       return { kind: 'checkbox', present: ticked, page: line.page, box, confidence, text: words[i] ?? '' }
     })
   })
-  return { lines: now, marks: marks.filter(({ text }) => /\p{Script=Han}/u.test(text ?? '')) }
+  const rewritten = lines.map((line, i) => {
+    const one = now[i] ?? line
+    return offered.has(one) ? one : line
+  })
+  return { lines: rewritten, marks: marks.filter(({ text }) => /\p{Script=Han}/u.test(text ?? '')) }
 }
