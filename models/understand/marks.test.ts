@@ -38,6 +38,32 @@ test('each seal goes to the place it stands nearest to; a place without one is r
   ])
 })
 
+test("two seals one over the other are two parties', though both stand nearest to the words of one", async () => {
+  const [document] = await documentsOf({
+    ...typeset([
+      [450, 80, '房屋租赁合同', 48],
+      [100, 220, '出租人：陈国强'],
+      [100, 300, '承租人：上海味小馆餐饮有限公司'],
+      [100, 1000, '甲方（盖章）：'],
+      [100, 1300, '乙方（盖章）：'],
+    ]),
+    marks: [seal(180, 930), seal(190, 1040)],
+  })
+  expect(document?.marks.map((mark) => [mark.name, mark.present, mark.box?.[1]])).toEqual([
+    ['出租人签章', true, 930],
+    ['承租人签章', true, 1040],
+  ])
+})
+
+test('where a seal that nobody can name stands on the paper, a blank place is not surely blank', async () => {
+  const [plain] = await documentsOf(lease([seal(760, 960)]))
+  const [strange] = await documentsOf(lease([seal(760, 960), seal(900, 60)]))
+  const blank = (document: typeof plain) => document?.marks.find((mark) => !mark.present)
+  expect([blank(plain)?.name, blank(strange)?.name]).toEqual(['出租人签章', '出租人签章'])
+  expect(blank(plain)?.confidence).toBeGreaterThan(0.6)
+  expect(blank(strange)?.confidence).toBeLessThan(0.6)
+})
+
 test('a seal far from every place keeps no name, on papers with several places', async () => {
   const [document] = await documentsOf(lease([seal(900, 60)]))
   expect(document?.marks.find((mark) => mark.present)?.name).toBeUndefined()

@@ -64,33 +64,71 @@ function closingPlaces(type: DocumentType, mark: DocumentMark, sheets: readonly 
   })
 }
 
-/** Names the seals: each goes to the nearest place that asks for one; a lone seal mark without words takes any. */
+/** A seal and a mark that may be it: how far the seal stands from the nearest words that ask for the mark, in pixels. */
+interface Pair {
+  seal: Mark
+  mark: DocumentMark
+  far: number
+  /** The same from where those words end: a seal is set on its words or behind them. */
+  behind: number
+}
+
+/** Seals and marks within reach of each other, the nearest words of each mark. */
+function pairsOf(seals: readonly Mark[], places: readonly Place[]): Pair[] {
+  return seals.flatMap(({ box, ...seal }, i) => {
+    const original = seals[i]
+    if (!box || !original) return []
+    const [x, y] = centre(box)
+    const size = sizeOf(box)
+    const nearest = new Map<DocumentMark, Pair>()
+    for (const place of places.filter(({ page }) => page === seal.page)) {
+      const far = Math.hypot(place.x - x, place.y - y)
+      if (far >= 2.2 * size + 3 * place.height || far >= (nearest.get(place.mark)?.far ?? Number.POSITIVE_INFINITY))
+        continue
+      const end = [
+        ((place.box[2] ?? 0) + (place.box[4] ?? 0)) / 2,
+        ((place.box[3] ?? 0) + (place.box[5] ?? 0)) / 2,
+      ] as const
+      nearest.set(place.mark, { seal: original, mark: place.mark, far, behind: Math.hypot(end[0] - x, end[1] - y) })
+    }
+    return [...nearest.values()]
+  })
+}
+
+/** The naming in which most seals have a mark of their own, and of those the one with the shortest ways. */
+function assign(seals: readonly Mark[], pairs: readonly Pair[], taken: ReadonlySet<DocumentMark> = new Set()): Pair[] {
+  const [first, ...rest] = seals
+  if (!first) return []
+  const ways = pairs
+    .filter(({ seal, mark }) => seal === first && !taken.has(mark))
+    .map((pair) => [pair, ...assign(rest, pairs, new Set([...taken, pair.mark]))])
+  const length = (way: readonly Pair[]) => way.reduce((sum, { far }) => sum + far, 0)
+  return [...ways, assign(rest, pairs, taken)].reduce((best, way) =>
+    way.length > best.length || (way.length === best.length && length(way) < length(best)) ? way : best,
+  )
+}
+
+/** More seals than this on one document are not dealt out one by one. */
+const MOST_SEALS = 6
+/** A seal so many times nearer to its own words than to others' is not the others'. */
+const PLAINLY_NEARER = 2.5
+/** A place without a seal is blank; where a seal about it may be the one asked for, nobody knows. */
+const [BLANK, PERHAPS_BLANK] = [0.7, 0.5]
+
+/** Names the seals: each mark has one, the nearest to its words; a lone seal mark without words takes any. */
 function nameSeals(type: DocumentType, seals: readonly Mark[], sheets: readonly Sheet[]): Mark[] {
   const wanted = type.marks.filter((mark) => mark.kind === 'seal')
   const places = placesOf(type, 'seal', sheets)
-  const pairs = seals
-    .flatMap((seal) => {
-      if (!seal.box) return []
-      const [x, y] = centre(seal.box)
-      const size = sizeOf(seal.box)
-      return places
-        .filter((place) => place.page === seal.page)
-        .map((place) => ({ seal, place, far: Math.hypot(place.x - x, place.y - y), size }))
-    })
-    .filter(({ far, place, size }) => far < 2.2 * size + 3 * place.height)
-    .sort((a, b) => a.far - b.far)
-  const names = new Map<Mark, string>()
-  // Each place has one seal, the nearest pair first; a seal is set on its words or beside them.
-  for (const { seal, place, far, size } of pairs) {
-    const close = far < 1.1 * size + 3 * place.height
-    if (close && !names.has(seal) && ![...names.values()].includes(place.mark.name)) names.set(seal, place.mark.name)
-  }
-  // What is left belongs to the one mark whose words are not printed, else to the nearest words.
+  const pairs = pairsOf(seals, places)
+  const names = new Map(
+    assign(seals.slice(0, MOST_SEALS), pairs).map(({ seal, mark }): [Mark, string] => [seal, mark.name]),
+  )
+  // What is left belongs to the one mark whose words are not printed.
   const placed = new Set(places.map(({ mark }) => mark.name))
   const open = wanted.filter(({ name }) => !placed.has(name) && ![...names.values()].includes(name))
   for (const seal of seals.filter((one) => !names.has(one))) {
     const [only] = open.length === 1 && ![...names.values()].includes(open[0]?.name ?? '') ? open : []
-    const near = pairs.find((pair) => pair.seal === seal)?.place.mark.name
+    const near = pairs.filter((pair) => pair.seal === seal).toSorted((a, b) => a.far - b.far)[0]?.mark.name
     const name = only?.name ?? near ?? (wanted.length === 1 ? wanted[0]?.name : undefined)
     if (name) names.set(seal, name)
   }
@@ -99,11 +137,19 @@ function nameSeals(type: DocumentType, seals: readonly Mark[], sheets: readonly 
     return name ? { ...seal, name } : seal
   })
   const missing = wanted.filter((mark) => !named.some((seal) => seal.name === mark.name))
+  const nameless = named.some(({ name }) => name === undefined)
+  const perhaps = (mark: DocumentMark) =>
+    nameless ||
+    pairs.some((pair) => {
+      const own = pairs.find((one) => one.seal === pair.seal && one.mark.name === names.get(pair.seal))
+      return pair.mark === mark && own !== undefined && pair.behind < PLAINLY_NEARER * own.behind
+    })
   const blank = missing.flatMap((mark): Mark[] => {
     const asked = places.filter((p) => p.mark === mark)
     const place = (asked.length === 0 && wanted.length === 1 ? closingPlaces(type, mark, sheets) : asked).at(-1)
+    const confidence = perhaps(mark) ? PERHAPS_BLANK : BLANK
     return place
-      ? [{ kind: 'seal', name: mark.name, present: false, page: place.page, box: place.box, confidence: 0.7 }]
+      ? [{ kind: 'seal', name: mark.name, present: false, page: place.page, box: place.box, confidence }]
       : []
   })
   return [...named, ...blank]
