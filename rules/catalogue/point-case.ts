@@ -179,7 +179,10 @@ export function pointCaseContext(
     list: (name) => lists.get(name),
     provided: (slot) => slots.has(slot) && !one.missing.has(slot),
     recorded,
-    asked: (source, number) => lists.has(source) && !one.unasked.has(number) && !one.unasked.has(`${source} ${number}`),
+    asked: (source, number) =>
+      (lists.has(source) || recorded(source) !== null) &&
+      !one.unasked.has(number) &&
+      !one.unasked.has(`${source} ${number}`),
   })
   return {
     knowledge,

@@ -6,6 +6,7 @@ import { states } from '../text/contents.ts'
 import { isBorneByOthers, isInjury, tellsCause } from '../text/cost-bearers.ts'
 import { suitsExamination } from '../text/examination.ts'
 import { isDwelling, suitsBusiness } from '../text/house-use.ts'
+import { debtsSettled, sealsHandedIn } from '../text/liquidation.ts'
 import { listsSystem } from '../text/management-systems.ts'
 import { testPassed, testsFor } from '../text/test-items.ts'
 import { showsZone } from '../text/zones.ts'
@@ -74,6 +75,18 @@ export const statementFunctions: DocumentedFunctions = {
     returns: 'boolean',
     run: tellsCause,
     doc: '写了怎么受的伤；只重复“外伤、受伤”为假，写着不详、不清的未知',
+  },
+  债权债务已了结: {
+    params: ['text'],
+    returns: 'boolean',
+    run: (said: string) => debtsSettled(said),
+    doc: '清算报告写的债权债务处置完毕（清理完毕、结清、没有债务）；写了未清偿、尚欠的为假，还要办的、没写明的未知',
+  },
+  印章凭证已缴销: {
+    params: ['text'],
+    returns: 'boolean',
+    run: (said: string) => sealsHandedIn(said),
+    doc: '清算报告写的公章、财务凭证都已缴销（交回、收回、销毁）；写了尚未、没有交的为假，遗失的、只写一样的未知',
   },
   用途适合经营: {
     params: ['text'],
