@@ -47,7 +47,7 @@ export function checkFolder(
       }
       compared += 1
       const own = safely(() => check(c))
-      if (own.verdict !== label.verdict && !saidOnce(truth, label, own.verdict))
+      if (own.verdict !== label.verdict && !saidOnce(truth, label))
         disagreements.push({
           case: name,
           point: id,
@@ -62,11 +62,10 @@ export function checkFolder(
   return { disagreements, compared, unchecked: [...unchecked].sort() }
 }
 
-/** DESIGN §3: a missing paper or side is said once. A point that the register could still decide counts as silenced by it all the same. */
-function saidOnce(truth: Truth, label: Truth['review'][string], checker: string): boolean {
+/** DESIGN §3: a missing paper or side is said once. A point silenced by it may be decided otherwise: by a register, or as one that asks whether everything is there. */
+function saidOnce(truth: Truth, label: Truth['review'][string]): boolean {
   return (
     label.verdict === 'not-applicable' &&
-    checker === 'pass' &&
     truth.defects.some(({ id, title }) => /-(?:missing|one-side)$/u.test(id) && title === label.because)
   )
 }

@@ -90,19 +90,29 @@ function missing(draft: Draft, slot: string): Defect[] {
   const held = draft.registry.电子证照?.some(({ about }) => about !== undefined && asked?.documentTypes.includes(about))
   // A house in the register of real estate, people in that of qualifications: the paper is spared (数据核验免交).
   const spared = (SPARED_BY[slot] ?? []).some((source) => (draft.registry[source] ?? []).length > 0)
-  if (asked?.required !== 'required' || held || spared || FREE.has(slot)) return []
+  // What may be promised for later is no missing paper: whether it was promised is COMMIT-P04's question.
+  const later = draft.scenario.parameters.get('后补材料')
+  const promised = Array.isArray(later) && later.some((name) => slot.includes(String(name)))
+  if (asked?.required !== 'required' || held || spared || promised || FREE.has(slot)) return []
   const because = `没有交${slot}`
   // What is handed back is the business licence only where the registration itself ends.
   const other = draft.scenario.parameters.get('登记事项') === true ? null : 'CANCEL-P02'
   const about = draft.scenario.points.filter(
     ({ id, reads }) => id !== other && reads.some((path) => path.startsWith(`${slot}.`)),
   )
+  // Points that ask whether everything is there fail with it, though they read none of its fields.
+  const whole = draft.scenario.points.filter(
+    (point) =>
+      /(?:资料|法定材料|申请文件)齐全/u.test(point.statement) &&
+      !about.includes(point) &&
+      draft.review[point.id]?.verdict === 'pass',
+  )
   return [
     {
       id: `${slot}-missing`,
       title: `没有交${slot}`,
       slot,
-      fails: { 'IMG-P02': because },
+      fails: { 'IMG-P02': because, ...Object.fromEntries(whole.map(({ id }) => [id, because])) },
       silences: Object.fromEntries(
         about.filter(({ id }) => draft.review[id]?.verdict === 'pass').map(({ id }) => [id, because]),
       ),

@@ -137,7 +137,8 @@ export const CHECKS: Checks = {
     const proof = paper(c, '门牌证明')?.fields
     if (!proof) return fail('没有公安或民政部门的门牌证明')
     const before = (held(c) ?? original(c))?.place ?? null
-    const now = [c.form('prem_addr'), c.form('chg_new')].some((place) => sameAddress(proof.现地址, place))
+    const news = [text(c.form('prem_addr')), ...text(c.form('chg_new')).split('；')]
+    const now = news.some((place) => sameAddress(proof.现地址, place))
     const fits = now && (blank(before) || sameAddress(proof.原地址, before))
     return holds(fits, '门牌证明的新旧地址对不上')
   },

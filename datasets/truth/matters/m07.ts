@@ -1,7 +1,21 @@
 import { by, field, get, paper } from '../ask.ts'
 import { blank, inForce, rows, sameAddress, sameCode, text } from '../compare.ts'
 import { type Checks, fail, holds, none, pass } from '../label.ts'
-import { allOf, any, changes, drawn, isLive, isSelf, matches, tells, tellsAll, title, unsaid } from '../matter.ts'
+import {
+  allOf,
+  any,
+  changes,
+  drawn,
+  ground,
+  isDwelling,
+  isLive,
+  isSelf,
+  matches,
+  tells,
+  tellsAll,
+  title,
+  unsaid,
+} from '../matter.ts'
 
 const WASHING = /洗车|清洗服务|(?:机动车|汽车|车辆)(?:清洗|保洁|美容|修理|维修|维护)/u
 const PUBLIC_LAND = /道路用地|城市道路|交通用地|道路|广场用地|公共广场|消防通道|绿地|绿化/u
@@ -50,7 +64,12 @@ export const CHECKS: Checks = {
       )
     }),
   'S023-P01': (c) => holds(!unsaid(c.form('cw_sludge')), '没有写污泥去向'),
-  'S023-P02': (c) => holds(!unsaid(c.form('cw_hours')), '没有填营业时间'),
+  'S023-P02': (c) => {
+    const dwelling = get(ground(c, c.form('prem_addr')), '居民楼内') === true || isDwelling(c, c.form('prem_addr'))
+    if (!dwelling) return none('不临近住宅')
+    const hours = text(c.form('cw_hours'))
+    return holds(/\d/u.test(hours) && /噪|隔声|降音|扰民/u.test(hours), '没有写营业时间和噪声措施')
+  },
   'S023-P03': (c) => {
     const kept = c.records(
       '清洗备案库',

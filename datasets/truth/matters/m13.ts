@@ -15,6 +15,7 @@ export const CHECKS: Checks = {
     return holds(!sole && (kind === '' || kind === '企业'), '申请主体不是企业')
   },
   'M13-P02': (c) => {
+    if (c.asked.situation === '变更' && !changes(c, '场所', '地址')) return none('没有变更经营场所')
     const place = c.form('chg_addr') ?? c.form('prem_addr')
     const far = num(get(ground(c, place), '最近中小学距离'))
     return allOf([far === null || far >= 200, '距中小学不足200米'], [!isDwelling(c, place), '在居民住宅楼（院）内'])

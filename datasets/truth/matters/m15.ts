@@ -2,7 +2,7 @@ import { daysBetween } from '../../../facts/values/date.ts'
 import type { CaseValue } from '../../case-format.ts'
 import { by, get, paper, papers } from '../ask.ts'
 import { dateOf, endOf, inForce, num, rows, sameCode, sameName, text } from '../compare.ts'
-import { type Checks, fail, holds, none, person } from '../label.ts'
+import { type Checks, fail, holds, none, pass, person } from '../label.ts'
 import { allOf, changes, isLive, isSelf, tellsAll } from '../matter.ts'
 import type { TrueCase } from '../true-case.ts'
 
@@ -52,6 +52,7 @@ export const CHECKS: Checks = {
   'M15-P02': (c) => {
     const [water, guards] = [num(c.form('sp_pool')), rows(c.form('sp_guard'))]
     if (!swims(c) || water === null) return none('不是游泳场所')
+    if (c.asked.situation === '变更' && !changes(c, '经营项目', '人员', '设施')) return none('没有变更人员、设施')
     const good = guards.filter((row) => wrong(c, row, /救生|救助|救护/u) === null)
     // GB 19079.1-2013 7.2: three up to 250 ㎡, one more for every 250 ㎡ or part of it beyond.
     const needed = 3 + Math.max(0, Math.ceil((water - 250) / 250 - 1e-9))
@@ -96,7 +97,7 @@ export const CHECKS: Checks = {
   },
   'S039-P01': (c) => {
     const [moves, adds] = [changes(c, '经营场所（搬迁）'), changes(c, '经营项目')]
-    if (!moves && !adds) return none('不变更场所地址、项目')
+    if (!moves && !adds) return changes(c, '法定代表人（负责人）') ? pass : none('不变更场所地址、项目、负责人')
     return allOf(
       [paper(c, '设施检测报告') !== undefined, '没有新场所、新项目的设施材料'],
       [!adds || paper(c, '职业资格证书') !== undefined, '没有新项目的人员证书'],

@@ -184,6 +184,11 @@ export const CHECKS: Checks = {
     })
     const cases = aboutFirm(c, '在办案件库').filter((r) => get(r, '类别') === '处罚' && get(r, '状态') === '在办')
     return allOf(
+      // 市场主体登记管理条例 第三十三条
+      [
+        !/吊销|关闭|撤销/u.test(text(get(aboutFirm(c, '法人库')[0], '登记状态'))),
+        '被吊销、责令关闭、撤销的不适用简易注销',
+      ],
       [limits.length === 0, text(get(limits[0], '事项'))],
       [marks.length === 0, text(get(marks[0], '类别'))],
       [cases.length === 0, '有立案的案件'],

@@ -1,6 +1,6 @@
 import { addMonths, daysBetween } from '../../../facts/values/date.ts'
 import { by, firm, get, paper } from '../ask.ts'
-import { dateOf, endOf, fen, text } from '../compare.ts'
+import { blank, dateOf, endOf, fen, text } from '../compare.ts'
 import { type Checks, holds, none } from '../label.ts'
 import { aboutFirm, allOf, bears, changes, isSelf, lacking, tells, tellsAll, title } from '../matter.ts'
 
@@ -9,11 +9,11 @@ const LEAST = 200_000_000
 
 /** 劳务派遣经营许可 */
 export const CHECKS: Checks = {
-  'M28-P01': (c) =>
-    by(c, '审计报告', ({ fields }) => {
-      const paid = fen(fields.实收资本) ?? fen(c.form('dp_cap')) ?? fen(get(firm(c), '注册资本'))
-      return holds(paid !== null && paid >= LEAST, '注册资本不足200万元')
-    }),
+  'M28-P01': (c) => {
+    const paid =
+      fen(paper(c, '审计报告')?.fields.实收资本 ?? null) ?? fen(c.form('dp_cap')) ?? fen(get(firm(c), '注册资本'))
+    return paid === null ? none('缺审计报告') : holds(paid >= LEAST, '注册资本不足200万元')
+  },
   'M28-P02': (c) =>
     by(c, '审计报告', (p) => {
       const [shown, claimed] = [fen(p.fields.实收资本), fen(c.form('dp_cap'))]
@@ -28,17 +28,19 @@ export const CHECKS: Checks = {
     by(c, '营业执照', ({ fields }) =>
       holds(tells(fields.经营范围 ?? fields.业务范围, /劳务派遣/u), '经营范围不含劳务派遣'),
     ),
-  'M28-P04': (c) =>
-    by(c, '劳务派遣协议样本', ({ fields }) =>
-      tellsAll(fields.条款, {
-        岗位: /岗位|工作内容/u,
-        人数: /人数|人员数量/u,
-        期限: /期限/u,
-        报酬: /报酬|工资/u,
-        社会保险: /社会保险|社保/u,
-        工伤处理: /工伤/u,
-      }),
-    ),
+  'M28-P04': (c) => {
+    const terms = paper(c, '劳务派遣协议样本')?.fields.条款 ?? c.form('dp_sample')
+    return blank(terms)
+      ? none('缺劳务派遣协议样本')
+      : tellsAll(terms, {
+          岗位: /岗位|工作内容/u,
+          人数: /人数|人员数量/u,
+          期限: /期限/u,
+          报酬: /报酬|工资/u,
+          社会保险: /社会保险|社保/u,
+          工伤处理: /工伤/u,
+        })
+  },
   'M28-P05': (c) =>
     by(c, '管理制度', ({ fields }) =>
       tellsAll(fields.制度名称清单, {

@@ -1,7 +1,7 @@
 import { addMonths } from '../../../facts/values/date.ts'
 import { by, param } from '../ask.ts'
 import { blank, dateOf, inForce, num, speaksOf, text } from '../compare.ts'
-import { type Checks, fail, holds, none } from '../label.ts'
+import { type Checks, fail, holds, none, pass } from '../label.ts'
 import { aboutMe, ageOf, benefits, employmentRecords, held, sexOf } from '../persons.ts'
 
 export const CHECKS: Checks = {
@@ -12,7 +12,7 @@ export const CHECKS: Checks = {
       const least = num(param(c, man ? '男大龄' : '女大龄')) ?? (man ? 50 : 40)
       return age === null ? none('不知道出生日期') : holds(age >= least, `年龄${age}周岁，不满${least}周岁`)
     }
-    if (kind !== '长期失业人员') return none('这一类别没有年龄、失业时长的条件')
+    if (kind !== '长期失业人员') return pass
     const least = num(param(c, '长期失业月数')) ?? 12
     const long = employmentRecords(c, '失业登记').some((one) => {
       const [months, since] = [num(held(one, '失业月数')), dateOf(held(one, '登记日期'))]

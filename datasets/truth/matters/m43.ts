@@ -1,7 +1,7 @@
 import { addDays } from '../../../facts/values/date.ts'
 import { by, param } from '../ask.ts'
 import { blank, dateOf, num, rows, sameCode, sameName, text } from '../compare.ts'
-import { type Checks, fail, holds, none, pass } from '../label.ts'
+import { type Checks, fail, holds, none, pass, person } from '../label.ts'
 import { held, homeOf, hukouOf, inOurDistrict, married, naming } from '../persons.ts'
 import type { TrueCase } from '../true-case.ts'
 
@@ -30,10 +30,10 @@ export const CHECKS: Checks = {
       return records.flatMap((one) => [held(one, '户籍地址'), held(one, '居住地址')])
     })
     const places = [...known, hukouOf(c), homeOf(c), ...pair(c).map((who) => who.户籍地 ?? null)]
-    return holds(
-      places.some((one) => inOurDistrict(c, one) === true),
-      '夫妻的户籍和居住地都不在本区',
-    )
+    // Settled with the generator: the district is known, the street office is not.
+    return places.some((one) => inOurDistrict(c, one) === true)
+      ? person('在本区；是不是属于本街镇由受理人员看')
+      : fail('夫妻的户籍和居住地都不在本区')
   },
   'M43-P03': (c) => {
     const filled = num(c.form('bd_cnt'))

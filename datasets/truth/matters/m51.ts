@@ -134,7 +134,7 @@ export const CHECKS: Checks = {
     }),
   'S098-P01': (c) => {
     const direct = blank(c.form('mf2_org')) || NO_SUPERVISOR.test(text(c.form('mf2_org')))
-    const needed = ['申请书', '章程', '理事会决议', '审计报告', ...(direct ? [] : ['业务主管单位批准文件'])]
+    const needed = ['章程', '理事会决议', '审计报告', ...(direct ? [] : ['业务主管单位批准文件'])]
     const missing = needed.filter((slot) => papers(c, slot).length === 0)
     if (!cardOf(c, '拟任法定代表人身份证', c.form('mf2_lrep'))) missing.push('拟任法定代表人身份证')
     if (!paper(c, '不动产权证书') && !paper(c, '房屋租赁合同')) missing.push('场所使用权证明')

@@ -10,9 +10,12 @@ export const CHECKS: Checks = {
       if (!record) return none('法人库没有该主体的记录')
       return yes(sameName(get(record, '名称'), c.form('subj_name')), '申请人不是该主体')
     }
-    const one = held(c) ?? original(c)
-    if (!one) return fail('申请人名下没有这张证')
-    return yes(holds(c, one), '申请人不是持证人')
+    const all = [original(c), held(c)].filter((one) => one !== undefined)
+    if (all.length === 0) return fail('申请人名下没有这张证')
+    return yes(
+      all.every((one) => holds(c, one)),
+      '申请人不是持证人',
+    )
   },
   'CANCEL-P02': (c) => {
     const back = papers(c, param(c, '登记事项') === true ? '营业执照' : '原许可证')

@@ -127,7 +127,8 @@ function misfit(c: TrueCase): string | null {
   const one = held(c) ?? original(c)
   if (!one) return null
   // Settled with the generator: only 延续 needs a permit that still runs (typical defect); for 变更 that is CHANGE-P05's question.
-  return situation === '延续' ? lapsed(one, c.at) : null
+  const ended = one.until !== null && one.until !== '长期' && one.until < c.at
+  return situation === '延续' && ended ? '原证有效期已过' : null
 }
 
 function district(c: TrueCase, value: CaseValue): string | null {

@@ -50,7 +50,8 @@ export const CHECKS: Checks = {
     const paid = fen(c.form('in_due')) ?? given
     const limit = share === null || paid === null ? null : Math.round(paid * share)
     if (limit !== null && asked > limit) return fail('申请金额超过按比例计算的数额')
-    return holds(cap === null || asked <= cap, '申请金额超过上限')
+    if (cap === null) return person('配套上限依据待核')
+    return holds(asked <= cap, '申请金额超过上限')
   },
   'FUND-P05': (c) => {
     const number = blank(c.form('fd_no')) ? field(c, '立项文件', '项目编号') : c.form('fd_no')

@@ -1,5 +1,5 @@
 import { hasAgent } from '../ask.ts'
-import { blank, samePlace, sameText, text } from '../compare.ts'
+import { blank, list, samePlace, sameText, text } from '../compare.ts'
 import { type Checks, fail, holds, none } from '../label.ts'
 import { held } from '../licence.ts'
 import type { TrueCase, TrueDocument } from '../true-case.ts'
@@ -48,6 +48,8 @@ const ON_CONDITION: Readonly<Record<string, (c: TrueCase) => boolean>> = {
     hasAgent(c) && !(c.applicant.kind === 'person' && c.handedIn().some((p) => KINSHIP.includes(p.slot))),
   受托人身份证: hasAgent,
   房屋租赁合同: (c) => text(c.form('prem_own')) === '租赁' && c.records('租赁备案库').length === 0,
+  原许可证: (c) => text(c.form('lost_reason')) === '损坏',
+  排水许可证: (c) => list(c.form('chg_item')).some((item) => /工艺|排水|车位/u.test(item)),
   遗失声明: (c) =>
     text(c.form('lost_reason')) === '遗失' && c.records('公示库', (r) => r.公告类别 === '遗失公告').length === 0,
 }

@@ -151,7 +151,11 @@ export const CHECKS: Checks = {
     const one = each(miscounted)(c)
     return one.verdict === 'pass' && listsDiffer(c) ? fail('清单与票据金额不符') : one
   },
-  'MEDFEE-P06': each(uncovered),
+  'MEDFEE-P06': (c) => {
+    const asked = param(c, '申请时限') !== null || param(c, '须医保参保') === true
+    const mutual = c.about('职工互保库', text(c.form('p_idno'))).length > 0
+    return asked || mutual ? each(uncovered)(c) : none('没有规定申请时限，也不看医保参保')
+  },
   'MEDFEE-P07': (c) => {
     const settled = words(c, '不能再报的结算')
     const numbers = bills(c).map(({ fields }) => text(fields.票据号码))

@@ -1,6 +1,6 @@
 import type { CaseValue } from '../../case-format.ts'
 import { applicant, by, chartered, field, get, has, isSole, paper, papers } from '../ask.ts'
-import { blank, inForce, list, near, num, sameAddress, sameName, samePlace, text } from '../compare.ts'
+import { blank, inForce, list, near, num, rows, sameAddress, sameName, samePlace, text } from '../compare.ts'
 import { type Checks, fail, holds, none, pass } from '../label.ts'
 import type { TrueCase } from '../true-case.ts'
 
@@ -43,8 +43,10 @@ export const CHECKS: Checks = {
   'PREM-P01': (c) => {
     const place = c.form('prem_addr')
     if (blank(place)) return none('未填经营场所地址')
+    // Settled with the generator: who moves has the old address on the licence until the move is registered.
+    const moving = list(c.form('chg_item')).some((item) => /住所|场所/u.test(item))
     const others: [string, CaseValue | undefined][] = [
-      ['营业执照', chartered(c, '住所')],
+      ['营业执照', moving ? null : chartered(c, '住所')],
       ['租赁合同', field(c, '房屋租赁合同', '房屋坐落')],
       ['产权证', title(c)?.坐落],
     ]
@@ -74,7 +76,9 @@ export const CHECKS: Checks = {
     }),
   'PREM-P04': (c) =>
     by(c, '房屋租赁合同', ({ fields }) => {
-      const tenants = [applicant(c), isSole(c) ? text(c.form('lrep_name')) : '']
+      // A firm that is being founded rents in the name of an investor.
+      const founders = rows(c.form('gs_holder')).map((row) => text(row.名称 ?? null))
+      const tenants = [applicant(c), isSole(c) ? text(c.form('lrep_name')) : '', ...founders]
       return holds(
         tenants.some((name) => owns(fields.承租人, name)),
         '承租人不是申请人',
@@ -84,6 +88,7 @@ export const CHECKS: Checks = {
     const uses = [title(c)?.用途, field(c, '房屋租赁合同', '房屋用途'), c.form('prem_use')]
     const use = uses.find((value) => !blank(value))
     if (blank(use)) return none('没有房屋用途信息')
+    if (/绿地|农用|耕地|道路用地|车库|车位/u.test(text(use))) return fail('用途不适合经营')
     if (!isHome(use)) return pass
     const consent = papers(c, '业主同意证明').some((one) => Object.keys(one.marks).some((mark) => has(one, mark)))
     return holds(consent, '住宅改作经营用房，没有利害关系业主同意的证明')

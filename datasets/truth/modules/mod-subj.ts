@@ -64,7 +64,7 @@ export const CHECKS: Checks = {
     if (business.length === 0) return none('本事项不要求经营范围')
     if (c.asked.situation === '注销') return none('注销不看经营范围')
     const type = charter(c)?.documentType ?? ''
-    if (type.includes('法人登记')) return none('非企业单位按业务范围办，不需登记经营项目')
+    if (type.includes('法人登记')) return pass
     const scope = scopeOf(c)
     if (blank(scope)) return none('缺营业执照')
     const wanted = business.flatMap((one) => [one, ALSO[one] ?? one])

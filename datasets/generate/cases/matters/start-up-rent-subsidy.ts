@@ -190,7 +190,7 @@ function offerDefects(d: Draft, firm: Firm, t: Tenancy): void {
     slot: '申请书',
     touches: 'asked-before',
     refuse: true,
-    fails: { 'M35-P01': '不是首次申请', 'M35-P05': '同一场地已享受过租金补贴' },
+    fails: { 'M35-P01': '不是首次申请' },
     apply: (draft) =>
       draft.record(
         '就业补贴库',
