@@ -1,4 +1,5 @@
 import type { Line } from '../../facts/reading.ts'
+import { ideographs } from './radicals.ts'
 
 /** One run of text of a PDF page in its pixels: baseline start, direction (unit vector), length along it, font height. */
 export interface Run {
@@ -67,7 +68,8 @@ function shows({ box }: Line, { width, height, rgb }: Pixels): boolean {
 export function joinRuns(runs: Run[], page: number): Line[] {
   const lines: Run[][] = []
   let last: Run[] | undefined
-  for (const run of runs.filter(({ text, height }) => text.trim() !== '' && height > 0)) {
+  for (const given of runs.filter(({ text, height }) => text.trim() !== '' && height > 0)) {
+    const run = { ...given, text: ideographs(given.text) }
     let line = run.glued ? last : lines.findLast((other) => continues(other, run))
     if (line) line.push(run)
     else {
