@@ -119,3 +119,17 @@ test('a card photographed back first has its front first', async () => {
     ],
   ])
 })
+
+test('a heading whose words stand again in a label below it is no document of its own', async () => {
+  const documents = await documentsOf(
+    typeset([
+      [400, 60, '出生医学证明', 50],
+      [100, 260, '出生医学证明', 30],
+      [100, 300, '编号：T310054417', 30],
+      ...lines(100, 420, 50, '新生儿姓名：宋伟', '性别：男', '出生时间：2026年3月30日', '母亲姓名：戴婷凤'),
+    ]),
+  )
+  expect(documents.map((document) => [document.documentType, valuesOf(document).新生儿姓名])).toEqual([
+    ['出生医学证明', '宋伟'],
+  ])
+})

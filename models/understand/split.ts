@@ -50,11 +50,15 @@ const cuesOn = (cues: readonly string[], page: PageReading): string[] => {
   return cues.filter((cue) => text.includes(fold(cue)))
 }
 
-/** A part of a page that is a document whatever stands beside it: it has a heading of its own, or shows a side of a card. */
+/** Lines below its heading that a document has at least: a heading alone is none (出生医学证明 stands again in the label of its number). */
+const BELOW_HEADING = 2
+
+/** A part of a page that is a document whatever stands beside it: it has a heading of its own and something below it, or shows a side of a card. */
 const isWhole = ({ type, score, titled }: PageClass, page: PageReading): boolean =>
   type !== null &&
   score >= SURE &&
-  (titled || type.sides.some((side) => cuesOn(side.cues, page).length >= Math.max(2, side.cues.length / 2)))
+  ((titled && page.lines.length > BELOW_HEADING) ||
+    type.sides.some((side) => cuesOn(side.cues, page).length >= Math.max(2, side.cues.length / 2)))
 
 /** The cut goes through a side of a card: phrases of it that this part lacks stand on the other. */
 const torn = (type: DocumentType, part: PageReading, other: PageReading): boolean =>

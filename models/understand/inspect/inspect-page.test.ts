@@ -139,6 +139,9 @@ test('a page on which many characters could be others says what to do; a few dou
   expect(await issues(doubting(4, 20))).toEqual(['small'])
   expect(await issues(doubting(4, 32))).toEqual(['blurred'])
   expect(await issues(doubting(17, 20))).toEqual([])
+  const clear = text.map((one): Line => ({ ...one, characters: [...one.text].map(() => 0.99) }))
+  const border = (words: string) => ({ ...line(120, 1500, 600, words, 20), characters: [...words].map(() => 0.3) })
+  expect(await issues([...clear, border('qqqqqqqqqqqqqq@qqqqqqqqqqq'), border('o00000000000000')])).toEqual([])
 })
 
 test('print of a few pixels is small, a page without anything is blank', async () => {

@@ -94,9 +94,16 @@ const FEW = 30
 /** Print lower than this (pixels, as the detector draws a line) is short of detail before it is out of focus. */
 const LOW = 25
 
+/** What a recogniser makes of the border of a certificate: one letter or figure over and over. */
+function isOrnament(text: string): boolean {
+  const chars = [...text]
+  const most = Math.max(0, ...chars.map((one) => chars.filter((other) => other === one).length))
+  return chars.length >= 4 && most > 0.7 * chars.length && !/\p{Script=Han}/u.test(text)
+}
+
 /** What to say of a page on which many characters could be something else: small print, or soft. */
 function doubtful(lines: readonly Line[]): QualityIssue | null {
-  const sure = lines.flatMap((line) => line.characters ?? [])
+  const sure = lines.filter(({ text }) => !isOrnament(text)).flatMap((line) => line.characters ?? [])
   if (sure.length < FEW || sure.filter((value) => value < DOUBTFUL).length < MANY * sure.length) return null
   return median(lines.map(heightOf)) < LOW ? 'small' : 'blurred'
 }
