@@ -114,7 +114,9 @@ function missing(draft: Draft, slot: string): Defect[] {
       slot,
       fails: { 'IMG-P02': because, ...Object.fromEntries(whole.map(({ id }) => [id, because])) },
       silences: Object.fromEntries(
-        about.filter(({ id }) => draft.review[id]?.verdict === 'pass').map(({ id }) => [id, because]),
+        about
+          .filter(({ id }) => ['pass', 'person'].includes(draft.review[id]?.verdict ?? ''))
+          .map(({ id }) => [id, because]),
       ),
       apply: (changed) => changed.remove(slot),
     },

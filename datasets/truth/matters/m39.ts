@@ -3,7 +3,7 @@ import type { CaseValue } from '../../case-format.ts'
 import { by, papers, param } from '../ask.ts'
 import { blank, fen, inForce, sameCode, sameName, text } from '../compare.ts'
 import { bills, feeDay } from '../fees.ts'
-import { type Checks, fail, holds, none, pass } from '../label.ts'
+import { type Checks, fail, holds, pass } from '../label.ts'
 import { aboutMe, held, inShanghai } from '../persons.ts'
 import type { TrueCase } from '../true-case.ts'
 
@@ -40,7 +40,7 @@ function otherPays(told: string): string | null {
 
 export const CHECKS: Checks = {
   'M39-P01': (c) => {
-    if (urgent(c)) return none('急诊、抢救不要求定点')
+    if (urgent(c)) return pass
     return by(c, '医疗收费票据', () => {
       for (const bill of bills(c)) {
         const name = bill.fields.收款单位 ?? c.form('mf_hosp')
