@@ -17,9 +17,10 @@ export interface Content {
 /** Draws a document of one type; one sheet per page or card side. */
 export type Layout = (content: Content, random: Random) => Sheet[]
 
+/** What stands in a field; a field that a recipe emptied (null) prints nothing. */
 export function text(content: Content, name: string): string {
-  const value = content.fields[name]
-  return value === undefined ? '' : String(value)
+  const value: Value | null | undefined = content.fields[name]
+  return value === undefined || value === null ? '' : String(value)
 }
 
 export function rows(content: Content, name: string): Row[] {

@@ -52,8 +52,8 @@ export function titleOf(type: DocumentType, { variant, extra }: Content, random:
 /** Fields of a document that print as label and value, in the order of the type's field list; `extra.X的标签` is how this paper calls X. */
 export function entries(type: DocumentType, content: Content, style: House, side?: string): Entry[] {
   return type.fields.flatMap((field) => {
-    const value = content.fields[field.name]
-    if (value === undefined || value === '' || field.type === 'table') return []
+    const value: Value | null | undefined = content.fields[field.name]
+    if (value === undefined || value === null || value === '' || field.type === 'table') return []
     if (side !== undefined && field.side !== undefined && field.side !== side) return []
     const text = printValue(field.type, value, style, field.unit)
     const label = spreadLabel(content.extra?.[`${field.name}的标签`] ?? field.labels[0] ?? field.name, style.spread)
