@@ -216,10 +216,13 @@ export class Draft {
     return paper
   }
 
-  /** Changes what a paper says. */
+  /** Changes what a paper says; null: it says nothing of that. */
   change(slot: string, fields: Fields, marks: Content['marks'] = {}): void {
     const { content } = this.one(slot)
-    Object.assign(content.fields, fields)
+    for (const [name, value] of Object.entries(fields)) {
+      if (value === null) delete content.fields[name]
+      else content.fields[name] = value as Content['fields'][string]
+    }
     Object.assign(content.marks, marks)
   }
 
