@@ -76,7 +76,7 @@ export interface ReadDocument {
   quality: Quality
   /** A black-and-white copy; missing when that cannot be told, or originals of the type may be black and white too. */
   copy?: boolean
-  /** On a copy: words such as 与原件一致 are there. */
+  /** On a copy: words such as 与原件一致 are there; missing when strokes stand on it that nobody could read. */
   copyRemark?: boolean
   /** All its text came from the file itself (a text layer), none from pixels. */
   digital?: boolean

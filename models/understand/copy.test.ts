@@ -59,7 +59,22 @@ test.each(['与原件一致', '复印件与原件一致', '与原件核对一致
   },
 )
 
+test('nothing is said of the remark where strokes stand that nobody read, or half of it was read', () => {
+  expect(copyOf(type('居民身份证'), [{ ...page(true), looseWriting: true }])).toEqual({ copy: true })
+  expect(copyOf(type('居民身份证'), [page(true, ['复印件与原仵一致'])])).toEqual({ copy: true })
+})
+
+test('a red seal beside unread strokes on a page without other colour may be a copy’s', () => {
+  const stamped = page(true, [], [red])
+  expect(copyOf(type('营业执照'), [{ ...stamped, looseWriting: true }])).toEqual({})
+  expect(copyOf(type('营业执照'), [stamped])).toEqual({ copy: false })
+})
+
+test.each(['与原件一放', '本复印件与原件获对一', '与原件对一类'])('a hand’s %s is the remark', (words) => {
+  expect(copyOf(type('居民身份证'), [page(true, [words])])).toEqual({ copy: true, copyRemark: true })
+})
+
 test('words about copies that do not vouch for one are no remark', () => {
-  const texts = ['复印件与原件具有同等效力', '请携带原件']
+  const texts = ['复印件与原件具有同等效力', '请携带原件', '复印件与原件一并提交']
   expect(copyOf(type('营业执照'), [page(true, texts)])).toEqual({ copy: true, copyRemark: false })
 })

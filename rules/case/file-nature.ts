@@ -49,8 +49,9 @@ function isCopy(document: ReadDocument, type: DocumentType | undefined, together
   return document.copy ?? null
 }
 
-/** 与原件一致 with a seal or signature; handwriting that was not seen on a clear page is taken as not there. */
+/** 与原件一致 with a seal or signature; words that were not seen on a clear page without unread strokes are taken as not there. */
 function isVouched({ copyRemark, marks, quality }: ReadDocument, minClear: number): Truth {
+  if (copyRemark === undefined) return null
   if (copyRemark !== true) return quality.score >= minClear ? false : null
   const signed = marks.some(
     ({ kind, present, colour }) => present && (kind === 'signature' || (kind === 'seal' && colour === 'red')),

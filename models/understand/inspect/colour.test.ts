@@ -88,3 +88,19 @@ test('a speck of colour, too little light or a page without text cannot be told'
     ),
   ).toBeNull()
 })
+
+test('a portrait on white paper beside the text is colour, a desk about the page is none', () => {
+  const beside = lines.map(
+    (line): Line => ({
+      ...line,
+      box: line.box.map((v, i) => (i % 2 === 0 ? 150 + (v - 150) * 0.7 : v)) as unknown as Line['box'],
+    }),
+  )
+  const told = (page: Page) => isColourless(shrink(page, 800), beside)
+  const portrait = (ctx: SKRSContext2D) => {
+    ctx.fillStyle = '#d0a080'
+    ctx.fillRect(930, 180, 60, 80)
+  }
+  expect(told(photographed(portrait, [1, 0.9, 0.75]))).toBe(false)
+  expect(told(photographed(() => {}, [1, 0.9, 0.75]))).toBe(true)
+})

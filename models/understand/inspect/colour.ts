@@ -1,5 +1,6 @@
-import type { Line } from '../../../facts/reading.ts'
+import type { Line, Mark } from '../../../facts/reading.ts'
 import type { Small } from './pixels.ts'
+import { blobs } from './seals.ts'
 
 /** Cells to a side of the grid within which the light is taken to be even. */
 const TILES = 6
@@ -61,14 +62,72 @@ function colouredIn({ rgb }: Small, cells: readonly number[]): number | null {
   return coloured
 }
 
+/** The coloured part of a portrait takes at least this share of the page, and fills so much of its own box. */
+const [PICTURE, SOLID] = [0.0006, 0.3]
+/** Paper is at least so light, beside the printed part (1 = as light); so many cells of it in a row are no gleam on a desk. */
+const [PAPER, RUN] = [0.6, 15]
+
+/** Whether a coloured picture (a portrait) stands on the paper outside of what the lines span: paper lies on all its sides, as about no part of a desk. */
+function hasPicture(
+  { rgb, width, height }: Small,
+  area: NonNullable<ReturnType<typeof textArea>>,
+  sealed: (x: number, y: number) => boolean,
+): boolean {
+  const light: number[] = []
+  for (let y = area.y0; y < area.y1; y += 3) for (let x = area.x0; x < area.x1; x += 3) light.push(3 * (y * width + x))
+  const sum = (at: number) => (rgb[at] ?? 0) + (rgb[at + 1] ?? 0) + (rgb[at + 2] ?? 0)
+  const paper = light.toSorted((a, b) => sum(b) - sum(a))[Math.floor(light.length / 3)] ?? 0
+  const [r, g, b] = [rgb[paper] ?? 0, rgb[paper + 1] ?? 0, rgb[paper + 2] ?? 0]
+  if (Math.min(r, g, b) < DIM) return false
+  const coloured = new Uint8Array(width * height)
+  const blank = new Uint8Array(width * height)
+  for (let i = 0; i < coloured.length; i += 1) {
+    const [x, y, z] = [(rgb[3 * i] ?? 0) / r, (rgb[3 * i + 1] ?? 0) / g, (rgb[3 * i + 2] ?? 0) / b]
+    const most = Math.max(x, y, z)
+    const apart = (most - Math.min(x, y, z)) / Math.max(0.2, Math.min(1, most))
+    // A lamp's tint changes over the page, and shadow is bluer than light: a picture's colours are plainer.
+    if (apart > 2 * COLOURED && !sealed(i % width, Math.floor(i / width))) coloured[i] = 1
+    else if (apart < COLOURED && most > PAPER) blank[i] = 1
+  }
+  /** Whether paper lies somewhere between a place and the picture's edge, going one way. */
+  const paperFrom = (x: number, y: number, dx: number, dy: number): boolean => {
+    let run = 0
+    for (; x >= 0 && y >= 0 && x < width && y < height && run < RUN; x += dx, y += dy)
+      run = blank[y * width + x] ? run + 1 : 0
+    return run >= RUN
+  }
+  return blobs(coloured, width, height, 2).some(({ x0, y0, x1, y1, cells }) => {
+    if (x0 === 0 || y0 === 0 || x1 === width - 1 || y1 === height - 1) return false
+    if (cells.length < PICTURE * width * height || cells.length < SOLID * (x1 - x0 + 1) * (y1 - y0 + 1)) return false
+    const [x, y] = [Math.round((x0 + x1) / 2), Math.round((y0 + y1) / 2)]
+    // Among the lines every tile has told already.
+    if (x > area.x0 && x < area.x1 && y > area.y0 && y < area.y1) return false
+    return paperFrom(x0, y, -1, 0) && paperFrom(x1, y, 1, 0) && paperFrom(x, y0, 0, -1) && paperFrom(x, y1, 0, 1)
+  })
+}
+
+/** Whether a cell lies in a seal. */
+const inSeals =
+  (seals: readonly Mark[], { step }: Small) =>
+  (x: number, y: number): boolean =>
+    seals.some(
+      ({ box }) =>
+        box !== null &&
+        x * step >= box[0] - 3 * step &&
+        x * step <= box[4] + 3 * step &&
+        y * step >= box[1] - 3 * step &&
+        y * step <= box[5] + 3 * step,
+    )
+
 /**
- * Whether a page is printed without any colour: a black-and-white copy, or black print on white paper. A lamp's tint
- * and a desk around the page do not count. Null when there is no text to find the page by, too little light, or a
- * trace of colour that may be either.
+ * Whether a page is printed without any colour beside its seals: a black-and-white copy, or black print on white paper. A
+ * lamp's tint and a desk around the page do not count. Null when there is no text to find the page by, too little light,
+ * or a trace of colour that may be either.
  */
-export function isColourless(small: Small, lines: readonly Line[]): boolean | null {
+export function isColourless(small: Small, lines: readonly Line[], seals: readonly Mark[] = []): boolean | null {
   const area = textArea(lines, small)
   if (!area) return null
+  const sealed = inSeals(seals, small)
   let [coloured, seen, dark] = [0, 0, 0]
   for (let ty = 0; ty < TILES; ty += 1) {
     for (let tx = 0; tx < TILES; tx += 1) {
@@ -76,7 +135,8 @@ export function isColourless(small: Small, lines: readonly Line[]): boolean | nu
       const cells: number[] = []
       for (let y = cut(area.y0, area.y1, ty); y < cut(area.y0, area.y1, ty + 1); y += 1)
         for (let x = cut(area.x0, area.x1, tx); x < cut(area.x0, area.x1, tx + 1); x += 1)
-          cells.push(y * small.width + x)
+          if (!sealed(x, y)) cells.push(y * small.width + x)
+      if (cells.length === 0) continue
       const found = colouredIn(small, cells)
       if (found === null) dark += cells.length
       else {
@@ -87,6 +147,6 @@ export function isColourless(small: Small, lines: readonly Line[]): boolean | nu
   }
   if (seen === 0) return null
   const share = coloured / seen
-  if (share >= SOME) return false
+  if (share >= SOME || hasPicture(small, area, sealed)) return false
   return share <= NONE && dark < seen / 4 ? true : null
 }

@@ -8,7 +8,7 @@ const COS = Array.from({ length: BINS }, (_, i) => Math.cos((2 * Math.PI * i) / 
 const SIN = Array.from({ length: BINS }, (_, i) => Math.sin((2 * Math.PI * i) / BINS))
 
 /** Cells clearly darker than the paper around them. */
-function inkCells({ width, height }: Small, light: Float32Array): Uint8Array {
+export function inkCells({ width, height }: Small, light: Float32Array): Uint8Array {
   const sums = new Float64Array((width + 1) * (height + 1))
   for (let y = 0; y < height; y += 1) {
     let row = 0

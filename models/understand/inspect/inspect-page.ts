@@ -5,6 +5,7 @@ import { fold } from '../frame.ts'
 import { isColourless } from './colour.ts'
 import { darkSeals } from './dark-seals.ts'
 import { signaturesAt } from './ink.ts'
+import { hasLooseWriting } from './loose-writing.ts'
 import { type Small, shrink } from './pixels.ts'
 import { qualityOf } from './quality.ts'
 import { redSeals } from './seals.ts'
@@ -58,14 +59,17 @@ function sealsOn(page: Page, lines: readonly Line[], small: Small): Mark[] {
 export async function inspectPage(page: Page, lines: Line[], unread: Line['box'][] = []): Promise<PageReading> {
   const small = shrink(page, LONG_SIDE)
   const ticks = tickedLines(lines, page.textLayer ? [] : tickBoxesOn(page, lines), offeredWords())
+  const seals = sealsOn(page, lines, small)
+  const marks = [...seals, ...signaturesAt(page, lines, placesFor('signature')), ...ticks.marks]
   return {
     page: page.page,
     width: page.width,
     height: page.height,
     lines: ticks.lines,
     quality: qualityOf(page, lines, small, unread),
-    marks: [...sealsOn(page, lines, small), ...signaturesAt(page, lines, placesFor('signature')), ...ticks.marks],
-    colourless: isColourless(small, lines),
+    marks,
+    colourless: isColourless(small, lines, seals),
+    looseWriting: !page.textLayer && hasLooseWriting(small, lines, marks),
     digital: page.textLayer !== null,
   }
 }

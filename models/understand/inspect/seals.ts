@@ -3,7 +3,8 @@ import type { Mark } from '../../../facts/reading.ts'
 import { overlappingSeals, sealsInFrame } from './overlapping-seals.ts'
 import { luminance, quantile, type Small } from './pixels.ts'
 
-interface Blob {
+/** A connected group of marked cells of a small picture. */
+export interface Blob {
   x0: number
   y0: number
   x1: number
@@ -38,7 +39,7 @@ function redCells(small: Small): Uint8Array {
 }
 
 /** Connected groups of marked cells, joined over gaps of up to `reach` cells. */
-function blobs(mask: Uint8Array, width: number, height: number, reach: number): Blob[] {
+export function blobs(mask: Uint8Array, width: number, height: number, reach: number): Blob[] {
   const seen = new Uint8Array(mask.length)
   const found: Blob[] = []
   for (let start = 0; start < mask.length; start += 1) {
