@@ -6,6 +6,7 @@ import { DETECT_DEFAULTS, type DetectOptions, type Found } from './detect.ts'
 import { detectPage } from './detect-page.ts'
 import { withLoneStrokes } from './ends.ts'
 import type { Rect } from './geometry.ts'
+import { standingFigure } from './lone-character.ts'
 import { inReadingOrder } from './order.ts'
 import { orientation } from './orientation.ts'
 import { type Picture, type Turn, turn } from './picture.ts'
@@ -14,6 +15,7 @@ import { secondLook } from './second-look.ts'
 import { loadNetwork } from './session.ts'
 import { isColumn, looksStacked, splitStack } from './stack.ts'
 import { contradicts, uncovered } from './text-layer.ts'
+import { underSeal } from './under-seal.ts'
 import { doubtUnread } from './unread.ts'
 import { defaultWeights, type Weights } from './weights.ts'
 import { keepCellsTogether } from './wrapped-cells.ts'
@@ -114,9 +116,14 @@ async function readRegions(page: Page, found: Found[], read: Recogniser): Promis
     else lines.push({ page: page.page, box, text, confidence, characters, xs, rivals: rivalsAmong(alternatives) })
   }
   const again = secondLook(read, page)
+  const unsealed = underSeal(read, page)
   for (const { rect: seen } of found) {
     const rect = withLoneStrokes(page, seen)
-    const whole = doubtUnread(page, rect, await again(rect, await read(page, rect)))
+    const whole = doubtUnread(
+      page,
+      rect,
+      await again(rect, await unsealed(rect, await standingFigure(read, page, rect, await read(page, rect)))),
+    )
     if (looksStacked(rect) && whole.confidence < SURE) {
       const cells = splitStack(page, rect)
       const characters: { cell: Rect; decoded: Decoded }[] = []
