@@ -19,12 +19,16 @@ export interface Undecided {
   blockers: Blocker[]
 }
 
+/** How a reason ends that another point tells the applicant. */
+const TOLD = '已指出'
+
 const headOf = (path: string) => path.split(/[.[]/)[0] ?? ''
 
 /** Sorts the unknown clauses of a check into those that a missing material or blank field explains, and the rest. */
 export function undecided(step: Step, context: ReviewContext, knowledge: Knowledge): Undecided {
   const because = new Set<string>()
   const blockers = new Map<string, Blocker>()
+  const looks = new Map<string, Blocker>()
   const items = new ItemBlockers(context, knowledge)
   for (const leaf of unknownLeaves(step)) {
     const explained = leaf.reads.flatMap((read) => (read.obstacle ? (missing(read, context) ?? []) : []))
@@ -36,11 +40,14 @@ export function undecided(step: Step, context: ReviewContext, knowledge: Knowled
     if (open.length === 0) {
       const look = leaf.text.match(/^须人工看\("(.*)"\)$/)?.[1]
       const text = look ? `须由人看：${look}` : inWords(leaf, context)
-      blockers.set(leaf.text, { path: '', state: 'manual', missing: text, settle: look ?? '由窗口人工核对' })
+      const told = look ? looks : blockers
+      told.set(leaf.text, { path: '', state: 'manual', missing: text, settle: look ?? '由窗口人工核对' })
     }
     for (const read of open) if (!items.take(read)) add(blockers, blocker(read, context))
   }
-  return { because: [...because], blockers: [...blockers.values(), ...items.blockers()] }
+  // Nobody can look before the paper is there that another point asks for.
+  const waits = [...because].some((reason) => reason.endsWith(TOLD))
+  return { because: [...because], blockers: [...blockers.values(), ...(waits ? [] : looks.values()), ...items.blockers()] }
 }
 
 /** So much of a value is quoted where the whole would not be read. */
@@ -120,7 +127,7 @@ export function missing({ path, obstacle }: Read, context: ReviewContext): strin
   // A blank cell of a table that is filled in: no other point says it.
   if (cell !== undefined) return null
   if (obstacle !== 'absent') return null
-  return field.required ? `申请表没有填${field.name}，${point(scenario.blankPoint())}已指出` : `没有填写${field.name}`
+  return field.required ? `申请表没有填${field.name}，${point(scenario.blankPoint())}${TOLD}` : `没有填写${field.name}`
 }
 
 /** `unseen`: nobody has looked at the field, because its page or side is not there. */
@@ -131,15 +138,15 @@ function missingSlot(slot: string, unseen: boolean, { scenario, materials }: Rev
   const named = point(scenario.missingPoint(rule.material))
   switch (status.status) {
     case 'missing':
-      return status.need === 'unknown' ? null : `没有提交${slot}，${named}已指出`
+      return status.need === 'unknown' ? null : `没有提交${slot}，${named}${TOLD}`
     case 'wrong-document':
-      return `${slot}放错了材料，${named}已指出`
+      return `${slot}放错了材料，${named}${TOLD}`
     case 'not-required':
       return `没有提交${slot}（${status.why}）`
     case 'exempt':
       return unseen ? `${slot}免于提交` : null
     case 'provided':
-      return unseen ? `${slot}缺页，${named}已指出` : null
+      return unseen ? `${slot}缺页，${named}${TOLD}` : null
     default:
       return null
   }

@@ -8,6 +8,10 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   ],
   护理: ['护理', '助产', '护士'],
 }
+/** Medical majors that a school names beside the field, never for it. */
+const BESIDE: Readonly<Record<string, readonly string[]>> = {
+  护理: ['药学', '药剂', '中药', '检验', '影像', '放射', '康复', '口腔', '临床医学', '预防医学', '公共卫生', '中医', '针灸', '推拿'],
+}
 const ELSEWHERE = [
   ...['会计', '财务', '金融', '法学', '法律', '文学', '新闻', '美术', '艺术', '音乐', '舞蹈', '体育', '烹饪', '旅游'],
   ...['外语', '英语', '日语', '历史', '哲学', '土木', '建筑', '园林', '服装', '学前教育', '汉语言', '广告'],
@@ -18,7 +22,7 @@ export function relatedMajor(major: string, field: string): boolean | null {
   const text = foldText(major)
   if (text === '') return null
   if ((FIELDS[field] ?? [field]).some((stem) => text.includes(stem))) return true
-  return ELSEWHERE.some((word) => text.includes(word)) ? false : null
+  return [...ELSEWHERE, ...(BESIDE[field] ?? [])].some((word) => text.includes(word)) ? false : null
 }
 
 const DENTAL = ['口腔', '牙']
