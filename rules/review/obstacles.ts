@@ -47,7 +47,10 @@ export function undecided(step: Step, context: ReviewContext, knowledge: Knowled
   }
   // Nobody can look before the paper is there that another point asks for.
   const waits = [...because].some((reason) => reason.endsWith(TOLD))
-  return { because: [...because], blockers: [...blockers.values(), ...(waits ? [] : looks.values()), ...items.blockers()] }
+  return {
+    because: [...because],
+    blockers: [...blockers.values(), ...(waits ? [] : looks.values()), ...items.blockers()],
+  }
 }
 
 /** So much of a value is quoted where the whole would not be read. */

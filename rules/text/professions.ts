@@ -10,7 +10,22 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
 }
 /** Medical majors that a school names beside the field, never for it. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
-  护理: ['药学', '药剂', '中药', '检验', '影像', '放射', '康复', '口腔', '临床医学', '预防医学', '公共卫生', '中医', '针灸', '推拿'],
+  护理: [
+    '药学',
+    '药剂',
+    '中药',
+    '检验',
+    '影像',
+    '放射',
+    '康复',
+    '口腔',
+    '临床医学',
+    '预防医学',
+    '公共卫生',
+    '中医',
+    '针灸',
+    '推拿',
+  ],
 }
 const ELSEWHERE = [
   ...['会计', '财务', '金融', '法学', '法律', '文学', '新闻', '美术', '艺术', '音乐', '舞蹈', '体育', '烹饪', '旅游'],
