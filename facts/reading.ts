@@ -47,6 +47,8 @@ export interface Mark {
   confidence: number
   text?: string
   colour?: 'red' | 'black'
+  /** The name on a round seal's ring, where it is legible. */
+  ring?: { text: string; confidence: number }
   /** Place on the page in millimetres (x, y, width, height), where the file itself states it. */
   millimetres?: [number, number, number, number]
   /** Of an electronic seal: the state of the contents since sealing. The signer's certificate is not checked. */

@@ -11,6 +11,7 @@ import { inReadingOrder } from './order.ts'
 import { orientation } from './orientation.ts'
 import { type Picture, type Turn, turn } from './picture.ts'
 import { type Recogniser, readKeys, recogniser } from './recognise.ts'
+import { type RingName, readRing } from './ring.ts'
 import { secondLook } from './second-look.ts'
 import { loadNetwork } from './session.ts'
 import { isColumn, looksStacked, splitStack } from './stack.ts'
@@ -41,6 +42,8 @@ const SURE = 0.7
 export interface PageReader {
   lines: LineReader
   closer: ((page: Page, ...rest: Tail<Parameters<CloserReader>>) => ReturnType<CloserReader>) | null
+  /** Reads the straightened name of a seal. */
+  ring?: (strip: Picture) => Promise<RingName | null>
 }
 
 type Tail<T extends unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never
@@ -66,7 +69,7 @@ export async function createPageReader(
     const foundAgain = await detectPage(detection, upright, options)
     return { page: upright, turned, ...ordered(await readRegions(upright, foundAgain, read)) }
   }
-  return { lines, closer }
+  return { lines, closer, ring: (strip) => readRing(recognise, strip) }
 }
 
 type Regions = Required<Pick<PageLines, 'lines' | 'unread'>>

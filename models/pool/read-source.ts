@@ -1,5 +1,5 @@
 import type { Box } from '../../facts/fact.ts'
-import type { Line, PageSize, ReadDocument, Reading } from '../../facts/reading.ts'
+import type { Line, Mark, PageSize, ReadDocument, Reading } from '../../facts/reading.ts'
 import type { OpenPage, Source } from '../intake/source.ts'
 import { type Turn, turn } from '../ocr/picture.ts'
 import type { PageReader } from '../ocr/read-lines.ts'
@@ -8,6 +8,7 @@ import type { Page, PageReading } from '../page.ts'
 import { timed } from '../stopwatch.ts'
 import { inspectPage, understand } from '../understand/index.ts'
 import { readCodes } from '../understand/inspect/codes.ts'
+import { ringStrip } from '../understand/inspect/ring-strip.ts'
 import type { Progress } from './messages.ts'
 
 /** Only the lines; or confidences as they are before they were calibrated. */
@@ -36,7 +37,7 @@ export async function readSource(
     const size = { page: number, width: Math.round(page.width * scale), height: Math.round(page.height * scale) }
     sizes.push({ ...size, turned, scale })
     read.push(...lines)
-    if (only !== 'lines') pages.push(await inspect(opened, page, turned, lines, unread))
+    if (only !== 'lines') pages.push(await inspect(reader, opened, page, turned, lines, unread))
     last = page
     onProgress({ pages: source.pages, pagesRead: number })
   }
@@ -68,6 +69,7 @@ export async function readSource(
 
 /** Marks are looked for with annotations and electronic seals in place; what the file itself states goes before what is seen. */
 async function inspect(
+  { ring }: PageReader,
   opened: OpenPage,
   page: Page,
   turned: Turn,
@@ -85,7 +87,19 @@ async function inspect(
   const found = reading.marks.filter(
     (mark) => !stated.some((other) => other.kind === mark.kind && meet(mark.box, other.box)),
   )
-  return { ...reading, marks: [...stated, ...found, ...(await timed('codes', () => readCodes(seen)))] }
+  const named = ring ? await timed('inspect', () => withNames(found, seen, ring)) : found
+  return { ...reading, marks: [...stated, ...named, ...(await timed('codes', () => readCodes(seen)))] }
+}
+
+/** The seals among marks with the names on their rings, where they are legible. */
+async function withNames(marks: readonly Mark[], page: Page, read: NonNullable<PageReader['ring']>): Promise<Mark[]> {
+  const named: Mark[] = []
+  for (const mark of marks) {
+    const strip = mark.kind === 'seal' && mark.colour === 'red' ? ringStrip(page, mark) : null
+    const ring = strip && (await read(strip))
+    named.push(ring ? { ...mark, ring } : mark)
+  }
+  return named
 }
 
 /** Where a box of the page as opened lies after turning the page clockwise. */

@@ -135,3 +135,11 @@ test('a cover that ends with firm and date is no closing', async () => {
   expect(document?.documentType).toBe('管理制度')
   expect(document?.marks).toEqual([])
 })
+
+test('the name on a ring tells whose seal it is, beside the words of another; a name unlike both tells nothing', async () => {
+  const sealed = (text: string) => lease([{ ...seal(350, 940), ring: { text, confidence: 0.9 } }])
+  const named = async (text: string) =>
+    (await documentsOf(sealed(text)))[0]?.marks.find(({ present, kind }) => present && kind === 'seal')?.name
+  expect(await named('上海味小馆餐饮有限公司')).toBe('承租人签章')
+  expect(await named('上海昧小馆餐饮有限公司')).toBe('出租人签章')
+})

@@ -95,6 +95,15 @@ function pairsOf(seals: readonly Mark[], places: readonly Place[]): Pair[] {
   })
 }
 
+/** Of a seal whose ring bears exactly the name of one party only the pairs with that party's marks. A name unlike all of them says nothing: it may be misread. */
+function ownPairs(pairs: readonly Pair[], owners: Owners): Pair[] {
+  const bears = ({ seal, mark }: Pair) => {
+    const owner = owners.get(mark.name)
+    return owner !== undefined && seal.ring !== undefined && fold(seal.ring.text) === fold(owner)
+  }
+  return pairs.filter((pair) => bears(pair) || !pairs.some((other) => other.seal === pair.seal && bears(other)))
+}
+
 /** The naming in which most seals have a mark of their own, and of those the one with the shortest ways. */
 function assign(seals: readonly Mark[], pairs: readonly Pair[], taken: ReadonlySet<DocumentMark> = new Set()): Pair[] {
   const [first, ...rest] = seals
@@ -115,11 +124,14 @@ const PLAINLY_NEARER = 2.5
 /** A place without a seal is blank; where a seal about it may be the one asked for, nobody knows. */
 const [BLANK, PERHAPS_BLANK] = [0.7, 0.5]
 
+/** Names of parties by the marks that are theirs. */
+export type Owners = ReadonlyMap<string, string>
+
 /** Names the seals: each mark has one, the nearest to its words; a lone seal mark without words takes any. */
-function nameSeals(type: DocumentType, seals: readonly Mark[], sheets: readonly Sheet[]): Mark[] {
+function nameSeals(type: DocumentType, seals: readonly Mark[], sheets: readonly Sheet[], owners: Owners): Mark[] {
   const wanted = type.marks.filter((mark) => mark.kind === 'seal')
   const places = placesOf(type, 'seal', sheets)
-  const pairs = pairsOf(seals, places)
+  const pairs = ownPairs(pairsOf(seals, places), owners)
   const names = new Map(
     assign(seals.slice(0, MOST_SEALS), pairs).map(({ seal, mark }): [Mark, string] => [seal, mark.name]),
   )
@@ -175,6 +187,7 @@ export function nameMarks(
   pages: readonly PageReading[],
   sheets: readonly Sheet[],
   sides: readonly string[],
+  owners: Owners = new Map(),
 ): Mark[] {
   const marks = pages.flatMap((page) => page.marks)
   const here = { ...type, marks: type.marks.filter((mark) => mark.side === undefined || sides.includes(mark.side)) }
@@ -188,6 +201,7 @@ export function nameMarks(
       here,
       marks.filter((mark) => mark.kind === 'seal'),
       sheets,
+      owners,
     ),
     ...nameSignatures(
       here,

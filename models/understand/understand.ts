@@ -1,6 +1,6 @@
 import type { DocumentType } from '../../facts/document-type.ts'
 import { loadDocumentTypes } from '../../facts/load.ts'
-import type { Quality, ReadDocument } from '../../facts/reading.ts'
+import type { Quality, ReadDocument, ReadField } from '../../facts/reading.ts'
 import type { CloserReader, PageReading, SecondReader } from '../page.ts'
 import { doubtAbsence, isUnreadable } from './absent.ts'
 import { calibrated } from './calibrate.ts'
@@ -10,7 +10,7 @@ import { readEmptyCells } from './empty-cells.ts'
 import { extractFields } from './extract.ts'
 import { groupPages, type PageGroup } from './group.ts'
 import { unreadable } from './inspect/quality.ts'
-import { nameMarks } from './marks.ts'
+import { nameMarks, type Owners } from './marks.ts'
 import { readDoubtful } from './second.ts'
 import { settleCodes } from './settle-codes.ts'
 import { readByLabel, sidesShown } from './sides.ts'
@@ -25,6 +25,18 @@ function worst(qualities: readonly Quality[]): Quality {
     issues: [...new Set(qualities.flatMap((quality) => quality.issues))],
     advice: [...new Set(qualities.flatMap((quality) => quality.advice))],
   }
+}
+
+/** Whose the seals of a type are, as the document itself says: 出租人签章 is the 出租人's. */
+function ownersOf(type: DocumentType, fields: readonly { field: { name: string }; read: ReadField }[]): Owners {
+  return new Map(
+    type.marks.flatMap(({ kind, name }): [string, string][] => {
+      const own = fields
+        .filter(({ field, read }) => kind === 'seal' && name.startsWith(field.name) && typeof read.value === 'string')
+        .toSorted((a, b) => b.field.name.length - a.field.name.length)[0]
+      return own ? [[name, String(own.read.value)]] : []
+    }),
+  )
 }
 
 async function readGroup(
@@ -75,7 +87,7 @@ async function readGroup(
         return [field.name, { ...read, confidence: Math.round(confidence * 1000) / 1000 }]
       }),
     ),
-    marks: nameMarks(type, pages, sheets, sides),
+    marks: nameMarks(type, pages, sheets, sides, ownersOf(type, fields)),
   }
 }
 

@@ -94,13 +94,14 @@ function markFact(
 ): Fact {
   const best = seen.toSorted((a, b) => Number(b.present) - Number(a.present) || b.confidence - a.confidence)[0]
   if (!best) return { path, value: null, confidence: 0, state: 'unreadable', evidence: [evidence(firstPage, null, '')] }
+  const words = best.text ?? best.ring?.text
   return {
     path,
     value: best.present,
-    ...(best.text === undefined ? {} : { raw: best.text }),
+    ...(words === undefined ? {} : { raw: words }),
     confidence: best.confidence,
     state: 'ok',
-    evidence: [evidence(best.page, best.box, best.text ?? '')],
+    evidence: [evidence(best.page, best.box, words ?? '')],
   }
 }
 
