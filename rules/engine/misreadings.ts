@@ -3,7 +3,8 @@ import type { Leaf, LeafRead } from './expression.ts'
 import { boundIn, type Frame } from './frame.ts'
 import type { RuleFunctions } from './functions.ts'
 import type { Knowledge, Read } from './knowledge.ts'
-import { type ListSighting, lostLine, nearMiss, type Sighting, slippedNumber } from './near-misses.ts'
+import { type ListSighting, lostEntry } from './lost-entries.ts'
+import { nearMiss, type Sighting, slippedNumber } from './near-misses.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A clause with what it was given and what it said; null when it could not tell. `holds` judges it over other values. */
@@ -25,8 +26,9 @@ export function misreadingIn(judged: Judged, vocabulary: Vocabulary, functions: 
   const [, called = ''] = /^\s*([\p{L}\d]+)\([^()]*\)\s*$/u.exec(leaf.code) ?? []
   if (functions[called]?.selfChecking) return slippedNumber(sightings)
   const literals = [...leaf.code.matchAll(/"([^"]+)"/g)].map(([, word = '']) => word)
-  const wanted = [...literals, ...sightings.map(({ text }) => text)]
-  return lostLine(listsIn(judged), wanted, given, holds)
+  const named = given.filter((value) => typeof value === 'string')
+  const wanted = [...literals, ...sightings.map(({ text }) => text), ...named]
+  return lostEntry(listsIn(judged, called in functions), wanted, given, holds, judged.knowledge, vocabulary)
 }
 
 /** The texts of one thing that a leaf reads, with the facts they come from. */
@@ -63,13 +65,18 @@ function texts(fact: Fact | undefined, path: string, value: unknown, place: (str
   return Object.entries(value).flatMap(([name, one]) => texts(fact, `${path}.${name}`, one, [...place, name]))
 }
 
-/** Lists of words that a leaf reads whole. */
-function listsIn({ leaf, given, knowledge }: Judged): ListSighting[] {
+/**
+ * Lists of words and tables that a leaf reads whole: those of papers, and those of the form that one of our functions
+ * searches (what somebody chose there is asked for by `list contains`, also to see that it was not chosen).
+ */
+function listsIn({ leaf, given, knowledge }: Judged, searched: boolean): ListSighting[] {
   return leaf.reads.flatMap((read, index) => {
-    const fact = read.kind === 'fact' ? knowledge.fact(read.path) : undefined
-    const words = given[index]
-    const isList = Array.isArray(words) && words.every((word) => typeof word === 'string')
-    return fact && isList ? [{ path: fact.path, fact, words, index }] : []
+    if (read.kind !== 'fact' || (read.path.startsWith('申请表.') && !searched)) return []
+    const fact = knowledge.fact(read.path)
+    const entries = given[index]
+    const isList =
+      Array.isArray(entries) && (entries.every((one) => typeof one === 'string') || entries.every(isRecord))
+    return fact && isList ? [{ path: fact.path, fact, entries, index }] : []
   })
 }
 

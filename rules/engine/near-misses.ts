@@ -1,7 +1,6 @@
 import type { Evidence, Fact } from '../../facts/fact.ts'
 import { comparable } from '../../facts/values/text.ts'
 import { type LikelySlip, likelySlip, SURE_OF_FIGURES } from '../misread/likely-slip.ts'
-import { lostNumber } from '../misread/lost-line.ts'
 import type { Read } from './knowledge.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -61,38 +60,6 @@ export function slippedNumber(sightings: readonly Sighting[]): Read | null {
   return { path: one.path, fact: { ...one.fact, doubt: { why, settle } }, obstacle: 'unreadable' }
 }
 
-/** A list of words as a leaf sees it. */
-export interface ListSighting {
-  path: string
-  fact: Fact
-  words: readonly string[]
-  /** Its index in the values given to the leaf. */
-  index: number
-}
-
-/**
- * A numbered list read from a picture that lacks one of its numbers: what is looked for may stand in the line that was
- * lost, when with it (one of `wanted`) the clause would hold.
- */
-export function lostLine(
-  lists: readonly ListSighting[],
-  wanted: readonly string[],
-  given: readonly unknown[],
-  holds: (given: readonly unknown[]) => unknown,
-): Read | null {
-  for (const { path, fact, words, index } of lists) {
-    if (!isPictured(fact)) continue
-    const number = lostNumber(fact.evidence.flatMap((one) => (one.kind === 'material' ? [one.text] : [])))
-    if (number === null) continue
-    const found = wanted.find((word) => holds(given.map((one, i) => (i === index ? [...words, word] : one))) === true)
-    if (found === undefined) continue
-    const why = `清单里编号 ${number} 的那一行没有读出来，“${found}”可能就在那一行`
-    const settle = `请对照原件核对编号 ${number} 的那一行，或重拍这一页`
-    return { path, fact: { ...fact, doubt: { why, settle } }, obstacle: 'unreadable' }
-  }
-  return null
-}
-
 const listOf = (path: string) => path.replace(/\[\d+\]/g, '')
 
 /** An entry of a list that begins or ends with the other value: the mark between two entries was not read. */
@@ -140,7 +107,8 @@ function replaced(given: readonly unknown[], [key, ...rest]: readonly (string | 
   return given.map((value, i) => (i === key ? set(value, rest) : value))
 }
 
-function pageOf({ evidence }: Fact): string {
+/** 第 3 页, where a value was seen on a paper. */
+export function pageOf({ evidence }: Fact): string {
   const seen = evidence.find((one) => one.kind === 'material')
   return seen ? `第 ${seen.page} 页` : ''
 }
