@@ -20,6 +20,8 @@ test.each([
   ['1.2亿元', 12_000_000_000, 'CNY'],
   ['人民币壹佰万元整(¥1,000,000.00)', 100_000_000, 'CNY'],
   ['每月人民币12,000元', 1_200_000, 'CNY'],
+  ['27.600.00元', 2_760_000, 'CNY'],
+  ['1,234.567.80元', 123_456_780, 'CNY'],
 ])('%s is %d 分 %s', (text, fen, currency) => {
   expect(readMoney(text)).toEqual({ value: { fen, currency }, valid: true })
 })
@@ -30,9 +32,12 @@ test('大写 and digits that disagree are not valid', () => {
   expect(readMoney('0.001元')).toMatchObject({ value: null, valid: false })
 })
 
-test.each(['拾万元整', '00万元', '1,00,000元', '佰万元整'])('%s has lost a figure and is not valid', (text) => {
-  expect(readMoney(text).valid).toBe(false)
-})
+test.each(['拾万元整', '00万元', '1,00,000元', '佰万元整', '27.60.00元', '27.600.000元'])(
+  '%s has lost a figure and is not valid',
+  (text) => {
+    expect(readMoney(text).valid).toBe(false)
+  },
+)
 
 test('every amount up to 99 亿 survives being written in 大写, without float error', () => {
   fc.assert(

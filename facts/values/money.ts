@@ -24,6 +24,8 @@ const SCALES = { 亿: 100_000_000n, 億: 100_000_000n, 千万: 10_000_000n, 仟�
 const SMALL = { 万: 10_000n, 萬: 10_000n, 千: 1000n, 仟: 1000n, 百: 100n, 佰: 100n } as const
 const UNIT: Readonly<Record<string, bigint>> = { ...SCALES, ...SMALL }
 const DIGIT_AMOUNT = /(-?\d[\d,]*(?:\.\d+)?)(亿|億|千万|仟万|百万|万|萬|千|仟|百|佰)?/gu
+/** 27.600.00: a number has one decimal point, so the other is a comma that was printed or read as a point. */
+const GROUPED_BY_POINTS = /(?<![\d.,])[1-9]\d{0,2}(?=[\d,]*\.[\d,]*\.)(?:[.,]\d{3})+\.\d{2}(?![\d.,])/gu
 const CN = '零〇一二两三四五六七八九十百千万亿壹贰貳叁叄參肆伍陆陸柒捌玖拾佰仟萬億廿'
 const WRITTEN_AMOUNT = new RegExp(
   `(?<yuan>[${CN}]+)(?=[元圆圓块整正]|美|港|欧|日|英|新|台|澳|加|韩|人民币|$)[元圆圓块]?(?:零?(?<jiao>[${CN}])角)?(?:零?(?<fen>[${CN}])分)?[整正]?`,
@@ -61,7 +63,12 @@ function writtenToFen(match: RegExpMatchArray): number | null {
  * Not valid: 大写 and digits that disagree, several different amounts, finer than 分.
  */
 export function readMoney(raw: string): Checked<Money> {
-  const text = compact(raw).replace(/，/gu, ',')
+  const text = compact(raw)
+    .replace(/，/gu, ',')
+    .replace(GROUPED_BY_POINTS, (amount) => {
+      const whole = amount.slice(0, -3).replace(/[.,]/gu, '')
+      return `${whole}.${amount.slice(-2)}`
+    })
   const currency = currencyOf(text)
   const numeric = [...text.matchAll(DIGIT_AMOUNT)].map((m) => digitsToFen(m[1] ?? '', m[2]))
   const written = [...text.replace(DIGIT_AMOUNT, ' ').matchAll(WRITTEN_AMOUNT)].map(writtenToFen)

@@ -159,11 +159,18 @@ export function partHits(
     const h = height(column.hits)
     const free = pieces.filter((other) => !used.has(other))
     const known = new Set([...taken, ...hits].map((hit) => hit.spec.field?.name))
+    // A label that stands here whole is not printed a second time: 主出入口南侧 below 出入口 is its value.
+    const whole = new Set(
+      taken.flatMap(({ kind, strength, spec: { field } }) => {
+        const once = field && field.hints?.nth === undefined && !field.hints?.block
+        return once && kind === 'exact' && strength >= 0.95 ? [field.name] : []
+      }),
+    )
     let best: { spec: LabelSpec; length: number; strength: number; parts: Piece[]; right: number } | null = null
     for (const right of rights(column, piece.y)) {
       const parts = levelWith(piece, free, right)
       for (const spec of specs) {
-        const match = spec.field ? matchLabel(parts, spec, right, h) : null
+        const match = spec.field && !whole.has(spec.field.name) ? matchLabel(parts, spec, right, h) : null
         if (!match) continue
         if (known.has(spec.field?.name)) match.strength -= 0.25
         if (!best || match.strength > best.strength) best = { spec, ...match, parts, right }
