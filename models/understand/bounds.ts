@@ -18,7 +18,7 @@ function first(pieces: readonly Piece[], length: number): Piece[] {
 const STRAY = 16
 
 /** Print that goes on no address and no sentence: a long code, a date, an area, a phone number. */
-const NO_ADDRESS = /^[0-9A-Z]{10,}$|^\d{4}年\d{1,2}月|[\d.]+(?:m2|平方米|㎡)|^[\d,.]+元/u
+const NO_ADDRESS = /^[0-9A-Z]{10,}$|^:?\d{4}年\d{1,2}月|[\d.]+(?:m2|平方米|㎡)|^[\d,.]+元/u
 
 /** Words of several lines end before a line that holds a value of another form. */
 function wordsOf(pieces: Piece[]): Piece[] {
@@ -29,7 +29,7 @@ function wordsOf(pieces: Piece[]): Piece[] {
 
 /** The part of some print that is the value: up to the phrase that ends it, before the phrase that follows it. */
 export function withinBounds(field: DocumentField, given: Piece[]): Piece[] {
-  const pieces = field.type === 'address' || field.type === 'text' ? wordsOf(given) : given
+  const pieces = ['address', 'text', 'list'].includes(field.type) ? wordsOf(given) : given
   const { end, stop } = field.hints ?? {}
   const text = textOf(pieces)
   if (end) {

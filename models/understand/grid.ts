@@ -1,7 +1,7 @@
 import type { DocumentField } from '../../facts/document-type.ts'
 import { textOf } from './bounds.ts'
 import { type Column, edge } from './columns.ts'
-import { median, type Piece } from './frame.ts'
+import { cut, median, type Piece } from './frame.ts'
 import { type Hit, restAfter } from './labels.ts'
 import { likeness } from './likeness.ts'
 import { assignRows, type Row, rowsOf } from './rows.ts'
@@ -27,6 +27,9 @@ const span = (column: Column) => {
     ),
   }
 }
+
+/** Values of this field may take any number of lines. */
+const runsOn = (field: DocumentField): boolean => field.multiline || field.type === 'list'
 
 /** Whether a column's labels govern height `y`: a last label with a long value reaches further down. */
 function governs(column: Column, y: number): boolean {
@@ -170,7 +173,15 @@ export function columnCandidates(
       if (given.length > 0 && text === '') left.push(given)
       if (!field || given.length === 0) continue
       const [only] = given.length === 1 ? given : []
-      const more = only && hit.rest && only.pieces.at(-1) === hit.rest ? continued(hit.rest, hit, sheet) : []
+      const end = only?.pieces.at(-1)
+      // Set right behind its label like running text, a value goes on at the label's own margin.
+      const running = only && (only.pieces[0]?.x0 ?? 0) - hit.label.x1 < 1.5 * hit.label.height
+      const more =
+        !end || (hit.rest !== null && end !== hit.rest)
+          ? []
+          : hit.rest || running
+            ? continued(end, hit, sheet).filter((piece) => end === hit.rest || atMargin(piece, hit))
+            : []
       readings(field, hit, given, edge(column, 'x1', hit.label.y)).forEach((pieces, index) => {
         found.push({ field, pieces: [...pieces, ...more], hit, strength: hit.strength - 0.05 * index })
       })
@@ -180,20 +191,47 @@ export function columnCandidates(
   return { found, left: left.sort((a, b) => (a[0]?.y ?? 0) - (b[0]?.y ?? 0)) }
 }
 
+/** The first label that stands within a line, not at its beginning. */
+const innerLabel = (piece: Piece, { hits }: Sheet): Hit | undefined => {
+  const own = hits.filter(({ label }) => label.line === piece.line)
+  return own.some(({ first }) => first) ? undefined : own.toSorted((a, b) => a.label.x0 - b.label.x0)[0]
+}
+
+/** What stands in a line before its first label. */
+function beforeLabel(piece: Piece, sheet: Sheet): Piece | null {
+  const [first] = innerLabel(piece, sheet)?.label.glyphs ?? []
+  const end = first ? piece.glyphs.indexOf(first) : -1
+  return end > 0 ? cut(piece, 0, end) : null
+}
+
+const atMargin = (piece: Piece, { label }: Hit) => Math.abs(piece.x0 - label.x0) < 1.2 * label.height
+
 /** Lines that go on below a value which fills its line to the right margin. */
 function continued(first: Piece, hit: Hit, sheet: Sheet): Piece[] {
   const field = hit.spec.field
   const right = Math.max(...sheet.pieces.map((piece) => piece.x1))
   const lines: Piece[] = []
-  if (!field?.multiline && field?.type !== 'address' && field?.type !== 'org-name') return lines
+  if (!field || (!runsOn(field) && field.type !== 'address' && field.type !== 'org-name')) return lines
   let last = first
-  while (last.x1 > right - 2.5 * last.height && lines.length < (field.multiline ? 20 : 1)) {
-    const next = sheet.free.find(
+  while (last.x1 > right - 2.5 * last.height && lines.length < (runsOn(field) ? 20 : 1)) {
+    const below = sheet.pieces.filter(
       (piece) =>
         piece.y - last.y > 0.6 * last.height &&
         piece.y - last.y < 2.6 * last.height &&
-        piece.x0 < hit.label.x1 + 2 * last.height,
+        piece.x0 < hit.label.x1 + 2 * last.height &&
+        // Where the label begins its line, what stands far left of it is another column's.
+        (!hit.first || piece.x0 > hit.label.x0 - 2.5 * last.height),
     )
+    const next = below.find((piece) => sheet.free.includes(piece))
+    const between = below.find(
+      (piece) => piece !== next && (!next || next.y - piece.y > 0.5 * last.height) && innerLabel(piece, sheet),
+    )
+    if (between) {
+      // The next label stands within the line that goes on with the value.
+      const rest = beforeLabel(between, sheet)
+      if (rest) lines.push(rest)
+      break
+    }
     if (!next) break
     lines.push(next)
     last = next
@@ -206,7 +244,7 @@ function paragraph(top: Piece, field: DocumentField, sheet: Sheet, lead = 0): Pi
   const lines = [top]
   // Lines set as far apart as the label and the first of them go on, too.
   const reach = Math.max(1.7 * top.height, Math.min(2.6 * top.height, 1.15 * lead))
-  for (let last: Piece | undefined = top; last && field.multiline && lines.length < 30; ) {
+  for (let last: Piece | undefined = top; last && runsOn(field) && lines.length < 30; ) {
     const above: Piece = last
     last = sheet.free.find(
       (piece) =>

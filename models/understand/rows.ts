@@ -69,7 +69,7 @@ function fitCost(field: DocumentField, rows: readonly Row[]): number {
   const [only] = rows.length === 1 ? rows : []
   const whole = likeness(field, rows.map((row) => row.text).join(''))
   const best = Math.max(whole, only ? likeness(field, only.pieces[0]?.text ?? '') - 0.05 : 0)
-  const more = field.multiline ? 0.1 : field.type === 'org-name' ? 0.6 : 1.2
+  const more = field.multiline || field.type === 'list' ? 0.1 : field.type === 'org-name' ? 0.6 : 1.2
   return more * (rows.length - 1) + 1.2 * (1 - best)
 }
 

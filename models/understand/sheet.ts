@@ -175,6 +175,11 @@ function insideValues(hit: Hit, columns: readonly Column[]): boolean {
     if (column.hits.length < 3 || column.hits.includes(hit)) return false
     const ys = column.hits.map((other) => other.label.y)
     const right = edge(column, 'x1', hit.label.y)
+    const last = column.hits.reduce((a, b) => (b.label.y > a.label.y ? b : a))
+    // Far below a last label whose value takes one line stands no value of the column (the back of a card below its front).
+    const field = last.spec.field
+    const long = field === null || field.multiline || field.type === 'text' || field.type === 'list'
+    if (!long && hit.label.y > last.label.y + 4 * last.label.height) return false
     return (
       hit.label.x0 > right - hit.label.height &&
       hit.label.x0 < right + 6 * hit.label.height &&

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest'
+import { documentsOf, valuesOf } from './reading-of.ts'
+import { typeset } from './typeset.ts'
+
+test('a value that fills its line goes on at the margin of its label', async () => {
+  const [document] = await documentsOf(
+    typeset([
+      [400, 60, '授权委托书', 50],
+      [100, 200, '委托人：上海宏达餐饮有限公司'],
+      [100, 260, '受托人姓名：李四'],
+      [100, 320, '委托权限：代为提交食品经营许可申请、补正材料、接受询问、领取证照和'],
+      [100, 365, '文书'],
+      [100, 430, '委托期限：自2026年01月07日至2026年07月06日'],
+    ]),
+  )
+  expect(valuesOf(document)).toMatchObject({
+    委托权限: '代为提交食品经营许可申请、补正材料、接受询问、领取证照和文书',
+  })
+})
+
+test('a list runs over the lines of its cell', async () => {
+  const [document] = await documentsOf(
+    typeset([
+      [360, 60, '食品安全管理制度', 50],
+      [360, 200, '食品安全自查制度、从业人员健康管理制度、进货查验'],
+      [100, 235, '制度名称清单'],
+      [360, 235, '记录制度、食品安全事故处置制度、从业人员培训管理'],
+      [360, 270, '制度、餐厨废弃物处置制度'],
+      [124, 340, '单位名称'],
+      [360, 340, '上海宏达餐饮有限公司'],
+      [124, 400, '实施日期'],
+      [360, 400, '2026年1月26日'],
+    ]),
+  )
+  expect(valuesOf(document)).toMatchObject({
+    制度名称清单: [
+      '食品安全自查制度',
+      '从业人员健康管理制度',
+      '进货查验记录制度',
+      '食品安全事故处置制度',
+      '从业人员培训管理制度',
+      '餐厨废弃物处置制度',
+    ],
+  })
+})
+
+test('what stands far left of a label that begins its line belongs to another column', async () => {
+  const [document] = await documentsOf(
+    typeset([
+      [560, 60, '租房合同', 50],
+      [100, 200, '出租人（甲方）：上海桃源置业有限公司'],
+      [760, 200, '承租人（乙方）：上海麦里医疗器械有限公司'],
+      [100, 250, '房屋坐落：'],
+      [330, 250, '上海市普陀区光新路498弄8号127室'],
+      [100, 300, '房屋用途：'],
+      [330, 300, '商业'],
+      [760, 300, '建筑面积：'],
+      [960, 300, '113.9㎡'],
+    ]),
+  )
+  expect(valuesOf(document)).toMatchObject({
+    承租人: '上海麦里医疗器械有限公司',
+    房屋坐落: '上海市普陀区光新路498弄8号127室',
+  })
+})
+
+test('the back of a card below its front is read, though its labels stand right of the front’s', async () => {
+  const [document] = await documentsOf(
+    typeset(
+      [
+        [100, 60, '姓名李四'],
+        [100, 110, '性别男民族汉'],
+        [100, 160, '出生1980年7月14日'],
+        [100, 210, '住址浙江省杭州市上城区新建路'],
+        [172, 245, '283号3幢203室'],
+        [100, 330, '公民身份号码'],
+        [280, 330, '310104199001010011'],
+        [300, 560, '中华人民共和国', 34],
+        [290, 620, '居民身份证', 40],
+        [200, 760, '签发机关杭州市公安局上城分局'],
+        [200, 810, '有效期限2018.11.29-2038.11.29'],
+      ],
+      { width: 900, height: 1200 },
+    ),
+  )
+  expect(valuesOf(document)).toMatchObject({
+    签发机关: '杭州市公安局上城分局',
+    有效期限: { from: '2018-11-29', to: '2038-11-29' },
+  })
+})
+
+test('print named like a label below that label is its value', async () => {
+  const [document] = await documentsOf(
+    typeset(
+      [
+        [360, 60, '上海宏达健身有限公司平面布局图', 40],
+        [1000, 200, '申请人：'],
+        [1000, 235, '上海宏达健身有限公司'],
+        [1000, 280, '总面积：'],
+        [1000, 315, '127.60㎡'],
+        [1000, 360, '比例：'],
+        [1000, 395, '1:100，尺寸单位mm'],
+        [1000, 440, '出入口：'],
+        [1000, 475, '主出入口南侧，后门北侧'],
+        [1000, 520, '绘制日期：'],
+        [1000, 555, '2026年09月26日'],
+      ],
+      { width: 1500, height: 1000 },
+    ),
+  )
+  expect(valuesOf(document)).toMatchObject({ 出入口: '主出入口南侧,后门北侧' })
+})
