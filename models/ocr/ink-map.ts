@@ -15,8 +15,16 @@ const CELLS = 20
 /** Print is at least so much darker than the paper (0–255). */
 const CONTRAST = 45
 
-const share = (values: number[], part: number) =>
-  values.toSorted((a, b) => a - b)[Math.floor(part * (values.length - 1))] ?? 0
+/** The light (0–255) that this share of the samples does not pass. */
+function quantile(histogram: Uint32Array, part: number): number {
+  const rank = Math.floor(part * (histogram.reduce((sum, n) => sum + n, 0) - 1))
+  let seen = 0
+  const light = histogram.findIndex((n) => {
+    seen += n
+    return seen > rank
+  })
+  return Math.max(0, light)
+}
 
 /** What is darker than the paper by this share of the contrast is print. */
 const DARK = 0.45
@@ -29,21 +37,22 @@ export function inkMap(picture: Picture, rect: Rect, beyond: number, darkness = 
   if (step <= 0) return null
   const from = Math.round(beyond * CELLS)
   const to = from + Math.round(rect.width / step)
-  const red: number[][] = []
-  for (let u = 0; u <= to + from; u++) {
-    const column: number[] = []
+  const columns = Array.from({ length: from + to + 1 }, () => new Uint8Array(CELLS))
+  const histogram = new Uint32Array(256)
+  for (const [u, column] of columns.entries()) {
+    const along = (u - from) * step
     for (let v = 0; v < CELLS; v++) {
-      const [along, across] = [(u - from) * step, (v + 0.5) * step]
+      const across = (v + 0.5) * step
       const x = Math.round(x0 + along * ux + across * vx)
       const y = Math.round(y0 + along * uy + across * vy)
       const inside = x >= 0 && y >= 0 && x < picture.width && y < picture.height
-      column.push(inside ? (picture.rgb[3 * (y * picture.width + x)] ?? 255) : 255)
+      const red = inside ? (picture.rgb[3 * (y * picture.width + x)] ?? 255) : 255
+      column[v] = red
+      if (u >= from && u <= to) histogram[red] = (histogram[red] ?? 0) + 1
     }
-    red.push(column)
   }
-  const line = red.slice(from, to + 1).flat()
-  const [paper, print] = [share(line, 0.8), share(line, 0.03)]
+  const [paper, print] = [quantile(histogram, 0.8), quantile(histogram, 0.03)]
   if (paper - print < CONTRAST) return null
   const dark = paper - darkness * (paper - print)
-  return { cells: CELLS, from, to, columns: red.map((column) => Uint8Array.from(column, (v) => (v < dark ? 1 : 0))) }
+  return { cells: CELLS, from, to, columns: columns.map((column) => column.map((red) => (red < dark ? 1 : 0))) }
 }

@@ -172,26 +172,34 @@ function sumsOf({ width, high, dark }: Strip): Sums {
   return { width, high, rows, columns, thickRows, thickColumns, area }
 }
 
+/** Mean darkness of a square's side along row `v`, without its corners; 0 outside of the strip. */
+function across(sums: Sums, from: Float32Array, x: number, side: number, v: number): number {
+  const w = sums.width + 1
+  return v < 0 || v >= sums.high ? 0 : ((from[v * w + x + side] ?? 0) - (from[v * w + x + 1] ?? 0)) / (side - 1)
+}
+
+/** Mean darkness of a square's side along column `u`, without its corners; 0 outside of the strip. */
+function down(sums: Sums, from: Float32Array, y: number, side: number, u: number): number {
+  const w = sums.width + 1
+  return u < 0 || u >= sums.width ? 0 : ((from[(y + side) * w + u] ?? 0) - (from[(y + 1) * w + u] ?? 0)) / (side - 1)
+}
+
 /** How a square of a strip looks: the palest of its four sides (a side may lean by a pixel), what lies outside and inside of them. */
 function squareAt(sums: Sums, x: number, y: number, side: number) {
-  const { width, high, area } = sums
+  const { width, area, rows, columns, thickRows, thickColumns } = sums
   const w = width + 1
-  const across = (from: Float32Array, v: number) =>
-    v < 0 || v >= high ? 0 : ((from[v * w + x + side] ?? 0) - (from[v * w + x + 1] ?? 0)) / (side - 1)
-  const down = (from: Float32Array, u: number) =>
-    u < 0 || u >= width ? 0 : ((from[(y + side) * w + u] ?? 0) - (from[(y + 1) * w + u] ?? 0)) / (side - 1)
-  let outline = down(sums.thickColumns, x)
+  let outline = down(sums, thickColumns, y, side, x)
   if (outline < OUTLINE) return null
-  outline = Math.min(outline, down(sums.thickColumns, x + side))
+  outline = Math.min(outline, down(sums, thickColumns, y, side, x + side))
   if (outline < OUTLINE) return null
-  outline = Math.min(outline, across(sums.thickRows, y), across(sums.thickRows, y + side))
+  outline = Math.min(outline, across(sums, thickRows, x, side, y), across(sums, thickRows, x, side, y + side))
   if (outline < OUTLINE) return null
   const away = Math.max(3, Math.round(0.17 * side))
   const outsides = [
-    down(sums.columns, x - away),
-    down(sums.columns, x + side + away),
-    across(sums.rows, y - away),
-    across(sums.rows, y + side + away),
+    down(sums, columns, y, side, x - away),
+    down(sums, columns, y, side, x + side + away),
+    across(sums, rows, x, side, y - away),
+    across(sums, rows, x, side, y + side + away),
   ]
   const inner = Math.max(3, Math.round(0.2 * side))
   const [x0, y0, x1, y1] = [x + inner, y + inner, x + side - inner + 1, y + side - inner + 1]
