@@ -143,3 +143,39 @@ test('the name on a ring tells whose seal it is, beside the words of another; a 
   expect(await named('上海味小馆餐饮有限公司')).toBe('承租人签章')
   expect(await named('上海昧小馆餐饮有限公司')).toBe('出租人签章')
 })
+
+test('a seal that covers the end of the words that ask for it is theirs', async () => {
+  const lines = (own: SetLine[]) => ({
+    ...typeset([
+      [450, 80, '房屋租赁合同', 48],
+      [100, 220, '出租人：陈国强'],
+      [100, 300, '承租人：上海味小馆餐饮有限公司'],
+      ...own,
+    ]),
+    marks: [seal(180, 930)],
+  })
+  const [document] = await documentsOf(
+    lines([
+      [100, 1000, '乙方（盖'],
+      [500, 1000, '甲方（盖章）：'],
+    ]),
+  )
+  expect(document?.marks.map(({ name, present }) => [name, present])).toEqual([
+    ['承租人签章', true],
+    ['出租人签章', false],
+  ])
+})
+
+test('a seal belongs to the words of its own line, though the middle of those of the line above is nearer', async () => {
+  const [document] = await documentsOf({
+    ...typeset([
+      [450, 80, '房屋租赁合同', 48],
+      [100, 220, '出租人：陈国强'],
+      [100, 300, '承租人：上海味小馆餐饮有限公司'],
+      [330, 920, '甲方（盖章）：'],
+      [100, 1000, '乙方（盖章）：'],
+    ]),
+    marks: [seal(310, 925)],
+  })
+  expect(document?.marks.find(({ present }) => present)?.name).toBe('承租人签章')
+})

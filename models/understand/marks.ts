@@ -8,7 +8,6 @@ import type { Sheet } from './sheet.ts'
 interface Place {
   mark: DocumentMark
   page: number
-  x: number
   y: number
   height: number
   box: Box
@@ -29,17 +28,34 @@ const askedBy = ({ name, near }: DocumentMark, text: string): number =>
     ...near.map(fold).map((words) => (text.includes(words) ? words.length : 0)),
   )
 
+/** Whether a seal lies over a line's end: at its height, from before the end on. */
+function covers({ box, page }: Mark, place: Box, on: number): boolean {
+  if (!box || page !== on) return false
+  const [end, y] = [Math.max(place[2], place[4]), centre(place)[1]]
+  const size = sizeOf(box)
+  return end > box[0] - 0.2 * size && end < box[2] && box[0] > place[0] && Math.abs(centre(box)[1] - y) < 0.4 * size
+}
+
+/** How many characters of a mark's words a line begins with whose end a seal covers: 产生单位(盖 of 产生单位（盖章）. */
+const LEAST_LEFT = 2
+function begunBy({ name, near }: DocumentMark, text: string): number {
+  const left = text.replace(/[^\p{Script=Han}]+$/u, '')
+  return left.length >= LEAST_LEFT && [name, ...near].some((words) => fold(words).startsWith(left)) ? left.length : 0
+}
+
 /** Where a mark's printed words stand (甲方（盖章）), last on the page first: signatures come at the end. */
-function placesOf(type: DocumentType, kind: Mark['kind'], sheets: readonly Sheet[]): Place[] {
+function placesOf(type: DocumentType, sheets: readonly Sheet[], seals: readonly Mark[]): Place[] {
   const places: Place[] = []
-  const marks = type.marks.filter((m) => m.kind === kind)
+  const marks = type.marks.filter(({ kind }) => kind === 'seal')
   for (const sheet of sheets) {
     for (const piece of sheet.pieces) {
       // The longest words tell whose place it is: 公安机关（盖章） is not just any （盖章）.
-      const longest = Math.max(...marks.map((mark) => askedBy(mark, piece.text)))
-      for (const mark of longest > 0 ? marks.filter((one) => askedBy(one, piece.text) === longest) : []) {
-        const [x, y] = centre(boxOf(piece))
-        places.push({ mark, page: sheet.page, x, y, height: piece.height, box: boxOf(piece) })
+      const covered = seals.some((seal) => covers(seal, boxOf(piece), sheet.page))
+      const asks = (mark: DocumentMark) => askedBy(mark, piece.text) || (covered ? begunBy(mark, piece.text) : 0)
+      const longest = Math.max(...marks.map(asks))
+      for (const mark of longest > 0 ? marks.filter((one) => asks(one) === longest) : []) {
+        const [, y] = centre(boxOf(piece))
+        places.push({ mark, page: sheet.page, y, height: piece.height, box: boxOf(piece) })
       }
     }
   }
@@ -59,9 +75,18 @@ function closingPlaces(type: DocumentType, mark: DocumentMark, sheets: readonly 
     const text = down.slice(0, Math.max(0, at - 1)).some((piece) => piece.text.endsWith('。'))
     if (!name || !text || at < down.length - 2 || !/^\p{Script=Han}[\p{Script=Han}()]{3,}$/u.test(name.text)) return []
     const box = boxOf(name)
-    const [x, y] = centre(box)
-    return [{ mark, page: sheet.page, x, y, height: name.height, box }]
+    const [, y] = centre(box)
+    return [{ mark, page: sheet.page, y, height: name.height, box }]
   })
+}
+
+/** A seal stands on its words or behind them: another line is this many times as far as it looks. */
+const OFF_LINE = 1.6
+
+/** How far the middle of a seal stands from words, wherever along them it is, in pixels. */
+function farFrom({ box, y }: Place, [sx, sy]: readonly [number, number]): number {
+  const [from, to] = [Math.min(box[0], box[6]), Math.max(box[2], box[4])]
+  return Math.hypot(Math.max(0, from - sx, sx - to), OFF_LINE * (sy - y))
 }
 
 /** A seal and a mark that may be it: how far the seal stands from the nearest words that ask for the mark, in pixels. */
@@ -82,7 +107,7 @@ function pairsOf(seals: readonly Mark[], places: readonly Place[]): Pair[] {
     const size = sizeOf(box)
     const nearest = new Map<DocumentMark, Pair>()
     for (const place of places.filter(({ page }) => page === seal.page)) {
-      const far = Math.hypot(place.x - x, place.y - y)
+      const far = farFrom(place, [x, y])
       if (far >= 2.2 * size + 3 * place.height || far >= (nearest.get(place.mark)?.far ?? Number.POSITIVE_INFINITY))
         continue
       const end = [
@@ -130,7 +155,7 @@ export type Owners = ReadonlyMap<string, string>
 /** Names the seals: each mark has one, the nearest to its words; a lone seal mark without words takes any. */
 function nameSeals(type: DocumentType, seals: readonly Mark[], sheets: readonly Sheet[], owners: Owners): Mark[] {
   const wanted = type.marks.filter((mark) => mark.kind === 'seal')
-  const places = placesOf(type, 'seal', sheets)
+  const places = placesOf(type, sheets, seals)
   const pairs = ownPairs(pairsOf(seals, places), owners)
   const names = new Map(
     assign(seals.slice(0, MOST_SEALS), pairs).map(({ seal, mark }): [Mark, string] => [seal, mark.name]),
