@@ -8,7 +8,8 @@ test('a value that fills its line goes on at the margin of its label', async () 
       [400, 60, '授权委托书', 50],
       [100, 200, '委托人：上海宏达餐饮有限公司'],
       [100, 260, '受托人姓名：李四'],
-      [100, 320, '委托权限：代为提交食品经营许可申请、补正材料、接受询问、领取证照和'],
+      [100, 320, '委托权限：'],
+      [225, 320, '代为提交食品经营许可申请、补正材料、接受询问、领取证照和'],
       [100, 365, '文书'],
       [100, 430, '委托期限：自2026年01月07日至2026年07月06日'],
     ]),
@@ -77,8 +78,8 @@ test('the back of a card below its front is read, though its labels stand right 
         [280, 330, '310104199001010011'],
         [300, 560, '中华人民共和国', 34],
         [290, 620, '居民身份证', 40],
-        [200, 760, '签发机关杭州市公安局上城分局'],
-        [200, 810, '有效期限2018.11.29-2038.11.29'],
+        [270, 760, '签发机关杭州市公安局上城分局'],
+        [270, 810, '有效期限2018.11.29-2038.11.29'],
       ],
       { width: 900, height: 1200 },
     ),
@@ -109,4 +110,67 @@ test('print named like a label below that label is its value', async () => {
     ),
   )
   expect(valuesOf(document)).toMatchObject({ 出入口: '主出入口南侧,后门北侧' })
+})
+
+test('print at the foot of the page is no second record of a table of one', async () => {
+  const [document] = await documentsOf(
+    typeset([
+      [440, 60, '从业人员名单', 50],
+      [100, 200, '序号'],
+      [220, 200, '姓名'],
+      [380, 200, '证件号码'],
+      [700, 200, '岗位'],
+      [860, 200, '联系电话'],
+      [110, 250, '1'],
+      [220, 250, '孟敏萍'],
+      [340, 250, '310104198911101786'],
+      [690, 250, '厨师'],
+      [850, 250, '18600006013'],
+      [700, 1500, '样例'],
+    ]),
+  )
+  expect(valuesOf(document).人员).toHaveLength(1)
+})
+
+test('a speck beyond the end of a line is no part of its value', async () => {
+  const page = typeset([
+    [100, 60, '授权委托书', 50],
+    [100, 200, '委托人：上海宏达餐饮有限公司'],
+    [100, 260, '受托人姓名：'],
+    [260, 260, '李四'],
+    [900, 260, '6'],
+    [100, 320, '委托期限：自2026年01月07日至2026年07月06日'],
+  ])
+  const lines = page.lines.map((line) => (line.text === '6' ? { ...line, confidence: 0.45 } : line))
+  const [document] = await documentsOf({ ...page, lines })
+  expect(valuesOf(document)).toMatchObject({ 受托人姓名: '李四' })
+})
+
+test('a plan is not sure of its rooms when print among them is none, or a room’s name has a doubtful character', async () => {
+  const plan = (name: string, number: string) =>
+    typeset(
+      [
+        [300, 60, '上海宏达网吧平面布局图', 40],
+        [200, 300, '上网营业区'],
+        [200, 330, '107.60㎡'],
+        [500, 300, name, 14],
+        [500, 318, number, 14],
+        [800, 290, '休闲区'],
+        [800, 320, '14.60㎡'],
+        [300, 600, '机房'],
+        [300, 630, '7.30㎡'],
+        [1100, 300, '总面积：'],
+        [1100, 335, '138.20㎡'],
+      ],
+      { width: 1500, height: 1000 },
+    )
+  const sure = async (page: ReturnType<typeof plan>) =>
+    (await documentsOf(page))[0]?.fields.功能区?.confidence ?? Number.NaN
+  const clear = plan('收银前台', '8.70㎡')
+  expect(await sure(clear)).toBeGreaterThan(0.8)
+  expect(await sure(plan('收想前台', 't.70'))).toBeLessThan(0.6)
+  const doubtful = clear.lines.map((line) =>
+    line.text === '收银前台' ? { ...line, characters: [0.99, 0.4, 0.99, 0.99] } : line,
+  )
+  expect(await sure({ ...clear, lines: doubtful })).toBeLessThan(0.6)
 })

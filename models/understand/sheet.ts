@@ -1,5 +1,6 @@
 import type { DocumentType } from '../../facts/document-type.ts'
 import type { Box } from '../../facts/fact.ts'
+import type { Line } from '../../facts/reading.ts'
 import type { PageReading } from '../page.ts'
 import { type Column, columnsOf, edge, partHits } from './columns.ts'
 import { withoutDoubles } from './doubles.ts'
@@ -208,11 +209,17 @@ function isHeading(hit: Hit, type: DocumentType, pieces: readonly Piece[]): bool
   })
 }
 
+/** A single figure or letter that was hardly read is an edge or a stain: 6 beyond the end of an address. */
+const isSpeck = ({ text, confidence }: Line): boolean => /^[\x21-\x7e]$/u.test(text.trim()) && confidence < 0.5
+
 /** Looks at a page as a document of `type`. */
 export function readSheet(type: DocumentType, reading: PageReading): Sheet {
   const frame = levelFrame(reading.lines)
   const noise = type.noise.map((pattern) => new RegExp(pattern, 'u'))
-  const lines = reading.lines.map((line) => pieceOf(line, frame)).filter((piece) => piece !== null)
+  const lines = reading.lines
+    .filter((line) => !isSpeck(line))
+    .map((line) => pieceOf(line, frame))
+    .filter((piece) => piece !== null)
   const pieces = withoutDoubles(lines).filter(
     (piece) => !isSubLabel(piece.text) && !noise.some((pattern) => pattern.test(piece.text)),
   )

@@ -131,9 +131,13 @@ export function recordsBelow(
   const [key] = declared
   const rows = joined(withoutSeals(given, heads, seals))
   let last = head
-  const pitch = median(
-    rows.slice(1, 12).map((row, i) => row.y - (rows[i]?.y ?? 0)),
-    3 * head.height,
+  // Below a table of one record the next print may be the foot of the page: its distance is no pitch.
+  const pitch = Math.min(
+    6 * head.height,
+    median(
+      rows.slice(1, 12).map((row, i) => row.y - (rows[i]?.y ?? 0)),
+      3 * head.height,
+    ),
   )
   const printed: Printed[] = []
   for (const row of rows) {

@@ -67,6 +67,20 @@ function distanceTo(name: Piece, number: Piece): number {
   return Math.hypot(dx, 1.5 * dy) * (dy < 0 ? 1.4 : 1)
 }
 
+const HAN = /\p{Script=Han}/u
+/** A room's name with a character read with less is not sure. */
+const CLEAR_NAME = 0.6
+/** Print on a plan that is no room: measures of its sides, doors and ways, the compass, equipment drawn in. */
+const NO_ROOM = /^[\d.,\s]*(?:mm|cm|m)?$|口(?:\d+处)?$|门$|通道$|楼梯$|梯$|^[东南西北上下]$|[柜灶台池机器箱架]$/u
+
+/** Whether print lies between other pieces, from the leftmost to the rightmost and from the highest to the lowest. */
+function among(piece: Piece, others: readonly Piece[]): boolean {
+  if (others.length < 4) return false
+  const [x, y] = [(piece.x0 + piece.x1) / 2, piece.y]
+  const across = x > Math.min(...others.map((one) => one.x0)) && x < Math.max(...others.map((one) => one.x1))
+  return across && y >= Math.min(...others.map((one) => one.y)) && y <= Math.max(...others.map((one) => one.y))
+}
+
 /** Names with a number beside, behind or below them, as rooms on a plan (`hints.pairs`). */
 function paired(field: DocumentField, sheets: readonly Sheet[]): Found {
   const { pairs } = field.hints ?? {}
@@ -120,6 +134,16 @@ function paired(field: DocumentField, sheets: readonly Sheet[]): Found {
       found.rows.push({ [nameColumn.name]: name, [numberColumn.name]: Number(number.exec(pieces[0].text)?.[1]) })
       found.pieces.push(...pieces)
     }
+    const mine = entries.flatMap(({ pieces }) => pieces)
+    // A name with a doubtful character may be another room's; print among the rooms that is none of them may be one more.
+    if (mine.some((piece) => HAN.test(piece.text) && printConfidence([piece]).least < CLEAR_NAME)) found.doubtful = true
+    if (
+      sheet.free.some(
+        (piece) =>
+          !mine.includes(piece) && [...piece.text].length > 1 && among(piece, mine) && !NO_ROOM.test(piece.text),
+      )
+    )
+      found.doubtful = true
     const rooms = new Set(found.rows.map((row) => row[nameColumn.name]))
     const bare = names.some(
       (name) => pairs.every && new RegExp(pairs.every, 'u').test(name.text) && !rooms.has(name.text),
