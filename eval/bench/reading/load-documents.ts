@@ -9,7 +9,7 @@ const truthSchema = z.object({
   layout: z.string().default(''),
   level: z.string().default(''),
   fields: z.record(z.string(), z.custom<Value>()),
-  marks: z.record(z.string(), z.object({ present: z.boolean() })).default({}),
+  marks: z.record(z.string(), z.object({ present: z.boolean(), text: z.string().optional() })).default({}),
   ticks: z.array(z.object({ words: z.string(), ticked: z.boolean() })).default([]),
   pages: z.array(z.object({ file: z.string() })),
 })

@@ -12,6 +12,7 @@ import {
   type ReadingScore,
   slices,
 } from './score-documents.ts'
+import { RING_HEAD, ringRows } from './score-rings.ts'
 import { type TickOutcome, tickTally } from './score-ticks.ts'
 
 /** Worst pages shown as pictures. */
@@ -122,6 +123,7 @@ export function readingText({ identity, dataset, score }: ReadingReport): string
     '签章等标记（F1，查准，查全，说不清，n）',
     ...markRows(score).map((cells) => `  ${cells.join('　')}`),
     ...textTable(TICK_HEAD, tickRows(score)),
+    ...textTable(RING_HEAD, ringRows(score.rings)),
     ...textTable(HARM_HEAD, harmCells(harmRows(score))),
   ].join('\n')
 }
@@ -167,6 +169,7 @@ export async function readingHtml(report: ReadingReport): Promise<string> {
     '<h2>标记</h2>',
     table(['种类', 'F1', '查准', '查全', '说不清', 'n'], markRows(score)),
     table(TICK_HEAD, tickRows(score)),
+    table(RING_HEAD, ringRows(score.rings)),
     '<h2>照片质量：单一损害</h2><p>不必提示：九成以上字段读对却有提示；该提示而没有：四分之一以上字段没有读对却无提示。</p>',
     table(HARM_HEAD, harmCells(harmRows(score))),
     '<h2>置信校准</h2>',

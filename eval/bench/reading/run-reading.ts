@@ -11,6 +11,7 @@ import { harmRows } from './harms.ts'
 import { loadDocuments } from './load-documents.ts'
 import { markRows, type ReadingReport, readingHtml, readingText, tickRows } from './reading-report.ts'
 import { addScores, calibration, fieldFigures, type ReadingScore, scoreDocument } from './score-documents.ts'
+import { ringRows } from './score-rings.ts'
 
 /** Reads and scores every document of some sets; `plain` with confidences before calibration. */
 async function readSets(folders: readonly string[], processes: number, plain?: true): Promise<ReadingScore> {
@@ -50,6 +51,7 @@ export async function runReading(folders: readonly string[], processes: number):
     calibration: calibration(score.fields),
     marks: markRows(score),
     ticks: tickRows(score),
+    rings: ringRows(score.rings),
     harms: harmRows(score),
     score,
   }

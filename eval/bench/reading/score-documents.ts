@@ -5,6 +5,7 @@ import { sameValue } from '../../../facts/values/same-value.ts'
 import type { ValueType } from '../../../facts/values/value.ts'
 import type { Tally } from '../interval.ts'
 import type { LabelledDocument } from './load-documents.ts'
+import { type RingOutcome, scoreRings } from './score-rings.ts'
 import { scoreTicks, type TickOutcome, ticksRead } from './score-ticks.ts'
 
 /** From here on a value is taken without a look (confidence, 0–1). */
@@ -54,6 +55,8 @@ export interface ReadingScore {
   ticks: TickOutcome[]
   /** Boxes to tick that were read where none is. */
   extraTicks: number
+  /** Names on the rings of labelled seals. */
+  rings: RingOutcome[]
 }
 
 const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null))
@@ -106,7 +109,16 @@ export function scoreDocument(
   const issues = [...new Set(found.flatMap(({ document }) => document.quality.issues))]
   const boxes = ticksRead(found.flatMap(({ document }) => document.marks))
   const { outcomes: ticks, extra: extraTicks } = scoreTicks({ document: id, level }, truth.ticks, boxes)
-  return { documents: [{ ...about, typeRight, readAs, issues }], fields, marks, ticks, extraTicks }
+  const names = type.marks.flatMap(({ name, kind }) => {
+    const label = truth.marks[name]
+    return kind === 'seal' && label?.present && label.text ? [label.text] : []
+  })
+  const rings = scoreRings(
+    { document: id, level },
+    names,
+    found.flatMap(({ document }) => document.marks),
+  )
+  return { documents: [{ ...about, typeRight, readAs, issues }], fields, marks, ticks, extraTicks, rings }
 }
 
 /** The surest reading of a field among the files of a document. */
@@ -125,6 +137,7 @@ export function addScores(scores: readonly ReadingScore[]): ReadingScore {
     fields: scores.flatMap(({ fields }) => fields),
     marks: scores.flatMap(({ marks }) => marks),
     ticks: scores.flatMap(({ ticks }) => ticks),
+    rings: scores.flatMap(({ rings }) => rings),
     extraTicks: scores.reduce((sum, { extraTicks }) => sum + extraTicks, 0),
   }
 }

@@ -61,6 +61,7 @@ export async function inspectPage(page: Page, lines: Line[], unread: Line['box']
   const ticks = tickedLines(lines, page.textLayer ? [] : tickBoxesOn(page, lines), offeredWords())
   const seals = sealsOn(page, lines, small)
   const marks = [...seals, ...signaturesAt(page, lines, placesFor('signature')), ...ticks.marks]
+  const colourless = isColourless(small, lines, seals)
   return {
     page: page.page,
     width: page.width,
@@ -68,8 +69,9 @@ export async function inspectPage(page: Page, lines: Line[], unread: Line['box']
     lines: ticks.lines,
     quality: qualityOf(page, lines, small, unread),
     marks,
-    colourless: isColourless(small, lines, seals),
-    looseWriting: !page.textLayer && hasLooseWriting(small, lines, marks),
+    colourless,
+    // Only of what may be a copy anybody asks.
+    looseWriting: !page.textLayer && colourless !== false && hasLooseWriting(small, lines, marks),
     digital: page.textLayer !== null,
   }
 }
