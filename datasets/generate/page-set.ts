@@ -23,12 +23,15 @@ export interface PageSetOptions {
   count: number
 }
 
+/** A harm's strongest must spoil a page: in the dark that takes more than the light of levels knows. */
+const DARKEST = 1.75
+
 /** The photo of a level by its name (phone), or of one harm at a strength (blur:0.5). Throws on a name that is neither. */
 export function photoAt(name: string, seed: string, card: boolean): Photo {
   const [word = '', strength] = name.split(':')
   const harm = HARMS.find((one): one is Harm => one === word)
   const share = Number(strength)
-  if (harm && share >= 0 && share <= 1) return harmed(harm, share, seed, card)
+  if (harm && share >= 0 && share <= 1) return harmed(harm, harm === 'lowLight' ? DARKEST * share : share, seed, card)
   const level = LEVELS.find((one): one is Level => one === name)
   if (!level)
     throw new Error(`没有拍摄质量 ${name}：可用 ${LEVELS.join('、')}，或 ${HARMS.join('、')} 加强度，如 blur:0.5`)

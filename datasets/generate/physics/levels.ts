@@ -51,9 +51,6 @@ export function harmed(harm: Harm, strength: number, seed: string, card: boolean
       return { ...calm, size: Math.round(calm.size * (1 - 0.75 * strength)) }
     case 'crop':
       return { ...calm, crop: strength * 0.25 }
-    // Up to 1 a page stays legible: a harm's strongest must spoil it.
-    case 'lowLight':
-      return { ...calm, lowLight: strength * 1.75 }
     default:
       return { ...calm, [harm]: strength }
   }
