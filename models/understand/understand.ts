@@ -8,6 +8,7 @@ import { variantOf } from './classify.ts'
 import { copyOf } from './copy.ts'
 import { readEmptyCells } from './empty-cells.ts'
 import { extractFields } from './extract.ts'
+import { officesFromRings } from './from-ring.ts'
 import { groupPages, type PageGroup } from './group.ts'
 import { unreadable } from './inspect/quality.ts'
 import { nameMarks, type Owners } from './marks.ts'
@@ -74,6 +75,8 @@ async function readGroup(
       field.side === undefined || sides.length === 0 || sides.includes(field.side) || readByLabel(read),
   )
   doubtAbsence(type, shown, pages)
+  const marks = nameMarks(type, pages, sheets, sides, ownersOf(type, fields))
+  officesFromRings(type, shown, marks)
   return {
     documentType: type.name,
     ...(variant ? { variant } : {}),
@@ -87,7 +90,7 @@ async function readGroup(
         return [field.name, { ...read, confidence: Math.round(confidence * 1000) / 1000 }]
       }),
     ),
-    marks: nameMarks(type, pages, sheets, sides, ownersOf(type, fields)),
+    marks,
   }
 }
 

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { loadDocumentTypes } from '../../facts/load.ts'
+import type { Mark, ReadField } from '../../facts/reading.ts'
+import type { Extracted } from './extract.ts'
+import { officesFromRings } from './from-ring.ts'
+
+const licence = loadDocumentTypes().find(({ name }) => name === '营业执照')
+const office = licence?.fields.find(({ name }) => name === '登记机关')
+
+function readFrom(text: string, confidence: number, label = '登记机关'): ReadField {
+  if (!licence || !office) throw new Error('the licence declares its office')
+  const read: ReadField = { value: null, raw: '区', label, confidence: 0.2, state: 'unreadable', page: 1, box: null }
+  const fields: Extracted[] = [{ field: office, read, pieces: [], typed: { value: null, valid: false } }]
+  const seal: Mark = { kind: 'seal', name: '盖章', present: true, page: 1, box: null, confidence: 0.95 }
+  officesFromRings(licence, fields, [{ ...seal, ring: { text, confidence } }])
+  return read
+}
+
+test('an office that stands only on the ring of its seal is read from there, never confidently', () => {
+  const read = readFrom('普陀区示例市场监督管理局', 0.98)
+  expect(read).toMatchObject({ value: '普陀区示例市场监督管理局', state: 'ok' })
+  expect(read.confidence).toBeLessThan(0.9)
+})
+
+test('a ring that is unclear, or names no office, or is not asked for, tells nothing', () => {
+  expect(readFrom('鸿龙区军研市场监督管理局', 0.6).value).toBeNull()
+  expect(readFrom('上海宏达餐饮有限公司', 0.98).value).toBeNull()
+  expect(readFrom('普陀区示例市场监督管理局', 0.98, '').value).toBeNull()
+})

@@ -1,0 +1,24 @@
+import type { DocumentType } from '../../facts/document-type.ts'
+import type { Mark } from '../../facts/reading.ts'
+import type { Extracted } from './extract.ts'
+import { readTyped } from './typed.ts'
+
+/** How surely a ring must be read before it names an office, and how sure of it a person may be at most. */
+const CLEAR = 0.9
+const MOST = 0.85
+
+/** An office that is asked for (登记机关) and printed nowhere but on the ring of its seal is read from there. Changes the fields in place. */
+export function officesFromRings(type: DocumentType, fields: readonly Extracted[], marks: readonly Mark[]): void {
+  for (const { field, read } of fields) {
+    if (read.value !== null || read.state !== 'unreadable' || read.label === '' || !field.hints?.strict) continue
+    const asked = type.marks.find(({ kind, near }) => kind === 'seal' && near.includes(read.label))
+    const seal = asked && marks.find(({ name, present, ring }) => name === asked.name && present && ring)
+    if (!seal?.ring || seal.ring.confidence < CLEAR || (field.type !== 'text' && field.type !== 'org-name')) continue
+    const { value, valid } = readTyped(field, seal.ring.text)
+    if (!valid) continue
+    const { page, box, ring } = seal
+    Object.assign(read, { value, raw: ring.text, state: 'ok', confidence: Math.min(MOST, ring.confidence), page, box })
+    Object.assign(read, { note: '读自印章上的字' })
+    delete read.rivals
+  }
+}
