@@ -113,3 +113,14 @@ test('a word looked for in all entries together may stand in one that was lost',
 test('what was not chosen on the form was not chosen', () => {
   expect(judge('list contains(申请表.chg_item, "住所")', fact('申请表.chg_item', ['名称'])).result).toBe(false)
 })
+
+test('a word of an entry read with one character like another may be the word looked for, even where nothing was lost', () => {
+  const rooms = [{ 名称: '不含格品区（红色）', 面积: 100 }]
+  const step = judge(
+    '功能区包含(平面图.功能区, "不合格品区")',
+    fact('平面图.功能区', rooms),
+    fact('平面图.总面积', 100),
+  )
+  expect(step.result).toBeNull()
+  expect(step.reads.some(({ fact: one }) => one?.doubt?.why === '“不含格品区”可能是没看清的“不合格品区”')).toBe(true)
+})

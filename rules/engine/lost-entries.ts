@@ -1,4 +1,5 @@
 import type { Fact } from '../../facts/fact.ts'
+import { likelySlip } from '../misread/likely-slip.ts'
 import { isNumberedThrough, lostNumber } from '../misread/lost-line.ts'
 import type { Knowledge, Read } from './knowledge.ts'
 import { isPictured, pageOf } from './near-misses.ts'
@@ -37,6 +38,8 @@ export function lostEntry(
   for (const list of lists) {
     const { path, fact, entries, index } = list
     if (!isPictured(fact)) continue
+    const slipped = misreadWord(list, words, given, holds)
+    if (slipped) return { path, fact: { ...fact, doubt: slipped }, obstacle: 'unreadable' }
     const texts = fact.evidence.flatMap((one) => (one.kind === 'material' ? [one.text] : []))
     const number = lostNumber(texts)
     if (number === null && (fact.confidence >= SURE_OF_LISTS || isNumberedThrough(texts))) continue
@@ -49,6 +52,38 @@ export function lostEntry(
   }
   return null
 }
+
+/** Shorter words are like too many others. */
+const LEAST = 4
+
+/** A word that is looked for, read with one character like another within an entry. */
+function misreadWord(
+  { fact, entries, index }: ListSighting,
+  words: readonly string[],
+  given: readonly unknown[],
+  holds: (given: readonly unknown[]) => unknown,
+): { why: string; settle: string } | null {
+  for (const word of words.filter(({ length }) => length >= LEAST)) {
+    for (const [place, entry] of entries.entries()) {
+      for (const text of typeof entry === 'string' ? [entry] : Object.values(entry)) {
+        if (typeof text !== 'string') continue
+        const read = windows(text, word.length).find((part) => likelySlip(part, word, fact)?.slips.length === 1)
+        if (read === undefined) continue
+        const mended = entries.map((one, i) => (i === place ? withText(one, text, text.replace(read, word)) : one))
+        if (holds(given.map((one, i) => (i === index ? mended : one))) !== true) continue
+        const why = `“${read}”可能是没看清的“${word}”`
+        return { why, settle: `请对照原件${pageOf(fact)}看写的是不是“${word}”` }
+      }
+    }
+  }
+  return null
+}
+
+const windows = (text: string, length: number): string[] =>
+  Array.from({ length: Math.max(0, text.length - length + 1) }, (_, at) => text.slice(at, at + length))
+
+const withText = (entry: Entry, from: string, to: string): Entry =>
+  typeof entry === 'string' ? to : Object.fromEntries(Object.entries(entry).map(([k, v]) => [k, v === from ? to : v]))
 
 interface Candidate {
   /** What is looked for; null: a row whose figures make the sum. */

@@ -196,3 +196,10 @@ test('two people with like names are told apart where both stand on both papers'
   expect(judge(whole, staff('王末', '王未'), ['王未', '王末']).result).toBe(true)
   expect(judge(HELD, staff('王末', '王未'), ['王未', '王末']).result).toBe(true)
 })
+
+test('a name read together with the address beside it may be the name alone; a branch of the firm is another firm', () => {
+  const run = judge(SAME_NAME, names('老槐树餐饮店上海市普陀区光新路498弄8号127室', '老槐树餐饮店'))
+  expect(run.result).toBeNull()
+  expect(run.reads.some(({ fact: one }) => one?.doubt?.why.includes('后面连着一个地址'))).toBe(true)
+  expect(judge(SAME_NAME, names('老槐树餐饮店普陀分店', '老槐树餐饮店')).result).toBe(false)
+})

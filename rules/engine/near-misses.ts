@@ -41,10 +41,12 @@ export function nearMiss(
       if (tried >= MOST_TRIED) return null
       if (listOf(one.path) === listOf(other.path) || comparable(one.text) === comparable(other.text)) continue
       const slip = likelySlip(one.text, other.text, one.fact)
-      if (!slip && !runsTogether(one, other)) continue
+      const run = !slip && runsOn(one.text, other.text)
+      if (!slip && !run && !runsTogether(one, other)) continue
       tried += 1
       const then = holds(replaced(given, one.place, slip?.mended ?? other.text))
       if (typeof then !== 'boolean' || then === result) continue
+      if (run) return doubtedRun(one, other, vocabulary)
       return slip ? doubted(one, other, slip, vocabulary) : doubtedList(one, other, vocabulary)
     }
   }
@@ -68,6 +70,18 @@ function runsTogether({ text, fact }: Sighting, { text: other }: Sighting): bool
   return (
     isEntry && other.length >= 2 && text.length >= other.length + 2 && (text.startsWith(other) || text.endsWith(other))
   )
+}
+
+const ADDRESS = /^[，,、;；:：\s]?(?:住所|地址)?[:：]?.{0,8}[省市区县].*[路街道弄号]/u
+
+/** The other value with an address after it: the next box on the paper was read as one with it. */
+const runsOn = (text: string, other: string): boolean =>
+  other.length >= 4 && text.startsWith(other) && ADDRESS.test(text.slice(other.length))
+
+function doubtedRun(one: Sighting, other: Sighting, vocabulary: Vocabulary): Read {
+  const why = `读作“${one.text}”，是${vocabulary.label(other.path)}“${other.text}”后面连着一个地址，可能和旁边一栏连读了`
+  const settle = `请对照原件${pageOf(one.fact)}核对${vocabulary.label(one.path)}`
+  return { path: one.path, fact: { ...one.fact, doubt: { why, settle } }, obstacle: 'unreadable' }
 }
 
 function doubtedList(one: Sighting, other: Sighting, vocabulary: Vocabulary): Read {

@@ -64,3 +64,11 @@ test('two slips are believed in a long value only', () => {
   expect(slip('老愧树末来店', '老槐树未来店')).toBeNull()
   expect(slip('上海市普陀区曹扬路188弄2号老愧树店', '上海市普陀区曹杨路188弄2号老槐树店')?.slips).toHaveLength(2)
 })
+
+test('one character too many at an end may be print beside the value, unless the reader was sure; within it, it is another value', () => {
+  expect(slip('子孙丽凤', '孙丽凤', 0.95)?.slips).toEqual([{ read: '子', other: '' }])
+  expect(slip('中山北路1103号1层123室6', '中山北路1103号1层123室', 0.61)).not.toBeNull()
+  expect(slip('子孙丽凤', '孙丽凤', 0.98)).toBeNull()
+  expect(slip('孙子丽凤', '孙丽凤', 0.9)).toBeNull()
+  expect(slip('上海小满餐饮有限公司分店', '上海小满餐饮有限公司', 0.9)).toBeNull()
+})

@@ -61,7 +61,10 @@ const isSettled = (text: string) =>
 
 type MayBe = (i: number, j: number) => boolean
 
-/** May the character at `i` have been read from print of the one at `j`? A missing index: lost, or added. */
+/**
+ * May the character at `i` have been read from print of the one at `j`? A missing index: lost, or added. What stands before
+ * or behind a value may run into it: a first or last character too many is believed of a reading that is not sure.
+ */
 function mayBe(x: readonly string[], y: readonly string[], { confidence, raw = '', rivals = [] }: HowRead): MayBe {
   const unsure = confidence < SURE_OF_FIGURES
   const seen = new Map<string, number>()
@@ -71,7 +74,7 @@ function mayBe(x: readonly string[], y: readonly string[], { confidence, raw = '
   }
   return (i, j) => {
     const [read, other] = [x[i], y[j]]
-    if (other === undefined) return ADDED.test(read ?? '')
+    if (other === undefined) return ADDED.test(read ?? '') || (unsure && (i === 0 || i === x.length - 1))
     if (read === undefined) return isFigure(y, j) ? unsure : true
     const also = seen.get(`${read} ${other}`) ?? 0
     const figures = isFigure(x, i) && isFigure(y, j)

@@ -66,6 +66,7 @@ test.each<Case>([
 test('a use that names both is for a person', () => {
   expect(suitsBusiness('居住用房改为商业').answer).toBeNull()
   expect(suitsBusiness('非居住（商业）').answer).toBe(true)
+  expect(suitsBusiness('公园与绿地/公共绿地').answer).toBe(false)
 })
 
 test('a negation ends with its bracket or its clause', () => {
