@@ -31,7 +31,8 @@ export async function runCase(service: Client, submission: Submission, options: 
     const form = await completeForm(service, at, submission)
     const { findings, notice, catalogue } = await service.get<ReviewView>(`${at}/review`)
     const latencyMs = Math.round(performance.now() - started)
-    return { ...answerOf({ form, findings, notice, materials }, paths), refused, catalogue, latencyMs }
+    const offered = await beforeAnswers(service, at, form, submission)
+    return { ...answerOf({ form: offered, findings, notice, materials }, paths), refused, catalogue, latencyMs }
   } finally {
     // Labelled cases are no applications: nothing of them stays in the service.
     await service.erase(at).catch(() => {})
@@ -57,6 +58,27 @@ async function completeForm(
     fields = (await service.patch<FormView>(`${at}/form`, { fields: Object.fromEntries(now) })).fields
   }
   return fields.map((field) => ({ ...field, typed: typed.has(field.key) }))
+}
+
+/**
+ * The form as the applicant meets it from top to bottom: what stands in each field before its answer is given. Once
+ * everything else was asked for, the answers are taken back from the last to the first, and what was pre-filled shows,
+ * right or wrong. A value that an authority verified stands whatever was answered.
+ */
+async function beforeAnswers(
+  service: Client,
+  at: string,
+  form: (FormValue & { typed: boolean })[],
+  { answers }: Submission,
+): Promise<(FormValue & { typed: boolean })[]> {
+  const seen = form.map((field) => (field.locked ? { ...field, typed: false } : field))
+  for (const [i, { key, locked }] of [...form.entries()].toReversed()) {
+    if (locked || (answers[key] ?? null) === null) continue
+    const { fields } = await service.patch<FormView>(`${at}/form`, { fields: { [key]: null } })
+    const offer = fields.find((field) => field.key === key)
+    if (offer?.asked && offer.value !== null) seen[i] = { ...offer, typed: false }
+  }
+  return seen
 }
 
 async function uploadOne(service: Client, path: string, form: () => FormData): Promise<MaterialView | string> {
