@@ -8,8 +8,14 @@ const feel = z.string().min(1)
 const isoDate = z.iso.date('不是日历上有的日期，写成 2026-03-31')
 const factPath = z.string().min(1)
 
-/** One ordered source of a form field: a fact path, or a FEEL expression over facts (derive). */
-const prefillSource = z.union([z.strictObject({ from: factPath }), z.strictObject({ derive: feel, note: z.string() })])
+/**
+ * One ordered source of a form field: a fact path, or a FEEL expression over facts (derive). `fallback`: taken only where
+ * no other source says anything, however much it is trusted.
+ */
+const prefillSource = z.union([
+  z.strictObject({ from: factPath }),
+  z.strictObject({ derive: feel, note: z.string(), fallback: z.literal(true).optional() }),
+])
 
 export const formFieldSchema = z.strictObject({
   /** The catalogue's key (fd_type); addressed as 申请表.fd_type. */

@@ -9,8 +9,11 @@ import type { ScenarioParts } from './resolve.ts'
 export interface FieldRule {
   field: FormField
   when: Check | null
-  /** `from` names a whole fact. Part of one (`path`: a column, the end of a range) is evaluated like an expression. */
-  sources: ({ from: string } | { derive: Derivation; note: string; path: string | null })[]
+  /**
+   * `from` names a whole fact. Part of one (`path`: a column, the end of a range) is evaluated like an expression.
+   * `fallback`: gives way to whatever else says anything.
+   */
+  sources: ({ from: string } | { derive: Derivation; note: string; path: string | null; fallback: boolean })[]
 }
 
 export interface MaterialRule {
@@ -140,8 +143,11 @@ export class Scenario {
       'from' in source && this.isFact(source.from)
         ? { from: this.vocabulary.meant(source.from) }
         : 'from' in source
-          ? { derive: this.derivation(source.from), note: `取自${source.from}`, path: source.from }
-          : { derive: this.derivation(source.derive), note: source.note, path: null },
+          ? { derive: this.derivation(source.from), note: `取自${source.from}`, path: source.from, fallback: false }
+          : {
+              ...{ derive: this.derivation(source.derive), note: source.note, path: null },
+              fallback: source.fallback ?? false,
+            },
     )
     return { field, when: this.check(field.when), sources }
   }

@@ -103,7 +103,7 @@ function add(
 function derived(
   found: Offers,
   field: FormField,
-  { note: how, path }: { note: string; path: string | null },
+  { note: how, path, fallback }: { note: string; path: string | null; fallback: boolean },
   { value, reads }: { value: unknown; reads: Read[] },
   sources: readonly SharedSource[],
   policy: Policy,
@@ -121,8 +121,8 @@ function derived(
     confidence: sureness(reads, policy),
     state: 'ok',
     evidence: proof,
-    // A default that reads nothing gives way to every source.
-    trust: origins.length > 0 ? Math.min(...origins.map(({ trust }) => trust)) : 0,
+    // A default that reads nothing gives way to every source, and a fallback even to that.
+    trust: fallback ? -1 : origins.length > 0 ? Math.min(...origins.map(({ trust }) => trust)) : 0,
     asOf: origins.map(({ asOf }) => asOf).sort()[0] ?? '',
     authority: false,
     computed: path === null,

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import type { ReadField } from '../../facts/reading.ts'
+import { judge, loadCatalogue, type SourceAnswer, type SubmittedMaterial } from '../index.ts'
+
+const catalogue = loadCatalogue()
+
+const record = (source: string, recordId: string, values: SourceAnswer['record']): SourceAnswer => ({
+  ...{ source, about: null, state: 'ok', record: values, recordId, asOf: '2026-06-01', requestId: 'r' },
+})
+
+/** A photographed paper that says this, each value read with this confidence. */
+function paper(documentType: string, values: Record<string, string>, confidence = 0.97): SubmittedMaterial {
+  const field = (value: string): ReadField => ({
+    ...{ value, raw: value, label: '', confidence, state: 'ok', page: 1, box: null },
+  })
+  const fields = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, field(value)]))
+  const quality = { score: 1, issues: [], advice: [] }
+  const document = { documentType, confidence: 0.99, pages: [1], fields, marks: [], quality, digital: false }
+  return { id: documentType, slot: null, fileName: '1.jpg', documents: [document], signatures: [], error: null }
+}
+
+interface Known {
+  sources?: SourceAnswer[]
+  materials?: SubmittedMaterial[]
+  applicant?: Parameters<typeof judge>[0]['applicant']
+}
+
+function filled(scenario: string, key: string, { sources = [], materials = [], applicant = null }: Known) {
+  const { form } = judge({ catalogue, scenario, at: '2026-06-01', applicant, materials, sources })
+  return form.find((field) => field.key === key)?.value ?? null
+}
+
+const account = (id: string, 账号: string, 账户状态 = '正常') => record('银行账户库', id, { 账号, 账户状态 })
+
+test('an account that cannot be read is the only one in good standing; of two nobody knows which', () => {
+  expect(filled('S079', 'bk_no', { sources: [account('a', '6222023468423695838')] })).toBe('6222023468423695838')
+  const two = [account('a', '6222023468423695838'), account('b', '6217001234567890128')]
+  expect(filled('S079', 'bk_no', { sources: two })).toBeNull()
+  expect(filled('S079', 'bk_no', { sources: [account('a', '6222023468423695838', '注销')] })).toBeNull()
+})
+
+test('the account on the paper that was handed in goes before the register, unless its reading is doubtful', () => {
+  const sources = [account('a', '1001225331654679951')]
+  const own = { 户名: '上海云渡物流有限公司', 账号: '1001643801085469920' }
+  expect(filled('S061', 'bk_no', { sources, materials: [paper('银行账户材料', own)] })).toBe(own.账号)
+  expect(filled('S061', 'bk_no', { sources, materials: [paper('银行账户材料', own, 0.4)] })).toBe('1001225331654679951')
+})
+
+test('a card number that fails its check digit was misread and is not filled in', () => {
+  const applicant = { kind: 'person', name: '王建国', idNumber: '310107195001011236' } as const
+  const card = (账号: string) => ({ applicant, materials: [paper('银行账户材料', { 户名: '王建国', 账号 })] })
+  expect(filled('S077', 'bk_no', card('6222621937379309111'))).toBe('6222621937379309111')
+  expect(filled('S077', 'bk_no', card('622262193737930911'))).toBeNull()
+})
+
+test('the contact of a fund is the agent, and without one the head with the phone of the account', () => {
+  const sources = [record('法人库', 'f', { 名称: '甲公司', 法定代表人: '董鹏' })]
+  const applicant = { kind: 'organisation', name: '甲公司', phone: '15000001707' } as const
+  const agent = { name: '杨敏', idNumber: '310107195001011236', phone: '15000001343' }
+  expect(filled('S061', 'fd_contact', { sources, applicant })).toBe('董鹏 15000001707')
+  expect(filled('S061', 'fd_contact', { sources, applicant: { ...applicant, agent } })).toBe('杨敏 15000001343')
+})
