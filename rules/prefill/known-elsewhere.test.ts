@@ -60,3 +60,34 @@ test('the contact of a fund is the agent, and without one the head with the phon
   expect(filled('S061', 'fd_contact', { sources, applicant })).toBe('董鹏 15000001707')
   expect(filled('S061', 'fd_contact', { sources, applicant: { ...applicant, agent } })).toBe('杨敏 15000001343')
 })
+
+test('what was handed in tells whether a licence was lost or damaged', () => {
+  const statement = paper('遗失声明', { 声明主体: '甲公司' })
+  const licence = paper('食品经营许可证', { 经营者名称: '甲公司', 许可证编号: 'JY23101070001233' })
+  expect(filled('S006', 'lost_reason', { materials: [statement] })).toBe('遗失')
+  expect(filled('S006', 'lost_reason', { materials: [licence] })).toBe('损坏')
+  expect(filled('S006', 'lost_reason', {})).toBeNull()
+})
+
+test('the lease that was handed in says how the premises are held, also when nobody can read it', () => {
+  const blurred = { ...paper('房屋租赁合同', {}), slot: '房屋租赁合同' }
+  expect(filled('S001', 'prem_own', { materials: [blurred] })).toBe('租赁')
+  expect(filled('S001', 'prem_own', {})).toBeNull()
+})
+
+test('an address without a room on the lease is completed from the certificate that has it', () => {
+  const lease = paper('房屋租赁合同', { 房屋坐落: '上海市普陀区真北路319弄35号' })
+  const certificate = paper('不动产权证书', { 坐落: '上海市普陀区真北路319弄35号220室' })
+  expect(filled('S049', 'gt_place', { materials: [lease, certificate] })).toBe('上海市普陀区真北路319弄35号220室')
+  const other = paper('不动产权证书', { 坐落: '上海市普陀区真北路321弄1号' })
+  expect(filled('S049', 'gt_place', { materials: [lease, other] })).toBe('上海市普陀区真北路319弄35号')
+})
+
+test.each([
+  ['S008', 'yb_kind', []],
+  ['S023', 'cw_open', [record('法人库', 'f', { 名称: '甲', 成立日期: '2022-07-28' })]],
+  ['S031', 'oc_use', [record('施工许可库', 's', { 编号: '310107202601010101' })]],
+  ['S082', 'yd_place', [record('异地就医备案库', 'y', { 状态: '有效', 备案地: '江苏省南京市' })]],
+] as const)('%s: %s is not guessed from what only makes it likely', (scenario, key, sources) => {
+  expect(filled(scenario, key, { sources: [...sources] })).toBeNull()
+})

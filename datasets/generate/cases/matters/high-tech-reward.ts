@@ -51,7 +51,7 @@ function apply(d: Draft): void {
   // The certificate itself names its firm.
   d.withdraw('project-of-another-firm')
   offerDefects(d, certificate, again)
-  mayLeaveBlank(d, 'fd_apply', 'fd_contact')
+  mayLeaveBlank(d, 'fd_apply')
 }
 
 function offerDefects(d: Draft, certificate: HighTech, again: boolean): void {

@@ -1,7 +1,7 @@
 import { addDays, addYears } from '../../world/dates.ts'
 import type { Draft, MatterRecipe } from '../draft.ts'
 import { bankAccount } from '../parts/bank.ts'
-import { mayLeaveBlank } from '../parts/blank-field.ts'
+import { mayLeaveUnasked } from '../parts/blank-field.ts'
 import { firmCase } from '../parts/firm-case.ts'
 import { type Fund, fund } from '../parts/fund.ts'
 import { yuan } from '../parts/kin.ts'
@@ -57,7 +57,7 @@ function apply(d: Draft): void {
     in_rdn: Math.ceil(staff * random.between(0.3, 0.5)),
   })
   offerDefects(d, project, { staff, revenue })
-  mayLeaveBlank(d, 'fd_contact')
+  if (agent === null) mayLeaveUnasked(d, 'in_college', { 'M25-P03': '没有填大专以上职工人数' })
 }
 
 function projectOf(d: Draft): Project {

@@ -203,9 +203,8 @@ function changed(d: Draft): void {
     seat: true,
     own: way === 'quality' ? { item: '质量负责人', old: before.name, now: now.name } : null,
   })
-  d.known({ dr_head: firm.legal.name, dr_type: '处方药和非处方药' })
-  if (d.registry.电子证照?.some(({ about }) => about === '药品经营许可证')) d.known({ dr_scope: sells })
-  else d.none('没有填经营范围', 'M18-P03')
+  // The scope stands on the licence, on paper or electronic.
+  d.known({ dr_head: firm.legal.name, dr_type: '处方药和非处方药', dr_scope: sells })
   d.none('没有提交设备设施清单', 'M18-P05')
   if (way === 'move') {
     const t = premisesOf(d, firm)

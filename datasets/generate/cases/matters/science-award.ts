@@ -53,7 +53,7 @@ function apply(d: Draft): void {
   })
   if (award.rank > 1) d.person('区里的政策收到第几完成单位没有给出，只能由人核对', 'M24-P02')
   offerDefects(d, award)
-  mayLeaveBlank(d, 'fd_apply', 'fd_contact')
+  mayLeaveBlank(d, 'fd_apply')
 }
 
 function awardOf(d: Draft): Award {

@@ -50,7 +50,7 @@ function apply(d: Draft, kind: '科技小巨人' | '科技小巨人培育'): voi
   // The lower threshold of 培育 is not published: failing the higher one decides nothing there.
   if (kind === '科技小巨人培育') d.withdraw('growth-too-low', 'research-too-low')
   offerOthers(d, certificate, staff, kind)
-  mayLeaveBlank(d, 'fd_apply', 'fd_contact')
+  mayLeaveBlank(d, 'fd_apply')
 }
 
 const keyOf = ({ year }: Year) => `audit-${year}`

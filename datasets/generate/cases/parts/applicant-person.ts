@@ -157,7 +157,7 @@ function offerHomeDefects(d: Draft, self: Person, local: boolean): void {
         draft.amend('实有人口库', { 居住地址: there })
         draft.amend('人口库', { 居住地址: there }, own(self))
         draft.form.p_live = there
-        if (draft.form.ch_place) draft.form.ch_place = there
+        for (const key of ['ch_place', 'zc_addr']) if (draft.form[key]) draft.form[key] = there
       },
     })
 }
