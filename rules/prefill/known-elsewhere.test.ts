@@ -91,3 +91,8 @@ test.each([
 ] as const)('%s: %s is not guessed from what only makes it likely', (scenario, key, sources) => {
   expect(filled(scenario, key, { sources: [...sources] })).toBeNull()
 })
+
+test('what a licence of public hygiene covers is read from the paper where no electronic one is held', () => {
+  const licence = paper('公共场所卫生许可证', { 单位名称: '甲', 许可项目: '美容、美发' })
+  expect(filled('S018', 'hy_item', { materials: [licence] })).toEqual(['生活美容', '美发'])
+})
