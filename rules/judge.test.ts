@@ -398,13 +398,6 @@ test('without slots, a card back goes with the front photographed before it, a l
   expect(finding(judged, 'LREP-P03').verdict).toBe('not-applicable')
 })
 
-test('a default that a rule works out gives way and contradicts nobody', () => {
-  const scenario = 'S008'
-  const judged = run([], { scenario, sources: [answer('历史申报', { yb_kind: ['保健食品'] })] })
-  expect(field(judged, 'yb_kind')).toMatchObject({ value: ['保健食品'], source: '历史申报', conflicts: [] })
-  expect(field(run([], { scenario }), 'yb_kind')).toMatchObject({ value: ['预包装食品'], source: '推导' })
-})
-
 test('the plot’s address is no stretch of road, and nobody’s promise is written for them', () => {
   const permit = answer('电子证照', { 建设位置: '上海市普陀区石泉路417号' }, { about: '建设工程规划许可证' })
   expect(field(run([], { scenario: 'S028', sources: [permit] }), 'rd_road')?.value).toBeNull()

@@ -25,10 +25,12 @@ interface Known {
   applicant?: Parameters<typeof judge>[0]['applicant']
 }
 
-function filled(scenario: string, key: string, { sources = [], materials = [], applicant = null }: Known) {
+function field(scenario: string, key: string, { sources = [], materials = [], applicant = null }: Known) {
   const { form } = judge({ catalogue, scenario, at: '2026-06-01', applicant, materials, sources })
-  return form.find((field) => field.key === key)?.value ?? null
+  return form.find((one) => one.key === key)
 }
+
+const filled = (...asked: Parameters<typeof field>) => field(...asked)?.value ?? null
 
 const account = (id: string, 账号: string, 账户状态 = '正常') => record('银行账户库', id, { 账号, 账户状态 })
 
@@ -95,4 +97,10 @@ test.each([
 test('what a licence of public hygiene covers is read from the paper where no electronic one is held', () => {
   const licence = paper('公共场所卫生许可证', { 单位名称: '甲', 许可项目: '美容、美发' })
   expect(filled('S018', 'hy_item', { materials: [licence] })).toEqual(['生活美容', '美发'])
+})
+
+test('a default that a rule works out gives way and contradicts nobody', () => {
+  const plan = paper('交通组织方案', { 用途: '人行' })
+  expect(field('S028', 'rd_use', { materials: [plan] })).toMatchObject({ value: '人行', conflicts: [] })
+  expect(field('S028', 'rd_use', {})).toMatchObject({ value: '机动车', source: '推导' })
 })
