@@ -124,13 +124,17 @@ export function fileList(
     const loose = content?.loose.map(({ document }) => document) ?? []
     const worst = Math.min(1, ...material.documents.map(({ quality }) => quality.score))
     const kind = fileKind(material)
+    const clear = isClear(material, worst, unclear, policy)
+    const belongs = wrong ? false : unclear || slots.length === 0 || contested.has(material.id) ? null : true
     const cells: Cells = {
       slot: slot === '' ? null : slot,
       文件名: material.fileName,
       文件类型: kind,
       文书类型: material.documents[0]?.documentType ?? null,
-      文种相符: wrong ? false : unclear || slots.length === 0 || contested.has(material.id) ? null : true,
-      清晰: isClear(material, worst, unclear, policy),
+      文种相符: belongs,
+      清晰: clear,
+      // What cannot even be told apart is asked for again as a picture; its kind and pages are looked at then.
+      须重拍: clear === false && belongs === null,
       页面齐全:
         wrong || unclear || slots.length === 0 || material.documents.length === 0
           ? null

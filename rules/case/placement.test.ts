@@ -132,6 +132,14 @@ test('a page nobody could identify may be the paper that is missing: unsure, and
   expect(told(judged, 'IMG-P01')?.verdict).toBe('unsure')
 })
 
+test('a picture too poor to tell what it is must be taken again; its kind is not asked about until then', () => {
+  const blurred = { ...nothing(), quality: { score: 0.1, issues: [], advice: [] } }
+  const [first, ...rest] = dropped(...handedIn(), blurred).toReversed()
+  const judged = run('S001', [...rest, { ...first, slot: '授权委托书' }] as Parameters<typeof run>[1])
+  expect(told(judged, 'IMG-P01')?.verdict).toBe('fail')
+  expect(told(judged, 'IMG-P03')?.verdict).toBe('pass')
+})
+
 test('with fewer such pages than missing papers something is missing whatever they are', () => {
   const lacking = run('S001', [])
     .materials.flatMap(({ need, slot }) => (need === 'required' ? [slot] : []))
