@@ -9,9 +9,9 @@ const record = (source: string, recordId: string, values: SourceAnswer['record']
 })
 
 /** A photographed paper that says this, each value read with this confidence. */
-function paper(documentType: string, values: Record<string, string>, confidence = 0.97): SubmittedMaterial {
-  const field = (value: string): ReadField => ({
-    ...{ value, raw: value, label: '', confidence, state: 'ok', page: 1, box: null },
+function paper(documentType: string, values: Record<string, string | number>, confidence = 0.97): SubmittedMaterial {
+  const field = (value: string | number): ReadField => ({
+    ...{ value, raw: String(value), label: '', confidence, state: 'ok', page: 1, box: null },
   })
   const fields = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, field(value)]))
   const quality = { score: 1, issues: [], advice: [] }
@@ -81,6 +81,10 @@ test('an address without a room on the lease is completed from the certificate t
   const lease = paper('房屋租赁合同', { 房屋坐落: '上海市普陀区真北路319弄35号' })
   const certificate = paper('不动产权证书', { 坐落: '上海市普陀区真北路319弄35号220室' })
   expect(filled('S049', 'gt_place', { materials: [lease, certificate] })).toBe('上海市普陀区真北路319弄35号220室')
+  const stored = paper('房屋租赁合同', { 房屋坐落: '上海市普陀区真北路319弄35号', 建筑面积: 153.1 })
+  expect(filled('S042', 'md_wh', { materials: [stored, certificate] })).toBe(
+    '上海市普陀区真北路319弄35号220室，153.1平方米',
+  )
   const other = paper('不动产权证书', { 坐落: '上海市普陀区真北路321弄1号' })
   expect(filled('S049', 'gt_place', { materials: [lease, other] })).toBe('上海市普陀区真北路319弄35号')
 })
@@ -103,4 +107,13 @@ test('a default that a rule works out gives way and contradicts nobody', () => {
   const plan = paper('交通组织方案', { 用途: '人行' })
   expect(field('S028', 'rd_use', { materials: [plan] })).toMatchObject({ value: '人行', conflicts: [] })
   expect(field('S028', 'rd_use', {})).toMatchObject({ value: '机动车', source: '推导' })
+})
+
+test('a list of staff of whom one certificate cannot be read is left to the applicant, not filled in by half', () => {
+  const doctor = paper('医师执业证书', { 姓名: '张明', 执业证书编码: '173379962454438' })
+  const nurse = (confidence: number) =>
+    paper('护士执业证书', { 姓名: '范雪', 护士执业证书编号: '201731176187' }, confidence)
+  expect(filled('S056', 'cl_staff', { materials: [doctor] })).toHaveLength(1)
+  expect(filled('S056', 'cl_staff', { materials: [doctor, nurse(0.97)] })).toHaveLength(2)
+  expect(filled('S056', 'cl_staff', { materials: [doctor, nurse(0.43)] })).toBeNull()
 })
