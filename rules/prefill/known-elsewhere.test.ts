@@ -92,7 +92,6 @@ test('an address without a room on the lease is completed from the certificate t
 test.each([
   ['S008', 'yb_kind', []],
   ['S023', 'cw_open', [record('法人库', 'f', { 名称: '甲', 成立日期: '2022-07-28' })]],
-  ['S031', 'oc_use', [record('施工许可库', 's', { 编号: '310107202601010101' })]],
   ['S082', 'yd_place', [record('异地就医备案库', 'y', { 状态: '有效', 备案地: '江苏省南京市' })]],
 ] as const)('%s: %s is not guessed from what only makes it likely', (scenario, key, sources) => {
   expect(filled(scenario, key, { sources: [...sources] })).toBeNull()
@@ -116,4 +115,11 @@ test('a list of staff of whom one certificate cannot be read is left to the appl
   expect(filled('S056', 'cl_staff', { materials: [doctor] })).toHaveLength(1)
   expect(filled('S056', 'cl_staff', { materials: [doctor, nurse(0.97)] })).toHaveLength(2)
   expect(filled('S056', 'cl_staff', { materials: [doctor, nurse(0.43)] })).toBeNull()
+})
+
+test('what a road is occupied for is not told by the permit of the building site, save where it goes on', () => {
+  const materials = [paper('建筑工程施工许可证', { 编号: '310107202601010101' })]
+  expect(filled('S029', 'oc_use', { materials })).toBeNull()
+  expect(filled('S031', 'oc_use', { materials })).toBeNull()
+  expect(filled('S030', 'oc_use', { materials })).toBe('建设工程施工')
 })
