@@ -10,8 +10,8 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close()
 })
 
-/** What the form said of a person's case (S075) with these answers. */
-async function formOf(more: Pick<Submission, 'answers' | 'knows'>) {
+/** What the form said of a person's case with these answers. */
+async function formOf(scenario: string, more: Pick<Submission, 'answers' | 'knows'>) {
   const { app, close } = await startTestService(async ({ fileName }) => blankReading(fileName), { sandbox: true })
   closing.push(close)
   const service = client(async (path, init) => app.request(path, init))
@@ -19,7 +19,7 @@ async function formOf(more: Pick<Submission, 'answers' | 'knows'>) {
   const { form } = await runCase(
     service,
     {
-      ...{ scenario: 'S075', at: '2026-06-01', applicant: { kind: 'person', ...person } },
+      ...{ scenario, at: '2026-06-01', applicant: { kind: 'person', ...person } },
       ...{ registry: {}, files: [], ...more },
     },
     { bytesOf: () => new Uint8Array(), readingTimeoutMs: 10_000 },
@@ -28,12 +28,20 @@ async function formOf(more: Pick<Submission, 'answers' | 'knows'>) {
 }
 
 test('a value that stood in a field before the applicant wrote over it was pre-filled', async () => {
-  const field = await formOf({ answers: { p_tel: '1380000111' }, knows: {} })
+  const field = await formOf('S075', { answers: { p_tel: '1380000111' }, knows: {} })
   expect(field('p_tel')).toMatchObject({ value: '13800001111', typed: false })
 })
 
 test('an answer where nothing stood before, and one typed into the form, are not pre-filled', async () => {
-  const field = await formOf({ answers: { lh_place: '曹杨路菜场旁' }, knows: { lh_type: '自由职业' } })
+  const field = await formOf('S075', { answers: { lh_place: '曹杨路菜场旁' }, knows: { lh_type: '自由职业' } })
   expect(field('lh_place')).toMatchObject({ value: '曹杨路菜场旁', typed: true })
   expect(field('lh_type')).toMatchObject({ value: '自由职业', typed: true })
+})
+
+test('a table of which the applicant must still fill cells was not pre-filled', async () => {
+  const [name, number] = ['王建国', '310107195001011236']
+  const job = [{ 姓名: name, 证件号码: number, 劳动能力: '没有', 就业状况: '退休' }]
+  const family = [{ 姓名: name, 证件号码: number, 关系: '户主' }]
+  const field = await formOf('S093', { answers: { db_job: job }, knows: { fm_list: family } })
+  expect(field('db_job')).toMatchObject({ value: job, typed: true })
 })

@@ -63,7 +63,8 @@ async function completeForm(
 /**
  * The form as the applicant meets it from top to bottom: what stands in each field before its answer is given. Once
  * everything else was asked for, the answers are taken back from the last to the first, and what was pre-filled shows,
- * right or wrong. A value that an authority verified stands whatever was answered.
+ * right or wrong. A value that an authority verified stands whatever was answered; a table with cells left to fill is
+ * not pre-filled.
  */
 async function beforeAnswers(
   service: Client,
@@ -76,7 +77,7 @@ async function beforeAnswers(
     if (locked || (answers[key] ?? null) === null) continue
     const { fields } = await service.patch<FormView>(`${at}/form`, { fields: { [key]: null } })
     const offer = fields.find((field) => field.key === key)
-    if (offer?.asked && offer.value !== null) seen[i] = { ...offer, typed: false }
+    if (offer?.asked && offer.value !== null && !offer.gaps) seen[i] = { ...offer, typed: false }
   }
   return seen
 }

@@ -123,3 +123,23 @@ test('what a road is occupied for is not told by the permit of the building site
   expect(filled('S031', 'oc_use', { materials })).toBeNull()
   expect(filled('S030', 'oc_use', { materials })).toBe('建设工程施工')
 })
+
+test('a renewal is of what the licence says, a filing of what was filed, unless that is what changes', () => {
+  const licence = paper('食品经营许可证', { 经营者名称: '甲', 经营项目: '热食类食品制售；自制饮品制售' })
+  expect(filled('S005', 'fd_items', { materials: [licence] })).toEqual(['热食类食品制售', '自制饮品制售'])
+  const filing = paper('预包装食品备案表', { 经营者名称: '甲', 经营种类: '预包装食品', 销售方式: '实体门店' })
+  const mode = (item: string) => {
+    const input = { catalogue, scenario: 'S009', at: '2026-06-01', applicant: null, materials: [filing], sources: [] }
+    return judge({ ...input, edits: { chg_item: [item] } }).form.find(({ key }) => key === 'yb_mode')?.value
+  }
+  expect(mode('经营者名称')).toEqual(['实体门店'])
+  expect(mode('销售方式')).toBeNull()
+})
+
+test('a clinic is called as its doctors are registered, or as it is itself; never as the company that runs it', () => {
+  const doctor = paper('医师执业证书', { 姓名: '张明', 主要执业机构: '上海普陀拾光坊内科诊所' })
+  const run = (名称: string) => [record('法人库', 'f', { 名称 })]
+  expect(filled('S056', 'cl_name', { materials: [doctor] })).toBe('上海普陀拾光坊内科诊所')
+  expect(filled('S056', 'cl_name', { sources: run('上海市普陀区清明内科诊所') })).toBe('上海市普陀区清明内科诊所')
+  expect(filled('S056', 'cl_name', { sources: run('上海拾光坊内科诊所有限公司') })).toBeNull()
+})

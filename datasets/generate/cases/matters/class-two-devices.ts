@@ -196,10 +196,8 @@ function changed(d: Draft): void {
     kinds: ['名称', '住所'],
     own,
   })
-  d.known({ md_head: firm.legal.name })
-  if (d.registry.电子证照?.some(({ about }) => about === '第二类医疗器械经营备案凭证'))
-    d.known({ md_mode: mode, md_scope: [scope], md_cold: false })
-  else d.none('没有填经营范围', 'M16-P01', 'M16-P02')
+  // What is sold and how stands on the filing, on paper or electronic.
+  d.known({ md_head: firm.legal.name, md_mode: mode, md_scope: [scope], md_cold: false })
   d.none('没有变更质量负责人', 'M16-P03')
   d.none('没有变更经营场所', 'M16-P04')
   d.none('没有委托储运', 'M16-P06')
