@@ -146,6 +146,38 @@ test('a page on which many characters could be others says what to do; a few dou
   expect(await issues([...clear, border('qqqqqqqqqqqqqq@qqqqqqqqqqq'), border('o00000000000000')])).toEqual([])
 })
 
+test('the rings of a border say nothing of how well the page can be read, two letters by turns as little as one', async () => {
+  const scored = async (lines: readonly Line[]) =>
+    (
+      await inspectPage(
+        pageOf((ctx) => {
+          for (const { box } of lines) print(ctx, box[0], (box[1] + box[7]) / 2, box[2] - box[0], 30)
+        }),
+        [...lines],
+      )
+    ).quality.score
+  const clear = text.map((one): Line => ({ ...one, confidence: 0.99, characters: [...one.text].map(() => 0.99) }))
+  const strip = (y: number, words: string, sure = 0.4): Line => ({
+    ...line(20, y, 1560, words, 20),
+    confidence: sure,
+    characters: [...words].map(() => sure),
+  })
+  const rings = [
+    'q00qqq0q000qq0qqqqqq0qqqn',
+    'OIOIOIOHOIOIOHOHOIOIOHOIO',
+    'HOIIOIOHOHOI',
+    '0I00I0I0I00I0I0I000I0I0)',
+    'JOIOIOIO',
+  ]
+  const border = rings.map((words, i) => strip(30 + 40 * i, words))
+  expect(await scored([...border, ...clear])).toBe(1)
+  // Print that nobody can read is no border.
+  const smear = ['准牛于什么区示亚公', '3A7R91BK2PQX45', '中口品吕回曰目四田'].map((words, i) =>
+    strip(30 + 60 * i, words, 0.1),
+  )
+  expect(await scored([...smear, ...smear, ...clear])).toBeLessThan(0.5)
+})
+
 test('print of a few pixels is small, a page without anything is blank', async () => {
   const tiny = text.map((_, i) => line(100, 100 + 30 * i, 200, '很小的文字看不清楚', 8))
   expect(

@@ -81,10 +81,25 @@ const PRINT = 3
 /** The score of a page that cannot be read, whatever else is good about it. */
 const UNREADABLE = 0.3
 
-/** How sure the reader was of the print that it saw, by width: 0 (nothing read) – 1. Print that gave no text counts as 0. */
+/** What a recogniser makes of the border of a certificate: one letter or figure over and over, or in a long run two of them. */
+function isOrnament(text: string): boolean {
+  const chars = [...text]
+  if (chars.length < 4 || /\p{Script=Han}/u.test(text)) return false
+  const counts = [...new Set(chars)]
+    .map((one) => chars.filter((other) => other === one).length)
+    .toSorted((a, b) => b - a)
+  const [most = 0, next = 0] = counts
+  return most + (chars.length >= 8 ? next : 0) > 0.7 * chars.length
+}
+
+/**
+ * How sure the reader was of the print that it saw, by width: 0 (nothing read) – 1. Print that gave no text counts as 0, the
+ * border of a certificate, as wide as the page and never text, not at all.
+ */
 function legibility(lines: readonly Line[], unread: readonly Line['box'][]): number {
-  const read = lines.reduce((sum, line) => sum + widthOf(line), 0)
-  const sure = lines.reduce((sum, line) => sum + widthOf(line) * line.confidence, 0)
+  const print = lines.filter(({ text }) => !isOrnament(text))
+  const read = print.reduce((sum, line) => sum + widthOf(line), 0)
+  const sure = print.reduce((sum, line) => sum + widthOf(line) * line.confidence, 0)
   const all = read + unread.reduce((sum, box) => sum + widthOf({ box }), 0)
   return all === 0 ? 0 : sure / all
 }
@@ -97,13 +112,6 @@ const MANY = 0.12
 const FEW = 30
 /** Print lower than this (pixels, as the detector draws a line) is short of detail before it is out of focus. */
 const LOW = 25
-
-/** What a recogniser makes of the border of a certificate: one letter or figure over and over. */
-function isOrnament(text: string): boolean {
-  const chars = [...text]
-  const most = Math.max(0, ...chars.map((one) => chars.filter((other) => other === one).length))
-  return chars.length >= 4 && most > 0.7 * chars.length && !/\p{Script=Han}/u.test(text)
-}
 
 /** What to say of a page on which many characters could be something else: small print, or soft. */
 function doubtful(lines: readonly Line[]): QualityIssue | null {
