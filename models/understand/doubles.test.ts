@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import type { Line } from '../../facts/reading.ts'
+import { documentsOf, valuesOf } from './reading-of.ts'
+import { typeset } from './typeset.ts'
+
+/** A line of an identity card whose characters, 40 pixels wide, stand at these shares of it. */
+const seen = (text: string, x0: number, x1: number, xs: number[]): Line => ({
+  page: 1,
+  box: [x0, 200, x1, 200, x1, 240, x0, 240],
+  text,
+  confidence: 0.98,
+  characters: xs.map(() => 0.98),
+  xs,
+})
+
+const card = (name: readonly Line[]) => {
+  const page = typeset([
+    [190, 300, '性别女'],
+    [380, 300, '民族汉'],
+    [190, 360, '出生1983年4月3日'],
+    [190, 430, '住址上海市普陀区民生街309号10幢602室'],
+    [190, 650, '公民身份号码'],
+    [450, 650, '310107198304035747'],
+  ])
+  return { ...page, lines: [...name, ...page.lines] }
+}
+
+test('half a character at the end of a box that the next box has whole is no character', async () => {
+  // The left half of 孙 in the first box is 子.
+  const torn = [seen('姓名子', 184, 318, [0.156, 0.531, 0.969]), seen('孙丽凤', 295, 437, [0.233, 0.5, 0.833])]
+  const [document] = await documentsOf(card(torn))
+  expect(valuesOf(document)).toMatchObject({ 姓名: '孙丽凤' })
+})
+
+test('a whole character before a box that begins beside it stays', async () => {
+  const whole = [seen('姓名子', 184, 328, [0.15, 0.45, 0.85]), seen('孙丽凤', 318, 460, [0.2, 0.5, 0.833])]
+  const [document] = await documentsOf(card(whole))
+  expect(valuesOf(document)).toMatchObject({ 姓名: '子孙丽凤' })
+})
