@@ -31,10 +31,11 @@ const widthOf = ({ box }: Pick<Line, 'box'>) => Math.hypot(box[2] - box[0], box[
 /**
  * Paper darker than this (0–255) is badly lit. Below the second, print has too few greys left to be told from it, however sure
  * the reader is of what it still sees: of drawn pages (seed 5801) with paper at 66–71 most fields were read as in daylight, at
- * 44–48 three of six lost more than a quarter of theirs without a doubtful character, at 29–31 four of seven were lost.
+ * 44–48 three of six lost more than a quarter of theirs without a doubtful character, at 29–31 four of seven were lost. Another
+ * seed (5907) lost nothing at 46 and two fifths at 30: the limit lies between, nearer to where both were spoilt.
  */
 const DIM = 85
-const BLACK = 55
+const BLACK = 38
 
 /** Reach of the ring around a burnt-out patch in which a lamp's glow falls off, in cells. */
 const GLOW = 6
