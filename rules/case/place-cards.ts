@@ -14,16 +14,22 @@ type Slots = ReadonlyMap<string, SlotContent>
 type Lookup = (path: string) => readonly Fact[]
 
 /** Does the slot take the document, by its type and variant? null: its variant was not told, so the applicant chooses. */
-export function takes(scenario: Scenario, rule: MaterialRule, { document }: FiledDocument): boolean | null {
+export function takes(scenario: Scenario, rule: MaterialRule, one: FiledDocument): boolean | null {
+  const { document } = one
   if (!rule.documentTypes.includes(document.documentType)) return false
-  const id = [...scenario.documentTypes.values()].find(({ name }) => name === document.documentType)?.id
-  const variants = id === undefined ? undefined : rule.material.variants?.[id]
+  const variants = wanted(scenario, rule, one)
   if (!variants) return true
   return document.variant === undefined ? null : variants.includes(document.variant)
 }
 
+/** The variants of the document's type that the slot asks for. */
+function wanted(scenario: Scenario, rule: MaterialRule, { document }: FiledDocument): readonly string[] | undefined {
+  const id = [...scenario.documentTypes.values()].find(({ name }) => name === document.documentType)?.id
+  return id === undefined ? undefined : rule.material.variants?.[id]
+}
+
 /**
- * Slots that take a document, those that must be filled first. One that takes other types too is a substitute: never
+ * Slots that take a document, those that must be filled first; one that asks for its variant goes before those that take any. One that takes other types too is a substitute: never
  * guessed over the type's own; nor is one that nothing here asks for guessed over one that is required.
  */
 export function choices(scenario: Scenario, one: FiledDocument): MaterialRule[] {
@@ -32,7 +38,8 @@ export function choices(scenario: Scenario, one: FiledDocument): MaterialRule[] 
   const own = taking.filter((rule) => rule.documentTypes.length === fewest)
   const idle = ({ material, when }: MaterialRule) => material.required !== 'required' && !when && !material.match
   const asked = own.some(({ material }) => material.required === 'required') ? own.filter((rule) => !idle(rule)) : own
-  return asked.toSorted((a, b) => urgency(a.material) - urgency(b.material))
+  const exact = asked.filter((rule) => wanted(scenario, rule, one) !== undefined)
+  return (exact.length > 0 ? exact : asked).toSorted((a, b) => urgency(a.material) - urgency(b.material))
 }
 
 /** 0 must be filled, 1 under a condition, 2 may be filled if the applicant likes. */

@@ -173,3 +173,13 @@ test('a number in the row of a table must pass its check digit as anywhere else'
   expect(wellFormed('310107198503121023')).toBe(true)
   expect(wellFormed('310107198503121024')).toBe(false)
 })
+
+test('a paper whose heading a slot names lies there, not among the forms that have another heading', () => {
+  const form = paper('申请书', { 申请人: '李静' })
+  const consent: ReadDocument = { ...paper('申请书', { 申请人: '李静' }), variant: '核对授权书' }
+  const alone = run('S093', dropped(consent))
+  expect(inSlot(alone, '核对授权书')).toEqual(['m1'])
+  expect(inSlot(alone, '申请书')).toEqual([])
+  const both = run('S093', dropped(consent, form))
+  expect([inSlot(both, '核对授权书'), inSlot(both, '申请书')]).toEqual([['m1'], ['m2']])
+})
