@@ -143,3 +143,26 @@ test('a clinic is called as its doctors are registered, or as it is itself; neve
   expect(filled('S056', 'cl_name', { sources: run('上海市普陀区清明内科诊所') })).toBe('上海市普陀区清明内科诊所')
   expect(filled('S056', 'cl_name', { sources: run('上海拾光坊内科诊所有限公司') })).toBeNull()
 })
+
+test('lifeguards whose certificates cannot all be read are those on the list of staff', () => {
+  const guard = paper('职业资格证书', { 姓名: '夏龙', 职业名称: '游泳救生员', 证书编号: 'S31006470126421' })
+  const coach = paper('职业资格证书', { 姓名: '赵蕾婷', 职业名称: '社会体育指导员', 证书编号: 'T31005927236896' }, 0.5)
+  const row = (姓名: string, 岗位: string, 资质证书号: string) => ({
+    姓名,
+    岗位,
+    资质证书号,
+    证件号码: '',
+    联系电话: '',
+  })
+  const rows = [row('夏龙', '救生员', 'S31006470126421'), row('赵蕾婷', '游泳指导员', 'T31005927236896')]
+  const roster = paper('人员名单', {}, 0.84)
+  const [list] = roster.documents
+  if (!list) throw new Error('no list')
+  list.fields = {
+    人员: { value: rows, raw: '', label: '', confidence: 0.84, state: 'ok', page: 1, box: null },
+  }
+  const materials = [guard, { ...coach, id: 'coach' }, roster]
+  expect(filled('S038', 'sp_guard', { materials })).toEqual([{ 姓名: '夏龙', 证书编号: 'S31006470126421' }])
+  expect(filled('S038', 'sp_coach', { materials })).toEqual([{ 姓名: '赵蕾婷', 证书编号: 'T31005927236896' }])
+  expect(filled('S038', 'sp_coach', { materials: [guard, { ...coach, id: 'coach' }] })).toBeNull()
+})
