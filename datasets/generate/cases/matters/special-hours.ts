@@ -183,8 +183,9 @@ function offerDefects(d: Draft, staff: Application['staff']): void {
       const all = [...staff, { person: one, post: '行政文员' }]
       draft.change('人员名单', { 人员: all.map(row) })
       draft.known({ hs_post: heads(all) })
-      const { fields } = draft.one('协商情况证明').content
-      if ((fields.签署人 as string[]).length > 1) fields.签署人 = all.map((each) => each.person.name)
+      // The proof may be missing in the same case.
+      for (const { content } of draft.of('协商情况证明'))
+        if ((content.fields.签署人 as string[]).length > 1) content.fields.签署人 = all.map((each) => each.person.name)
     },
   })
   d.mayFail({
