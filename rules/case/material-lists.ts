@@ -54,9 +54,10 @@ function complete(types: readonly DocumentType[], documents: readonly ReadDocume
       if (!type) return true
       const same = documents.filter(({ documentType }) => documentType === document.documentType)
       const sides = new Set(same.flatMap((one) => one.sides ?? []))
-      if (!type.sides.every(({ name }) => sides.has(name))) return false
+      const isClear = same.every(({ quality }) => quality.score >= minClear)
+      if (!type.sides.every(({ name }) => sides.has(name))) return isClear ? false : null
       if (type.complete.length === 0 || same.some((one) => isSigned(type, one))) return true
-      return same.every(({ quality }) => quality.score >= minClear) ? false : null
+      return isClear ? false : null
     }),
   )
 }
@@ -125,6 +126,10 @@ export function fileList(
     const worst = Math.min(1, ...material.documents.map(({ quality }) => quality.score))
     const kind = fileKind(material)
     const clear = isClear(material, worst, unclear, policy)
+    const whole =
+      wrong || unclear || slots.length === 0 || material.documents.length === 0
+        ? null
+        : completeWith(types, together, loose, (content?.unclear.length ?? 0) > 0, policy.clear)
     const belongs = wrong ? false : unclear || slots.length === 0 || contested.has(material.id) ? null : true
     const cells: Cells = {
       slot: slot === '' ? null : slot,
@@ -133,12 +138,9 @@ export function fileList(
       文书类型: material.documents[0]?.documentType ?? null,
       文种相符: belongs,
       清晰: clear,
-      // What cannot even be told apart is asked for again as a picture; its kind and pages are looked at then.
-      须重拍: clear === false && belongs === null,
-      页面齐全:
-        wrong || unclear || slots.length === 0 || material.documents.length === 0
-          ? null
-          : completeWith(types, together, loose, (content?.unclear.length ?? 0) > 0, policy.clear),
+      // A picture too poor for its kind or pages is asked for again; they are looked at then.
+      须重拍: clear === false && (belongs === null || (belongs && whole === null)),
+      页面齐全: whole,
       ...fileNature(material, together, kind, types, policy.clear),
       序号: materials.indexOf(material) + 1,
     }

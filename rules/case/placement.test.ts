@@ -140,6 +140,14 @@ test('a picture too poor to tell what it is must be taken again; its kind is not
   expect(told(judged, 'IMG-P03')?.verdict).toBe('pass')
 })
 
+test('a side not seen on a poor picture is looked for on the new one; on a clear picture it is missing', () => {
+  const front = paper('居民身份证', { 姓名: '王小满' }, ['人像面'])
+  const poor = { ...front, quality: { score: 0.1, issues: [], advice: [] } }
+  const said = (one: ReadDocument) =>
+    told(run('S001', dropped(...handedIn('法定代表人身份证'), one)), 'IMG-P02')?.message.includes('法定代表人身份证')
+  expect([said(front), said(poor)]).toEqual([true, false])
+})
+
 test('with fewer such pages than missing papers something is missing whatever they are', () => {
   const lacking = run('S001', [])
     .materials.flatMap(({ need, slot }) => (need === 'required' ? [slot] : []))
