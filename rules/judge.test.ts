@@ -233,3 +233,12 @@ test('a name one like character off on a photograph is told with both values, wh
   expect(judged('上海老愧树餐饮有限公司', true).verdict).toBe('fail')
   expect(judged('上海青松餐饮有限公司', false).verdict).toBe('fail')
 })
+
+test('a first registration asks for what a change asks for only when it changes', () => {
+  const first = (scenario: string, key: string) => field(run([], { scenario }), key)?.required
+  expect([first('S049', 'gt_cap'), first('S052', 'gs_cap'), first('S098', 'mf2_org')]).toEqual([true, true, true])
+  expect(finding(run([], { scenario: 'S049' }), 'FORM-P01')).toMatchObject({ verdict: 'fail' })
+  const changed = run([], { scenario: 'S050', edits: { chg_item: ['资金数额'] } })
+  expect([field(changed, 'gt_cap')?.required, field(changed, 'gt_staff')?.required]).toEqual([true, false])
+  expect(slot(run([], { scenario: 'S049' }), '经营者身份证')?.need).toBe('required')
+})
