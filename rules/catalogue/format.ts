@@ -144,7 +144,8 @@ const adjust = z
         formFieldSchema
           .omit({ key: true, prefill: true })
           .partial()
-          .extend({ prefill: z.array(prefillSource).optional() }),
+          // `also`: sources asked after those that the field has.
+          .extend({ prefill: z.array(prefillSource).optional(), also: z.array(prefillSource).optional() }),
       )
       .default({}),
     materials: z

@@ -106,9 +106,16 @@ function adjusted<T extends object>(
   return files.reduce((before, file) => {
     const patch = file.value.adjust[kind][key]
     if (!patch) return before
-    const part = { ...before.part, ...patch }
+    const part = { ...before.part, ...withMoreSources(before.part, patch) }
     return { part: decidedOnce(part, patch), file, path: ['adjust', kind, key] }
   }, placed)
+}
+
+/** The patch with the sources that it adds (`also`) behind those of the field. */
+function withMoreSources(part: object, patch: object): object {
+  const { also, ...rest } = patch as { also?: readonly object[]; prefill?: readonly object[] }
+  const { prefill = [] } = { ...part, ...rest } as { prefill?: readonly object[] }
+  return also ? { ...rest, prefill: [...prefill, ...also] } : rest
 }
 
 /** A check that is worded otherwise replaces the dated versions, and they replace it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judge, loadCatalogue, type SourceAnswer } from '../index.ts'
+import { judge, loadCatalogue, type SourceAnswer, type SubmittedMaterial } from '../index.ts'
 
 const catalogue = loadCatalogue()
 
@@ -26,13 +26,18 @@ const licence = (id: string, values: SourceAnswer['record'], kind = '道路运�
     ...values,
   })
 
-function change(scenario: string, sources: SourceAnswer[], answers: Record<string, unknown> = {}) {
+function change(
+  scenario: string,
+  sources: SourceAnswer[],
+  answers: Record<string, unknown> = {},
+  materials: SubmittedMaterial[] = [],
+) {
   const { form } = judge({
     catalogue,
     scenario,
     at: '2026-06-01',
     applicant: null,
-    materials: [],
+    materials,
     sources,
     edits: answers,
   })
@@ -77,4 +82,30 @@ test.each([
 test('the old scope of a company is written like the new one: item by item, without its headings', () => {
   const sources = [firm({ 经营范围: '一般项目：广告制作；会议及展览服务。' })]
   expect(change('S054', sources, { chg_item: ['经营范围'] })[1]).toBe('广告制作；会议及展览服务')
+})
+
+const paper = (documentType: string, values: Record<string, string>): SubmittedMaterial => ({
+  ...{ id: documentType, slot: null, fileName: '1.pdf', signatures: [], error: null },
+  documents: [
+    {
+      ...{ documentType, confidence: 0.99, pages: [1], marks: [], digital: true },
+      quality: { score: 1, issues: [], advice: [] },
+      fields: Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [
+          name,
+          { value, raw: value, label: '', confidence: 0.99, state: 'ok' as const, page: 1, box: null },
+        ]),
+      ),
+    },
+  ],
+})
+
+test('what only this matter knows to change is taken from its own papers, beside what every licence shares', () => {
+  const materials = [
+    paper('药品经营许可证', { 企业名称: '上海云渡物流有限公司', 质量负责人: '钟欣', 企业负责人: '薛飞' }),
+    paper('任命文件', { 姓名: '阎宇' }),
+  ]
+  expect(change('S047', [firm({})], { chg_item: ['质量负责人'] }, materials)).toEqual([['质量负责人'], '钟欣', '阎宇'])
+  const renamed = [firm({}), licence('1', { 经营者名称: '上海砚山物流有限公司' }, '药品经营许可证')]
+  expect(change('S047', renamed)[1]).toBe('上海砚山物流有限公司')
 })
