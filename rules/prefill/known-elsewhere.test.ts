@@ -166,3 +166,15 @@ test('lifeguards whose certificates cannot all be read are those on the list of 
   expect(filled('S038', 'sp_coach', { materials })).toEqual([{ 姓名: '赵蕾婷', 证书编号: 'T31005927236896' }])
   expect(filled('S038', 'sp_coach', { materials: [guard, { ...coach, id: 'coach' }] })).toBeNull()
 })
+
+test('the one page of an electronic household register is not the whole family', () => {
+  const values = { 姓名: '董平峰', 公民身份号码: '310107199409115799', 户主或与户主关系: '户主' }
+  const page = { ...record('电子证照', 'h', { ...values, 证照状态: '有效' }), about: '居民户口簿' }
+  const applicant = { kind: 'person', name: '董平峰', idNumber: '310107199409115799' } as const
+  expect(filled('S092', 'fm_list', { applicant, sources: [page] })).toBeNull()
+  const own = [{ 姓名: '董平峰', 证件号码: '310107199409115799', 关系: '户主' }]
+  const none: SourceAnswer = { ...page, about: null, state: 'absent', record: {} }
+  expect(filled('S092', 'fm_list', { applicant, sources: [none], materials: [paper('居民户口簿', values)] })).toEqual(
+    own,
+  )
+})
