@@ -53,3 +53,16 @@ test('what nobody can read on the picture is unreadable, what is not printed is 
   expect(licence?.fields.注册资本).toMatchObject({ state: 'absent' })
   expect(licence?.quality).toMatchObject({ issues: ['glare'], score: 0.1 })
 })
+
+test('a copy says surely whether 与原件一致 stands on it', () => {
+  const copied = (more: Partial<TruePage>) => {
+    const [card] = trueReading(
+      '1.jpg',
+      [page('居民身份证', { 姓名: '潘倩怡' }, { copy: true, ...more })],
+      types,
+    ).documents
+    return { copy: card?.copy, copyRemark: card?.copyRemark }
+  }
+  expect(copied({})).toEqual({ copy: true, copyRemark: false })
+  expect(copied({ copyRemark: true })).toEqual({ copy: true, copyRemark: true })
+})

@@ -83,7 +83,8 @@ function documentOf(
     // Beyond use, as a reader that knows says of a picture with something wrong.
     quality: { score: issues.some((issue) => issue !== 'tilted') ? 0.1 : 1, issues, advice: [] },
     copy: copies.some(Boolean),
-    ...(pages.some((page) => page.copyRemark) ? { copyRemark: true } : {}),
+    // Left out, it would say that nobody could tell.
+    copyRemark: pages.some((page) => page.copyRemark === true),
     digital: pages.every((page) => page.digital ?? (/\.(pdf|ofd|docx)$/i.test(fileName) && page.photo === undefined)),
   }
 }
