@@ -48,13 +48,21 @@ export function mark(content: Content, name: string): string | null {
   return content.marks[name] || null
 }
 
-/** 2019-03-12 → 2019年03月12日, or 2019.03.12. */
-export function printDate(iso: string | null, style: 'han' | 'spaced' | 'dot' | 'plain' = 'han'): string {
+export type DateStyle = 'han' | 'spaced' | 'dot' | 'plain' | 'dash' | 'numerals'
+
+/** 2019-03-12 → 2019年03月12日, 2019.03.12, or 二〇一九年三月十二日. */
+export function printDate(iso: string | null, style: DateStyle = 'han'): string {
   if (iso === null || iso === '') return ''
   if (iso === '长期') return '长期'
   const [year = '', month = '', day = ''] = iso.split('-')
   if (style === 'dot') return `${year}.${month}.${day}`
   if (style === 'spaced') return `${year} 年 ${month} 月 ${day} 日`
+  if (style === 'dash') return `${year}-${month}-${day}`
+  if (style === 'numerals') {
+    const digits = [...year].map((digit) => '〇一二三四五六七八九'[Number(digit)] ?? digit).join('')
+    const [han, dayHan] = [month, day].map((part) => nzh.cn.encodeS(Number(part), { tenMin: true }))
+    return `${digits}年${han}月${dayHan}日`
+  }
   if (style === 'plain') return `${year}年${Number(month)}月${Number(day)}日`
   return `${year}年${month}月${day}日`
 }

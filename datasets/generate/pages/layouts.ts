@@ -4,6 +4,7 @@ import { certificate } from './any/certificate.ts'
 import { choices } from './any/choices.ts'
 import { grid } from './any/grid.ts'
 import { letter as anyLetter } from './any/letter.ts'
+import { printout } from './any/printout.ts'
 import { formTable } from './application/table.ts'
 import { landscape as businessLicence } from './business-licence/landscape.ts'
 import type { Layout } from './content.ts'
@@ -44,4 +45,7 @@ export function layoutsOf(type: DocumentType): Record<string, Layout> {
 }
 
 /** Layouts that are drawn only when asked for by name, and by no case. */
-export const measuringLayouts = (type: DocumentType): Record<string, Layout> => ({ choices: choices(type) })
+export const measuringLayouts = (type: DocumentType): Record<string, Layout> => ({
+  choices: choices(type),
+  printout: printout(type),
+})

@@ -1,7 +1,7 @@
 import type { DocumentType } from '../../../../facts/document-type.ts'
 import type { Row, Value } from '../../../../facts/values/value.ts'
 import type { Random } from '../../random.ts'
-import { type Content, printAmount, printDate } from '../content.ts'
+import { type Content, type DateStyle, printAmount, printDate } from '../content.ts'
 
 /** One printed label with its value, ready to be set by any layout. */
 export interface Entry {
@@ -21,7 +21,7 @@ export interface PrintedTable {
 
 /** How one printing office writes: the same on a whole document. */
 export interface House {
-  date: 'han' | 'spaced' | 'dot' | 'plain'
+  date: DateStyle
   rangeWord: '至' | '—' | '-'
   money: 'amount' | 'yuan' | 'sign'
   colon: '：' | ''
