@@ -134,8 +134,8 @@ const MISTAKES: readonly Mistake[] = [
   mistake(
     'a list of people searched without 查过',
     MATTER,
-    '        or (查过("行业禁入库", 申请表.fd_mgrid)\n          and not(',
-    '        or (not(⟨',
+    '      and 查过("行业禁入库", 申请表.fd_mgrid)\n      and not(some b in 行业禁入库 satisfies (',
+    '      and not(⟨some b in 行业禁入库 satisfies (',
     '只答问过的人',
   ),
   // Points.
