@@ -87,13 +87,15 @@ class ItemBlockers {
     const [, list = '', number = '', field = ''] = path.match(/^([^.[]+)\[(\d+)\]\.(.+)$/) ?? []
     if (this.context.scenario.vocabulary.heads.get(list)?.kind !== 'builtin') return false
     const item = this.knowledge.list(list)?.[Number(number) - 1]
-    const name = list === '材料' ? (item?.get('序号')?.value ?? number) : (item && itemName(item)) || number
+    const place = item?.get('序号')?.value
+    const name =
+      list === '材料' ? String(typeof place === 'number' ? place : number) : (item && itemName(item)) || number
     if (fact?.doubt) {
       this.doubts.set(fact.doubt.why, { path, state: 'unreadable', missing: fact.doubt.why, settle: fact.doubt.settle })
       return true
     }
     const known = this.found.get(`${list}.${field}`) ?? { path, items: [] }
-    if (!known.items.includes(String(name))) known.items.push(String(name))
+    if (!known.items.includes(name)) known.items.push(name)
     this.found.set(`${list}.${field}`, known)
     return true
   }
