@@ -30,10 +30,20 @@ export function undecided(step: Step, context: ReviewContext, knowledge: Knowled
   const blockers = new Map<string, Blocker>()
   const looks = new Map<string, Blocker>()
   const items = new ItemBlockers(context, knowledge)
+  // Nobody can look before the paper is there that another point asks for.
+  let waits = false
   for (const leaf of unknownLeaves(step)) {
-    const explained = leaf.reads.flatMap((read) => (read.obstacle ? (missing(read, context) ?? []) : []))
+    const explained = leaf.reads.flatMap((read) => {
+      const reason = read.obstacle && missing(read, context)
+      return reason
+        ? [{ reason, paper: context.scenario.vocabulary.heads.get(headOf(read.path))?.kind === 'slot' }]
+        : []
+    })
     if (explained.length > 0) {
-      for (const reason of explained) because.add(reason)
+      for (const { reason, paper } of explained) {
+        because.add(reason)
+        waits ||= paper && reason.endsWith(TOLD)
+      }
       continue
     }
     const open = leaf.reads.filter(({ obstacle }) => obstacle !== null)
@@ -45,8 +55,6 @@ export function undecided(step: Step, context: ReviewContext, knowledge: Knowled
     }
     for (const read of open) if (!items.take(read)) add(blockers, blocker(read, context))
   }
-  // Nobody can look before the paper is there that another point asks for.
-  const waits = [...because].some((reason) => reason.endsWith(TOLD))
   return {
     because: [...because],
     blockers: [...blockers.values(), ...(waits ? [] : looks.values()), ...items.blockers()],
