@@ -62,9 +62,9 @@ async function completeForm(
 
 /**
  * The form as the applicant meets it from top to bottom: what stands in each field before its answer is given. Once
- * everything else was asked for, the answers are taken back from the last to the first, and what was pre-filled shows,
- * right or wrong. A value that an authority verified stands whatever was answered; a table with cells left to fill is
- * not pre-filled.
+ * everything else was asked for, what was answered and typed is taken back from the last field to the first, and what was
+ * pre-filled in an answered one shows, right or wrong. A value that an authority verified stands whatever was answered; a
+ * table with cells left to fill is not pre-filled.
  */
 async function beforeAnswers(
   service: Client,
@@ -73,11 +73,12 @@ async function beforeAnswers(
   { answers }: Submission,
 ): Promise<(FormValue & { typed: boolean })[]> {
   const seen = form.map((field) => (field.locked ? { ...field, typed: false } : field))
-  for (const [i, { key, locked }] of [...form.entries()].toReversed()) {
-    if (locked || (answers[key] ?? null) === null) continue
+  for (const [i, { key, locked, typed, value }] of [...form.entries()].toReversed()) {
+    if (locked || !typed || value === null) continue
     const { fields } = await service.patch<FormView>(`${at}/form`, { fields: { [key]: null } })
     const offer = fields.find((field) => field.key === key)
-    if (offer?.asked && offer.value !== null && !offer.gaps) seen[i] = { ...offer, typed: false }
+    const answered = (answers[key] ?? null) !== null
+    if (answered && offer?.asked && offer.value !== null && !offer.gaps) seen[i] = { ...offer, typed: false }
   }
   return seen
 }
