@@ -21,6 +21,8 @@ export interface PageReading {
   marks: Mark[]
   /** Printed without any colour; null when that cannot be told. */
   colourless?: boolean | null
+  /** A person's portrait by itself, with no paper's print beside it. */
+  portrait?: boolean
   /** Strokes stand on it that nothing read accounts for: perhaps words by hand. */
   looseWriting?: boolean
   /** Its text came from the file itself, not from pixels. */

@@ -79,8 +79,17 @@ function labelWeight(label: string, types: readonly DocumentType[]): number {
   return 0.35 + 0.65 / Math.max(1, n)
 }
 
+/** How sure it is that a portrait by itself is the one that is asked for. */
+const PORTRAIT = 0.9
+
+/** The type that is nothing but a portrait. */
+const isPhotoType = ({ fields, marks }: DocumentType) =>
+  fields.length === 0 && marks.length > 0 && marks.every(({ kind }) => kind === 'photo')
+
 /** Tells what kind of document a page shows by the headings, labels and phrases printed on it; null is 其他. */
 export function classifyPage(page: PageReading, types: readonly DocumentType[]): PageClass {
+  const photo = page.portrait ? types.find(isPhotoType) : undefined
+  if (photo) return { type: photo, confidence: PORTRAIT, score: ENOUGH, titled: false }
   const frame = levelFrame(page.lines)
   const pieces = page.lines.map((line) => pieceOf(line, frame)).filter((piece) => piece !== null)
   const rows = rowsOf(pieces)

@@ -7,7 +7,8 @@ import { darkSeals } from './dark-seals.ts'
 import { signaturesAt } from './ink.ts'
 import { hasLooseWriting } from './loose-writing.ts'
 import { type Small, shrink } from './pixels.ts'
-import { qualityOf } from './quality.ts'
+import { isPortrait, portraitsOn } from './portrait.ts'
+import { qualityOf, qualityOfPortrait } from './quality.ts'
 import { redSeals } from './seals.ts'
 import { tickBoxesOn } from './tick-boxes.ts'
 import { tickedLines } from './ticked-lines.ts'
@@ -55,20 +56,23 @@ function sealsOn(page: Page, lines: readonly Line[], small: Small): Mark[] {
   return asks ? darkSeals(shrink(page, RING_SIDE), page.page) : []
 }
 
-/** Looks at a page's pixels once, before they are dropped (`unread`: where print gave no text): photo quality, colour, seals, ink where somebody should sign. */
+/** Looks at a page's pixels once, before they are dropped (`unread`: where print gave no text): photo quality, colour, seals, portraits, ink where somebody should sign. */
 export async function inspectPage(page: Page, lines: Line[], unread: Line['box'][] = []): Promise<PageReading> {
   const small = shrink(page, LONG_SIDE)
   const ticks = tickedLines(lines, page.textLayer ? [] : tickBoxesOn(page, lines), offeredWords())
   const seals = sealsOn(page, lines, small)
-  const marks = [...seals, ...signaturesAt(page, lines, placesFor('signature')), ...ticks.marks]
+  const photos = portraitsOn(small, page.page)
+  const marks = [...seals, ...signaturesAt(page, lines, placesFor('signature')), ...ticks.marks, ...photos]
+  const portrait = isPortrait(marks, lines, unread)
   const colourless = isColourless(small, lines, seals)
   return {
     page: page.page,
     width: page.width,
     height: page.height,
     lines: ticks.lines,
-    quality: qualityOf(page, lines, small, unread),
+    quality: portrait ? qualityOfPortrait(page, small) : qualityOf(page, lines, small, unread),
     marks,
+    ...(portrait && { portrait }),
     colourless,
     // Only of what may be a copy anybody asks.
     looseWriting: !page.textLayer && colourless !== false && hasLooseWriting(small, lines, marks),

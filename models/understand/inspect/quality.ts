@@ -197,3 +197,9 @@ export function qualityOf(page: Page, lines: readonly Line[], small: Small, unre
   const issues = issuesOf(page, lines, small, light, legible)
   return qualityWith(issues, legible < HOPELESS ? UNREADABLE : 1)
 }
+
+/** Photo quality of a portrait by itself: it has no print to be told by, only focus and light. */
+export function qualityOfPortrait(page: Page, small: Small): Quality {
+  const dark = quantile(luminance(small), 0.85) < DIM
+  return qualityWith(isSoft(page, []) ? ['blurred'] : dark ? ['dark'] : [])
+}
