@@ -1,6 +1,6 @@
 import type { Piece } from './frame.ts'
 import type { Candidate } from './grid.ts'
-import { likeness } from './likeness.ts'
+import { hasForm, likeness } from './likeness.ts'
 import type { Typed } from './typed.ts'
 
 /** The mean and the least confidence of the characters of some print. */
@@ -9,6 +9,9 @@ export function printConfidence(pieces: readonly Piece[]): { mean: number; least
   const mean = all.reduce((sum, c) => sum + c, 0) / Math.max(1, all.length)
   return { mean, least: Math.min(...all, 1) }
 }
+
+/** A character read with less may be another. */
+const CLEAR = 0.75
 
 /** An address of several lines whose last ones name no road, house or room may have taken the rows below it. */
 function runsOn({ field, pieces }: Candidate): boolean {
@@ -32,7 +35,8 @@ export function confidenceOf(candidate: Candidate & { typed: Typed }): { confide
   const note = typed.note ? { note: typed.note } : {}
   if (typed.settled) return { confidence: 0.99, ...note }
   const text = pieces.map((piece) => piece.text).join('')
-  const form = likeness(field, text)
+  // Free text has no form to miss, and none that would show a misread character.
+  const form = !hasForm(field) && least >= CLEAR ? 1 : likeness(field, text)
   const print = 0.75 * mean + 0.25 * least
   const place = 0.7 + 0.3 * Math.min(1, strength / 0.7)
   const shape = 0.8 + 0.2 * form

@@ -56,11 +56,18 @@ export function likeOf(field: FitField): RegExp | null {
   return like ? new RegExp(like, 'u') : null
 }
 
+/** Likeness of a text of which no form is known that such values have. */
+const NEUTRAL = 0.6
+
+/** Whether values of the field have a form that a printed text may or may not show; free text has none. */
+export const hasForm = (field: FitField): boolean =>
+  field.hints?.like !== undefined || field.values !== undefined || fits[field.type] !== undefined
+
 /** 0–1: how much a printed text looks like a value of the field; 0.6 when nothing speaks for or against. */
 export function likeness(field: FitField | null, text: string): number {
   if (!field || text === '') return 0
   const like = likeOf(field)
   if (like) return like.test(text) ? 1 : 0.3
   if (field.values) return field.values.some((value) => text.includes(value)) ? 1 : 0.1
-  return fits[field.type]?.(text) ?? 0.6
+  return fits[field.type]?.(text) ?? NEUTRAL
 }

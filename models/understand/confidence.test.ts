@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import type { PageReading } from '../page.ts'
+import { documentsOf } from './reading-of.ts'
+import { typeset } from './typeset.ts'
+
+/** What judgement asks of a reading before it decides by it (rules/policy.yaml). */
+const USED_FROM = 0.6
+
+/** A floor plan whose labels stand above their values; `doubtful` is how surely one character of 出入口 was read. */
+function plan(doubtful: number): PageReading {
+  const page = typeset([
+    [400, 60, '上海江右食品有限公司平面布局图', 40],
+    [200, 300, '收银区'],
+    [200, 335, '13.80平方米'],
+    [900, 300, '申请人：'],
+    [900, 330, '上海江右食品有限公司'],
+    [900, 370, '地址：'],
+    [900, 400, '上海市普陀区中山北路760号'],
+    [900, 440, '出入口：'],
+    [900, 470, '主出入口南侧，后门北侧'],
+    [900, 510, '绘制日期：'],
+    [900, 540, '2026年10月16日'],
+  ])
+  return {
+    ...page,
+    lines: page.lines.map((line) =>
+      line.text.startsWith('主出')
+        ? { ...line, characters: [...line.text].map((_, i) => (i ? 0.99 : doubtful)) }
+        : line,
+    ),
+  }
+}
+
+test('free text read clearly below its label is used: it has no form to miss', async () => {
+  const [document] = await documentsOf(plan(0.99))
+  const { value, confidence } = document?.fields.出入口 ?? {}
+  expect(value).toBe('主出入口南侧,后门北侧')
+  expect(confidence).toBeGreaterThan(USED_FROM)
+})
+
+test('free text with a doubtful character is not used: nothing in its form would show the error', async () => {
+  const [document] = await documentsOf(plan(0.5))
+  expect(document?.fields.出入口?.confidence).toBeLessThan(USED_FROM)
+})
