@@ -179,3 +179,17 @@ test('a seal belongs to the words of its own line, though the middle of those of
   })
   expect(document?.marks.find(({ present }) => present)?.name).toBe('承租人签章')
 })
+
+test('a seal between two places is that of the words behind which it stands', async () => {
+  const [document] = await documentsOf({
+    ...typeset([
+      [450, 80, '房屋租赁合同', 48],
+      [100, 220, '出租人：陈国强'],
+      [100, 300, '承租人：上海味小馆餐饮有限公司'],
+      [100, 1000, '甲方（盖章）：'],
+      [470, 1000, '乙方（盖章）：'],
+    ]),
+    marks: [seal(290, 930)],
+  })
+  expect(document?.marks.find(({ present }) => present)?.name).toBe('出租人签章')
+})

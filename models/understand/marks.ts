@@ -3,6 +3,7 @@ import type { Box } from '../../facts/fact.ts'
 import type { Mark } from '../../facts/reading.ts'
 import type { PageReading } from '../page.ts'
 import { boxOf, fold } from './frame.ts'
+import { bornBy, type Owners } from './ring-owner.ts'
 import type { Sheet } from './sheet.ts'
 
 interface Place {
@@ -83,10 +84,13 @@ function closingPlaces(type: DocumentType, mark: DocumentMark, sheets: readonly 
 /** A seal stands on its words or behind them: another line is this many times as far as it looks. */
 const OFF_LINE = 1.6
 
-/** How far the middle of a seal stands from words, wherever along them it is, in pixels. */
-function farFrom({ box, y }: Place, [sx, sy]: readonly [number, number]): number {
+/** Words before which a seal stands are this many times as far as they look. */
+const BEFORE = 1.6
+
+/** How far the middle of a seal stands from words, wherever along them it is, in pixels; `before`: what words that begin after it count. */
+function farFrom({ box, y }: Place, [sx, sy]: readonly [number, number], before = 1): number {
   const [from, to] = [Math.min(box[0], box[6]), Math.max(box[2], box[4])]
-  return Math.hypot(Math.max(0, from - sx, sx - to), OFF_LINE * (sy - y))
+  return Math.hypot(Math.max(0, before * (from - sx), sx - to), OFF_LINE * (sy - y))
 }
 
 /** A seal and a mark that may be it: how far the seal stands from the nearest words that ask for the mark, in pixels. */
@@ -107,9 +111,9 @@ function pairsOf(seals: readonly Mark[], places: readonly Place[]): Pair[] {
     const size = sizeOf(box)
     const nearest = new Map<DocumentMark, Pair>()
     for (const place of places.filter(({ page }) => page === seal.page)) {
-      const far = farFrom(place, [x, y])
-      if (far >= 2.2 * size + 3 * place.height || far >= (nearest.get(place.mark)?.far ?? Number.POSITIVE_INFINITY))
-        continue
+      if (farFrom(place, [x, y]) >= 2.2 * size + 3 * place.height) continue
+      const far = farFrom(place, [x, y], BEFORE)
+      if (far >= (nearest.get(place.mark)?.far ?? Number.POSITIVE_INFINITY)) continue
       const end = [
         ((place.box[2] ?? 0) + (place.box[4] ?? 0)) / 2,
         ((place.box[3] ?? 0) + (place.box[5] ?? 0)) / 2,
@@ -120,13 +124,21 @@ function pairsOf(seals: readonly Mark[], places: readonly Place[]): Pair[] {
   })
 }
 
-/** Of a seal whose ring bears exactly the name of one party only the pairs with that party's marks. A name unlike all of them says nothing: it may be misread. */
-function ownPairs(pairs: readonly Pair[], owners: Owners): Pair[] {
-  const bears = ({ seal, mark }: Pair) => {
-    const owner = owners.get(mark.name)
-    return owner !== undefined && seal.ring !== undefined && fold(seal.ring.text) === fold(owner)
-  }
-  return pairs.filter((pair) => bears(pair) || !pairs.some((other) => other.seal === pair.seal && bears(other)))
+/** A seal that bears its owner's name among others' words is its owner's, so far from its own words (pixels). */
+const ELSEWHERE = 100_000
+
+/**
+ * Of a seal whose ring bears the name of one party only the pairs with that party's marks, also when it stands behind
+ * another's words. A name unlike all of them says nothing: it may be misread.
+ */
+function ownPairs(pairs: readonly Pair[], marks: readonly DocumentMark[], owners: Owners): Pair[] {
+  return [...new Set(pairs.map(({ seal }) => seal))].flatMap((seal): Pair[] => {
+    const [here, bears] = [pairs.filter((pair) => pair.seal === seal), bornBy(seal, marks, owners)]
+    const own = here.filter(({ mark }) => bears.includes(mark))
+    if (own.length > 0) return own
+    const [only] = bears.length === 1 ? bears : []
+    return only ? [{ seal, mark: only, far: ELSEWHERE, behind: ELSEWHERE }] : here
+  })
 }
 
 /** The naming in which most seals have a mark of their own, and of those the one with the shortest ways. */
@@ -149,14 +161,11 @@ const PLAINLY_NEARER = 2.5
 /** A place without a seal is blank; where a seal about it may be the one asked for, nobody knows. */
 const [BLANK, PERHAPS_BLANK] = [0.7, 0.5]
 
-/** Names of parties by the marks that are theirs. */
-export type Owners = ReadonlyMap<string, string>
-
 /** Names the seals: each mark has one, the nearest to its words; a lone seal mark without words takes any. */
 function nameSeals(type: DocumentType, seals: readonly Mark[], sheets: readonly Sheet[], owners: Owners): Mark[] {
   const wanted = type.marks.filter((mark) => mark.kind === 'seal')
   const places = placesOf(type, sheets, seals)
-  const pairs = ownPairs(pairsOf(seals, places), owners)
+  const pairs = ownPairs(pairsOf(seals, places), wanted, owners)
   const names = new Map(
     assign(seals.slice(0, MOST_SEALS), pairs).map(({ seal, mark }): [Mark, string] => [seal, mark.name]),
   )
@@ -164,9 +173,17 @@ function nameSeals(type: DocumentType, seals: readonly Mark[], sheets: readonly 
   const placed = new Set(places.map(({ mark }) => mark.name))
   const open = wanted.filter(({ name }) => !placed.has(name) && ![...names.values()].includes(name))
   for (const seal of seals.filter((one) => !names.has(one))) {
-    const [only] = open.length === 1 && ![...names.values()].includes(open[0]?.name ?? '') ? open : []
+    const bears = bornBy(seal, wanted, owners)
+    const [only] =
+      open.length === 1 && ![...names.values()].includes(open[0]?.name ?? '')
+        ? open.filter((mark) => bears.length === 0 || bears.includes(mark))
+        : []
     const near = pairs.filter((pair) => pair.seal === seal).toSorted((a, b) => a.far - b.far)[0]?.mark.name
-    const name = only?.name ?? near ?? (wanted.length === 1 ? wanted[0]?.name : undefined)
+    const name =
+      only?.name ??
+      near ??
+      (bears.length === 1 ? bears[0]?.name : undefined) ??
+      (wanted.length === 1 ? wanted[0]?.name : undefined)
     if (name) names.set(seal, name)
   }
   const named = seals.map((seal): Mark => {

@@ -1,17 +1,19 @@
 import type { DocumentType } from '../../facts/document-type.ts'
 import { loadDocumentTypes } from '../../facts/load.ts'
-import type { Quality, ReadDocument, ReadField } from '../../facts/reading.ts'
+import type { Quality, ReadDocument } from '../../facts/reading.ts'
 import type { CloserReader, PageReading, SecondReader } from '../page.ts'
 import { doubtAbsence, isUnreadable } from './absent.ts'
 import { calibrated } from './calibrate.ts'
 import { variantOf } from './classify.ts'
 import { copyOf } from './copy.ts'
 import { readEmptyCells } from './empty-cells.ts'
-import { extractFields } from './extract.ts'
+import { type Extracted, extractFields } from './extract.ts'
+import { fold } from './frame.ts'
 import { officesFromRings } from './from-ring.ts'
 import { groupPages, type PageGroup } from './group.ts'
 import { unreadable } from './inspect/quality.ts'
-import { nameMarks, type Owners } from './marks.ts'
+import { nameMarks } from './marks.ts'
+import type { Owners } from './ring-owner.ts'
 import { readDoubtful } from './second.ts'
 import { settleCodes } from './settle-codes.ts'
 import { readByLabel, sidesShown } from './sides.ts'
@@ -28,13 +30,18 @@ function worst(qualities: readonly Quality[]): Quality {
   }
 }
 
-/** Whose the seals of a type are, as the document itself says: 出租人签章 is the 出租人's. */
-function ownersOf(type: DocumentType, fields: readonly { field: { name: string }; read: ReadField }[]): Owners {
+/** Whose the seals of a type are, as the document itself says: 出租人签章 is the 出租人's, and what 会计师事务所 asks for that firm's. */
+function ownersOf(type: DocumentType, fields: readonly Pick<Extracted, 'field' | 'read'>[]): Owners {
   return new Map(
-    type.marks.flatMap(({ kind, name }): [string, string][] => {
-      const own = fields
-        .filter(({ field, read }) => kind === 'seal' && name.startsWith(field.name) && typeof read.value === 'string')
-        .toSorted((a, b) => b.field.name.length - a.field.name.length)[0]
+    type.marks.flatMap(({ kind, name, near }): [string, string][] => {
+      if (kind !== 'seal') return []
+      const asked = new Set(near.map(fold))
+      const read = fields.filter((one) => typeof one.read.value === 'string')
+      const own =
+        read
+          .filter(({ field }) => name.startsWith(field.name))
+          .toSorted((a, b) => b.field.name.length - a.field.name.length)[0] ??
+        read.find(({ field }) => field.type !== 'enum' && asked.has(fold(field.name)))
       return own ? [[name, String(own.read.value)]] : []
     }),
   )

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import type { Mark } from '../../facts/reading.ts'
+import { documentsOf } from './reading-of.ts'
+import { type SetLine, typeset } from './typeset.ts'
+
+const seal = (x: number, y: number, ring?: string): Mark => ({
+  kind: 'seal',
+  present: true,
+  page: 1,
+  box: [x, y, x + 180, y, x + 180, y + 180, x, y + 180],
+  confidence: 0.95,
+  colour: 'red',
+  ...(ring && { ring: { text: ring, confidence: 0.9 } }),
+})
+
+const FIRM = '上海众诚示例会计师事务所（普通合伙）'
+const body: SetLine[] = [
+  [450, 80, '审计报告', 48],
+  [100, 200, '报告文号：沪示会审字（2025）第8882号'],
+  [100, 260, '被审（验）单位：上海味小馆餐饮有限公司'],
+  [100, 320, '报告日期：2025年4月16日'],
+  [100, 380, `会计师事务所：${FIRM}`],
+]
+const report = async (marks: Mark[], ...below: SetLine[]) => {
+  const [document] = await documentsOf({ ...typeset([...body, ...below]), marks })
+  return Object.fromEntries((document?.marks ?? []).map(({ name, present, box }) => [name ?? '', [present, box?.[0]]]))
+}
+const places: SetLine[] = [
+  [100, 1000, '注册会计师（盖章）：'],
+  [600, 1000, '清算组（盖章）：'],
+]
+
+test('a seal that bears the firm is the firm’s, though it stands behind the words for another', async () => {
+  const seen = await report([seal(280, 940, '孙倩秀段峰森'), seal(830, 860, FIRM)], ...places)
+  expect(seen.事务所盖章).toEqual([true, 830])
+  expect(seen.注册会计师签章).toEqual([true, 280])
+  expect(seen.清算组签章?.[0]).toBe(false)
+})
+
+test('so it is when a few characters of the firm’s name were misread: the ring says what kind of firm it is', async () => {
+  const misread = await report(
+    [seal(280, 940, '孙倩秀段峰森'), seal(830, 860, '上海众诚承酬会计师事务所（普通合伙）')],
+    ...places,
+  )
+  expect(misread.事务所盖章).toEqual([true, 830])
+})
+
+test('a ring that bears nobody’s name leaves the seal where it stands', async () => {
+  const seen = await report([seal(280, 940, '孙倩秀段峰森'), seal(830, 960, '上海味小馆餐饮有限公司清算组')], ...places)
+  expect(seen.清算组签章).toEqual([true, 830])
+  expect(seen.事务所盖章?.[0]).not.toBe(true)
+})
+
+test('a mark whose words are not printed does not take a seal that bears another’s name', async () => {
+  const seen = await report([seal(280, 940, '孙倩秀段峰森'), seal(830, 860, FIRM)], [100, 1000, '注册会计师（盖章）：'])
+  expect(seen.事务所盖章).toEqual([true, 830])
+  expect(seen.清算组签章).toBeUndefined()
+})
