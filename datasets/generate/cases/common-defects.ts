@@ -103,7 +103,9 @@ function missing(draft: Draft, slot: string): Defect[] {
   // Points that ask whether everything is there fail with it, though they read none of its fields.
   const whole = draft.scenario.points.filter(
     (point) =>
-      /(?:资料|法定材料|申请文件)齐全/u.test(point.statement) &&
+      /(?:所列资料|法定材料|申请文件)齐全/u.test(point.statement) &&
+      // Whoever applies shows the licence; no list of a law's application papers names it.
+      slot !== '营业执照' &&
       !about.includes(point) &&
       draft.review[point.id]?.verdict === 'pass',
   )

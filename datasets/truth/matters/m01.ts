@@ -242,7 +242,8 @@ export const CHECKS: Checks = {
       return holds(missing === undefined, `经营条件有变化，没有附${missing ?? ''}`)
     }
     const page = paper(c, '告知承诺书')
-    if (!page) return fail('没有经营条件未变化的声明')
+    // Settled with the generator: a missing paper is IMG-P02's.
+    if (!page) return none('没有经营条件未变化的声明')
     return holds(has(page, '盖章') || (isSole(c) && has(page, '签名')), '声明没有申请人签章')
   },
   'S005-P04': (c) => {

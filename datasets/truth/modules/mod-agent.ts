@@ -25,7 +25,9 @@ const WHOLE = /全权|一切(?:事宜|事项|手续)|全部(?:事宜|事项|手�
 export const CHECKS: Checks = {
   'AGENT-P01': withPower((c, power) => {
     // What is being founded acts through the head it will have.
-    const names = [applicant(c), isSole(c) ? text(c.form('lrep_name')) : '', text(c.form('mf2_lrep'))]
+    // Settled with the generator: so does a person who founds it.
+    const person = c.applicant.kind === 'person' ? c.applicant.name : ''
+    const names = [applicant(c), isSole(c) ? text(c.form('lrep_name')) : '', text(c.form('mf2_lrep')), person]
     if (!names.some((name) => sameName(name, power.fields.委托人))) return fail('委托人不是申请人')
     const firm = c.applicant.kind === 'organisation'
     if (firm && !isSole(c) && !has(power, '委托人盖章')) return fail('委托书没有盖委托单位的章')

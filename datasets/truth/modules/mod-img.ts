@@ -50,6 +50,7 @@ const ON_CONDITION: Readonly<Record<string, (c: TrueCase) => boolean>> = {
   房屋租赁合同: (c) => text(c.form('prem_own')) === '租赁' && c.records('租赁备案库').length === 0,
   原许可证: (c) => text(c.form('lost_reason')) === '损坏',
   排水许可证: (c) => list(c.form('chg_item')).some((item) => /工艺|排水|车位/u.test(item)),
+  告知承诺书: (c) => c.scenario === 'S005' && c.form('rn_changed') === false,
   遗失声明: (c) =>
     text(c.form('lost_reason')) === '遗失' && c.records('公示库', (r) => r.公告类别 === '遗失公告').length === 0,
 }

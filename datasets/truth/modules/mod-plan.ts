@@ -19,11 +19,14 @@ const ALSO: Readonly<Record<string, string>> = {
   通风: '排风/排气/新风/换气',
 }
 
-/** A room with this name (or another name of it) is drawn on the plan. */
+/**
+ * A room with this name (or another name of it) is drawn on the plan, or a fitting stands somewhere.
+ * Settled with the generator: a room that is only named as where a thing stands is not drawn.
+ */
 export function drawn(plan: TrueDocument, ...names: readonly string[]): boolean {
   const rooms = rows(plan.fields.功能区)
     .map((room) => text(room.名称))
-    .concat(list(plan.fields.设备设施位置))
+    .concat(list(plan.fields.设备设施位置).map((thing) => thing.replace(/（[^）]*）$/u, '')))
   const wanted = names.flatMap((name) => name.split('/')).flatMap((name) => [name, ALSO[name] ?? name])
   return rooms.some((room) => speaksOf(room, ...wanted))
 }

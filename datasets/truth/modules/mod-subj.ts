@@ -65,7 +65,8 @@ export const CHECKS: Checks = {
     if (c.asked.situation === '注销') return none('注销不看经营范围')
     const type = charter(c)?.documentType ?? ''
     if (type.includes('法人登记')) return pass
-    const scope = scopeOf(c)
+    // Settled with the generator: an agency for a business is not the business (国内货物运输代理).
+    const scope = text(scopeOf(c)).replace(/[^；：、，（]*代理/gu, '')
     if (blank(scope)) return none('缺营业执照')
     const wanted = business.flatMap((one) => [one, ALSO[one] ?? one])
     return holds(speaksOf(scope, ...wanted), `经营范围不含${business.join('、')}`)

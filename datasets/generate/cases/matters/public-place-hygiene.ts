@@ -352,7 +352,12 @@ function renewed(d: Draft): void {
 /** S019 补证 */
 function replaced(d: Draft): void {
   const { place, firm } = open(d, [5, 10])
-  lost(d, firm, { licence: running(d, place), title: TITLE, expired: { 'S019-P01': '有效期已过，没有办延续' } })
+  lost(d, firm, {
+    licence: running(d, place),
+    title: TITLE,
+    expired: { 'S019-P01': '有效期已过，没有办延续' },
+    revoked: { 'S019-P01': '原证已被吊销，不是有效状态' },
+  })
   d.known({ prem_addr: firm.address })
   d.none('补证不填许可项目', 'M05-P01', 'M05-P02', 'M05-P03')
 }

@@ -40,7 +40,8 @@ function file(d: Draft): void {
         告知内容版本: '异地就医备案个人承诺书',
         承诺内容: `本人现长期居住在${place}，因居住证明暂时不能提供，承诺所填情况真实，如有不实愿意承担相应责任。`,
         签署人: [self.name],
-        日期: d.at,
+        // No paper may be younger than the application, which is dated the day before it is handed in.
+        日期: addDays(d.at, -1),
         声明人: self.name,
       },
       { marks: { 签名: self.name, 盖章: false, 公安机关盖章: false } },

@@ -10,6 +10,7 @@ export interface LostOptions {
   /** What the paper is called in the statement of loss. */
   title: string
   expired?: Readonly<Record<string, string>>
+  revoked?: Readonly<Record<string, string>>
   stale?: Readonly<Record<string, string>>
 }
 
@@ -59,7 +60,7 @@ export function lost(d: Draft, firm: Firm, o: LostOptions): Held {
   }
   offerLapsed(d, held, {
     expired: { 'LOST-P01': '原证有效期已过', ...o.expired },
-    revoked: { 'LOST-P01': '原证已被吊销' },
+    revoked: { 'LOST-P01': '原证已被吊销', ...o.revoked },
   })
   d.mayFail({
     id: 'licence-of-another-district',
