@@ -32,7 +32,8 @@ export const CHECKS: Checks = {
     if ((num(get(report, '车辆数')) ?? 0) > 0 && !speaksOf(asset, '车')) return fail('漏报车辆')
     if ((num(get(report, '房产套数')) ?? 0) > 0 && !speaksOf(asset, '房')) return fail('漏报房产')
     const [saved, held] = [/存款(?:约)?([\d.]+)万元/u.exec(text(asset))?.[1], fen(get(report, '货币财产'))]
-    if (saved !== undefined && held !== null && !near(Number(saved) * 1e6, held, 0.1)) return fail('存款与核对报告差别很大')
+    if (saved !== undefined && held !== null && !near(Number(saved) * 1e6, held, 0.1))
+      return fail('存款与核对报告差别很大')
     return pass
   },
 }
