@@ -104,11 +104,14 @@ const tells = ({ field, pieces, typed }: Judged): boolean =>
 
 const byScore = (a: Judged, b: Judged) => b.score - a.score
 
-/** Of about equally good candidates the one further on. */
+/** Of about equally good candidates the one further on; of those in one line the better. */
 function latest(a: Judged, b: Judged): number {
   if (Math.abs(a.score - b.score) > 0.5) return byScore(a, b)
   const [p, q] = [a.pieces[0], b.pieces[0]]
-  return (q?.line.page ?? 0) - (p?.line.page ?? 0) || (q?.y ?? 0) - (p?.y ?? 0)
+  const pages = (q?.line.page ?? 0) - (p?.line.page ?? 0)
+  if (pages !== 0) return pages
+  const down = (q?.y ?? 0) - (p?.y ?? 0)
+  return Math.abs(down) < 0.5 * (p?.height ?? 0) ? byScore(a, b) : down
 }
 
 /** Every declared field of a document of `type` standing on these pages. */
