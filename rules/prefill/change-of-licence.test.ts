@@ -59,6 +59,42 @@ test('where the licence prints the seat under another name, a move is told all t
   ])
 })
 
+test('a firm that may have moved its shop with its seat is told nothing, not half of it', () => {
+  const before = '上海市普陀区白玉路673号2层217室'
+  const old = { 经营者名称: '上海砚山餐饮有限公司', 住所: before }
+  const tell = (place: string) =>
+    change('S004', [firm({}), licence('1', { ...old, 经营场所: place }, '食品经营许可证')])
+  expect(tell(before)).toEqual([null, null, null])
+  expect(tell('上海市普陀区宜川路239弄39号217室')[0]).toEqual(['经营者名称', '住所'])
+})
+
+test('a house renumbered is told by its certificate of door numbers', () => {
+  const [old, now] = ['上海市普陀区中山北路1209号1层102室', '上海市普陀区中山北路1203号1层102室']
+  const materials = [
+    paper('公共场所卫生许可证', { 单位名称: '上海云渡物流有限公司', 法定代表人: '薛飞', 经营场所地址: old }),
+    paper('门牌证明', { 原地址: old, 现地址: now }),
+  ]
+  expect(change('S017', [firm({ 住所: now })], {}, materials)).toEqual([['经营场所（门牌重编）'], old, now])
+})
+
+test('a clinic that moved and changed its name tells both', () => {
+  const old = '上海市普陀区兰溪路683弄21号122室'
+  const materials = [paper('医疗机构执业许可证', { 机构名称: '上海砚山诊所', 法定代表人: '薛飞', 地址: old })]
+  expect(change('S057', [firm({})], {}, materials).slice(0, 2)).toEqual([['机构名称', '地址'], `上海砚山诊所；${old}`])
+})
+
+test.each([
+  ['all as registered', {}, false],
+  ['another name', { 经营者名称: '上海砚山物流有限公司' }, null],
+  ['a name not known', { 经营者名称: null }, null],
+])('a renewal is offered “not changed” only where all that can be compared is the same: %s', (_, values, offered) => {
+  const { form } = judge({
+    ...{ catalogue, scenario: 'S068', at: '2026-06-01', applicant: null, materials: [], edits: {} },
+    sources: [firm({}), licence('1', values, '劳务派遣经营许可证')],
+  })
+  expect(form.find(({ key }) => key === 'rn_changed')?.value ?? null).toBe(offered)
+})
+
 test('of two licences, of one of another kind or one that no longer holds nothing is told', () => {
   const old = { 经营者名称: '上海砚山物流有限公司' }
   const nothing = [null, null, null]

@@ -46,17 +46,15 @@ function open(d: Draft, years: readonly [number, number]): { place: Place; firm:
   return { place, firm }
 }
 
-/** What the place is and does; the form asks it of every new and renewed licence. */
+/** What the place is and does; the form asks a new place for its seats and water too. */
 function business(d: Draft, place: Place, area: number, staff: number): { conditioned: boolean } {
   const random = d.random('hygiene')
   const conditioned = random.chance(0.35)
   d.known({ hy_type: place.type, hy_item: [...place.items], hy_area: area, hy_staff: staff })
-  d.typed({
-    hy_seats: random.int(...place.seats),
-    hy_ac: conditioned,
-    hy_water: random.chance(0.3),
-    hy_disinf: '自行清洗消毒',
-  })
+  const seats = random.int(...place.seats)
+  const tank = random.chance(0.3)
+  d.typed({ hy_ac: conditioned, hy_disinf: '自行清洗消毒' })
+  if (d.scenario.situation === '新办') d.typed({ hy_seats: seats, hy_water: tank })
   d.mayFail({
     id: 'no-public-place',
     title: '饭馆不用办公共场所卫生许可',
