@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CaseView, Evidence, FormView, MatterSummary, ReviewView } from '../api/client.ts'
 import { grown } from './lib/geometry.ts'
 import { t } from './strings/index.ts'
-import { axeFaults, layoutFaults, openBrowser } from './testing/browser.ts'
+import { openBrowser } from './testing/browser.ts'
+import { DESK, expectSound, PHONE } from './testing/expect-sound.ts'
 import { type RunningService, startService } from './testing/running-service.ts'
 import { cleanTwinOf, showcaseCase } from './testing/showcase-case.ts'
 
@@ -14,13 +15,8 @@ const { applicant, photosOf } = showcaseCase()
 const [LICENCE = ''] = photosOf('营业执照')
 const [HEALTH = ''] = photosOf('健康证明')
 const PHOTOS = [LICENCE, ...photosOf('法定代表人身份证'), ...photosOf('房屋租赁合同')]
-const PHONE = { width: 375, height: 812 }
-const NARROW = { width: 320, height: 640 }
-const DESK = { width: 1280, height: 900 }
-const NORMAL = { target: 44, text: 14 }
 /** Width in px of the frame's line, half of it outside the frame. */
 const STROKE = 3
-const ELDER = { target: 60, text: 18 }
 
 let service: RunningService
 let browser: Browser
@@ -45,22 +41,6 @@ const ask = async <T>(path: string): Promise<T> =>
   (await fetch(`${service.url}/api/cases/${caseId}${path}`)).json() as T
 const open = (hash: string) => page.goto(`${service.url}/${hash}`)
 const body = () => page.locator('main').textContent()
-
-/** Holds a state to the accessibility rules at phone, narrowest and desktop width, and in 长辈版. */
-async function expectSound(state: string, axeAt = [DESK, PHONE]): Promise<void> {
-  for (const size of [NARROW, DESK, PHONE]) {
-    await page.setViewportSize(size)
-    expect(await layoutFaults(page, NORMAL), `${state} at ${size.width}`).toEqual([])
-    if (axeAt.includes(size)) expect(await axeFaults(page), `${state} at ${size.width}`).toEqual([])
-  }
-  await page.setViewportSize(PHONE)
-  await page.getByRole('button', { name: t.app.elder }).click()
-  for (const size of ['20', '24', '30']) {
-    expect(await layoutFaults(page, ELDER), `${state} in 长辈版 ${size}`).toEqual([])
-    if (size !== '30') await page.getByRole('button', { name: t.app.bigger }).click()
-  }
-  await page.getByRole('button', { name: t.app.elder }).click()
-}
 
 /** Presses Tab until the wanted element has the focus. */
 async function tabTo(selector: string): Promise<void> {
@@ -89,7 +69,7 @@ describe('choosing what to apply for', () => {
     await page.getByLabel(t.pick.search).fill('不存在的事')
     await page.getByText(t.pick.none).waitFor()
     await page.getByLabel(t.pick.search).fill('')
-    await expectSound('pick')
+    await expectSound(page, 'pick')
   })
 
   test('the guide asks one question at a time, an answer can be changed, and its end opens the scenario', async () => {
@@ -97,11 +77,11 @@ describe('choosing what to apply for', () => {
     await page.getByRole('button', { name: '没有，第一次办' }).click()
     await page.getByRole('button', { name: '开饭店' }).waitFor()
     expect(await focused()).toContain(t.guide.question(2))
-    await expectSound('guide')
+    await expectSound(page, 'guide')
     await page.getByRole('button', { name: '单位、学校、工地自己的食堂' }).click()
     await page.getByRole('button', { name: '自己办' }).click()
     await page.getByRole('heading', { name: `${t.guide.end}：新办-集中用餐单位食堂` }).waitFor()
-    await expectSound('end of the guide')
+    await expectSound(page, 'end of the guide')
     await page.getByRole('button', { name: t.guide.changeOf('您打算做什么？') }).click()
     await page.getByRole('button', { name: '开饭店' }).click()
     await page.getByRole('button', { name: '租的' }).click()
@@ -119,14 +99,14 @@ describe('choosing what to apply for', () => {
     const shown = await body()
     expect(shown).toContain(t.eligibility.outcome.holds)
     expect(shown).toContain(t.eligibility.outcome.person)
-    await expectSound('eligibility')
+    await expectSound(page, 'eligibility')
   })
 
   test('needed materials are shown before anything is asked', async () => {
     await open('#/new/S001')
     await page.getByRole('heading', { name: t.scenario.needs }).waitFor()
     for (const slot of ['营业执照', '法定代表人身份证', '健康证明']) expect(await body()).toContain(slot)
-    await expectSound('facts')
+    await expectSound(page, 'facts')
   })
 
   test('an unknown scenario is said with a way on', async () => {
@@ -149,7 +129,7 @@ describe('opening a case', () => {
     await page.getByRole('button', { name: t.facts.go }).click()
     await page.getByRole('alert').waitFor()
     expect(await focused()).toContain('role="alert"')
-    await expectSound('mistakes')
+    await expectSound(page, 'mistakes')
     await page.getByRole('alert').getByRole('button', { name: t.facts.badUscc }).click()
     expect(await focused()).toContain('applicant-uscc')
   })
@@ -177,7 +157,7 @@ describe('opening a case', () => {
     caseId = /cases\/([^/]+)/.exec(page.url())?.[1] ?? ''
     const opened = await ask<CaseView>('')
     expect(opened.applicant).toMatchObject({ kind: 'organisation', uscc: applicant.uscc })
-    await expectSound('no materials')
+    await expectSound(page, 'no materials')
   })
 })
 
@@ -192,7 +172,7 @@ describe('handing in materials', () => {
     const [, fake] = await page.locator('.upload.refused').allInnerTexts()
     expect(fake).toMatch(/假的\.jpg[\s\S]{8,}/)
     expect(fake).not.toContain(t.errors.strange)
-    await expectSound('refused files')
+    await expectSound(page, 'refused files')
     for (const name of ['空.jpg', '假的.jpg']) {
       await page.getByRole('button', { name: t.materials.removeFile(name) }).click()
     }
@@ -209,7 +189,7 @@ describe('handing in materials', () => {
     expect(said).toContainEqual(expect.stringMatching(/^已读 \d+ \/ \d+ 页$/))
     expect(said[said.length - 1]).toBe(t.progress.done(PHOTOS.length))
     expect(await page.locator('.file').count()).toBe(PHOTOS.length)
-    await expectSound('materials read')
+    await expectSound(page, 'materials read')
   })
 
   test('the same file again is said to be the same', async () => {
@@ -225,7 +205,7 @@ describe('handing in materials', () => {
     const licence = before.materials.find((one) => one.fileName === basename(LICENCE))
     await page.locator(`[id="slot-of-${licence?.id}"]`).selectOption('平面图')
     await page.getByText(t.materials.wrong('营业执照', '平面图')).waitFor()
-    await expectSound('wrong document')
+    await expectSound(page, 'wrong document')
     await page.getByRole('button', { name: t.materials.move('营业执照') }).click()
     await page.getByText(t.materials.wrong('营业执照', '平面图')).waitFor({ state: 'detached' })
     expect((await ask<CaseView>('')).materials.find((one) => one.id === licence?.id)?.slot).toBe('营业执照')
@@ -279,9 +259,9 @@ describe('results', () => {
       expect(fails.some((one) => words?.includes(one.message) && words.includes(one.fix))).toBe(true)
     }
     expect(fails.length).toBeGreaterThan(0)
-    await expectSound('results')
+    await expectSound(page, 'results')
     for (const fold of await page.locator('summary').all()) await fold.click()
-    await expectSound('results unfolded', [PHONE])
+    await expectSound(page, 'results unfolded', [PHONE])
   })
 
   test('the evidence box lies on the page image where the reader saw it, and in view', async () => {
@@ -331,7 +311,7 @@ describe('results', () => {
       expect((await image.boundingBox())?.height ?? 0).toBeLessThanOrEqual(canvas.height + 1)
     }
     await page.setViewportSize(PHONE)
-    await expectSound('evidence')
+    await expectSound(page, 'evidence')
   })
 
   test('a photograph taken again in its finding replaces the old one and settles it', async () => {
@@ -372,7 +352,7 @@ describe('results', () => {
     const rows = Array.isArray(table.value) ? table.value.length : 0
     await page.getByRole('button', { name: t.form.addRowTo(table.name) }).click()
     const cell = page.locator(`#field-${table.key}`).getByLabel(`${column.name} ${rows + 1}`)
-    await expectSound('a row being added')
+    await expectSound(page, 'a row being added')
     await cell.fill('钱小六')
     await cell.blur()
     await page.getByText(t.form.saved(table.name)).waitFor({ state: 'attached' })
@@ -409,7 +389,7 @@ describe('results', () => {
     await input.blur()
     await page.getByText(t.errors.offline).waitFor()
     expect(await page.locator('.finding').count()).toBeGreaterThan(0)
-    await expectSound('offline')
+    await expectSound(page, 'offline')
     await context.setOffline(false)
     await page.getByRole('button', { name: t.app.retry }).click()
     await page.getByText(t.errors.offline).waitFor({ state: 'detached' })
