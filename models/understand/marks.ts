@@ -3,7 +3,7 @@ import type { Box } from '../../facts/fact.ts'
 import type { Mark } from '../../facts/reading.ts'
 import type { PageReading } from '../page.ts'
 import { boxOf, fold } from './frame.ts'
-import { bornBy, type Owners } from './ring-owner.ts'
+import { bornBy, mayStamp, type Owners } from './ring-owner.ts'
 import type { Sheet } from './sheet.ts'
 
 interface Place {
@@ -110,7 +110,7 @@ function pairsOf(seals: readonly Mark[], places: readonly Place[]): Pair[] {
     const [x, y] = centre(box)
     const size = sizeOf(box)
     const nearest = new Map<DocumentMark, Pair>()
-    for (const place of places.filter(({ page }) => page === seal.page)) {
+    for (const place of places.filter(({ page, mark }) => page === seal.page && mayStamp(seal, mark))) {
       if (farFrom(place, [x, y]) >= 2.2 * size + 3 * place.height) continue
       const far = farFrom(place, [x, y], BEFORE)
       if (far >= (nearest.get(place.mark)?.far ?? Number.POSITIVE_INFINITY)) continue

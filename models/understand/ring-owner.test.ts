@@ -56,3 +56,25 @@ test('a mark whose words are not printed does not take a seal that bears another
   expect(seen.事务所盖章).toEqual([true, 830])
   expect(seen.清算组签章).toBeUndefined()
 })
+
+test('a firm’s seal behind the words for an authority is the seal that the paper asks for without words', async () => {
+  const pledge = async (ring?: string) => {
+    const [document] = await documentsOf({
+      ...typeset([
+        [450, 80, '告知承诺书', 48],
+        [100, 220, '事项名称：食品经营许可（延续）'],
+        [100, 280, '申请人：上海味小馆餐饮有限公司'],
+        [100, 340, '法定代表人：王小满'],
+        [100, 400, '日期：2026年5月28日'],
+        [100, 900, '法定代表人（签字）：'],
+        [600, 900, '公安机关（盖章）：'],
+      ]),
+      marks: [seal(820, 850, ring)],
+    })
+    return Object.fromEntries((document?.marks ?? []).map(({ name, present }) => [name ?? '', present]))
+  }
+  // The ring need not be read to the letter.
+  expect(await pledge('上海昧小馆餐饮有限公司')).toMatchObject({ 盖章: true, 公安机关盖章: false })
+  expect(await pledge('上海市公安局示例派出所')).toEqual({ 公安机关盖章: true })
+  expect(await pledge()).toEqual({ 公安机关盖章: true })
+})

@@ -17,3 +17,11 @@ export function bornBy({ ring }: Mark, marks: readonly DocumentMark[], owners: O
   if (exactly.length > 0) return exactly
   return marks.filter(({ near }) => near.map(fold).some((words) => words.length >= WORDS && text.includes(words)))
 }
+
+/** Words that ask an authority for its seal, and the ends of names that none has. */
+const OFFICE = /机关|部门|机构|政府/u
+const FIRM = /公司|合伙|[司店馆厂坊行]$/u
+
+/** Whether a seal may be a mark's: what an authority has to stamp no firm stamps, however its ring was read. */
+export const mayStamp = ({ ring }: Mark, { near }: DocumentMark): boolean =>
+  !(ring && near.length > 0 && near.every((words) => OFFICE.test(words)) && FIRM.test(fold(ring.text)))
