@@ -104,9 +104,9 @@ interface Pair {
 
 /** Seals and marks within reach of each other, the nearest words of each mark. */
 function pairsOf(seals: readonly Mark[], places: readonly Place[]): Pair[] {
-  return seals.flatMap(({ box, ...seal }, i) => {
-    const original = seals[i]
-    if (!box || !original) return []
+  return seals.flatMap((seal) => {
+    const { box } = seal
+    if (!box) return []
     const [x, y] = centre(box)
     const size = sizeOf(box)
     const nearest = new Map<DocumentMark, Pair>()
@@ -118,7 +118,7 @@ function pairsOf(seals: readonly Mark[], places: readonly Place[]): Pair[] {
         ((place.box[2] ?? 0) + (place.box[4] ?? 0)) / 2,
         ((place.box[3] ?? 0) + (place.box[5] ?? 0)) / 2,
       ] as const
-      nearest.set(place.mark, { seal: original, mark: place.mark, far, behind: Math.hypot(end[0] - x, end[1] - y) })
+      nearest.set(place.mark, { seal, mark: place.mark, far, behind: Math.hypot(end[0] - x, end[1] - y) })
     }
     return [...nearest.values()]
   })
