@@ -42,3 +42,28 @@ test('free text with a doubtful character is not used: nothing in its form would
   const [document] = await documentsOf(plan(0.5))
   expect(document?.fields.出入口?.confidence).toBeLessThan(USED_FROM)
 })
+
+/** A statement of loss; the brackets of its number were read with 0.5. */
+const loss = (number: string): PageReading => {
+  const page = typeset([
+    [480, 100, '遗失声明', 48],
+    [160, 240, '声明主体：上海味小馆餐饮有限公司'],
+    [160, 300, '证照名称：公共场所卫生许可证'],
+    [160, 360, `证照编号：${number}`],
+    [160, 480, '声明日期：2026年3月5日'],
+  ])
+  const lines = page.lines.map((line) => ({
+    ...line,
+    characters: [...line.text].map((character) => (/[〔\]】]/u.test(character) ? 0.5 : 0.99)),
+  }))
+  return { ...page, lines }
+}
+
+test('which kind of bracket stands about a year need not be sure, one without its fellow must be', async () => {
+  const [[paired], [alone]] = await Promise.all([
+    documentsOf(loss('普卫公证字〔2025]第310107734641号')),
+    documentsOf(loss('普卫公证字2025]第310107734641号')),
+  ])
+  expect(paired?.fields.证照编号?.confidence).toBeGreaterThan(USED_FROM)
+  expect(alone?.fields.证照编号?.confidence).toBeLessThan(USED_FROM)
+})

@@ -3,9 +3,19 @@ import type { Candidate } from './grid.ts'
 import { hasForm, likeness } from './likeness.ts'
 import type { Typed } from './typed.ts'
 
-/** The mean and the least confidence of the characters of some print. */
+/** Brackets are compared as one, of whatever kind (沪消〔2025〕11号): which of them stands there need not be sure. */
+const OPENING = /[(〔[【]/gu
+const CLOSING = /[)〕\]】]/gu
+const BRACKET = /^[()〔〕[\]【】]$/u
+
+const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
+
+/** The mean and the least confidence of the characters of some print; a bracket without its fellow may be something else. */
 export function printConfidence(pieces: readonly Piece[]): { mean: number; least: number } {
-  const all = pieces.flatMap((piece) => piece.glyphs.map((glyph) => glyph.confidence))
+  const text = pieces.map((piece) => piece.text).join('')
+  const paired = count(text, OPENING) === count(text, CLOSING)
+  const glyphs = pieces.flatMap((piece) => piece.glyphs)
+  const all = glyphs.filter((glyph) => !paired || !BRACKET.test(glyph.text)).map((glyph) => glyph.confidence)
   const mean = all.reduce((sum, c) => sum + c, 0) / Math.max(1, all.length)
   return { mean, least: Math.min(...all, 1) }
 }

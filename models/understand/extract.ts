@@ -172,7 +172,9 @@ export function extractFields(
     }
     if (!best)
       return { field, read: missing(field, hit, pages[0]?.page ?? 1), pieces: [], typed: { value: null, valid: false } }
-    return { field, read: doubtSealed(toField(best), field.type, pages), pieces: best.pieces, typed: best.typed }
+    const last = best.pieces.at(-1)
+    const read = doubtSealed(toField(best), field.type, pages, last ? boxOf(last) : null)
+    return { field, read, pieces: best.pieces, typed: best.typed }
   })
   return { fields, sheets }
 }

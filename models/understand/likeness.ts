@@ -6,8 +6,7 @@ type FitField = Pick<DocumentField, 'type' | 'values' | 'hints'>
 const share = (text: string, pattern: RegExp) => (text.match(pattern)?.length ?? 0) / Math.max(1, text.length)
 
 /** Days that come round every year (应当于每年1月1日至6月30日报送) are no date of the paper. */
-const dateLike =
-  /^(?!.*每年).*(?:(?:[12]\d{3}|[一二〇○零0OΟ两三四五六七八九]{4})[年./-]|\d{1,2}月\d{1,2}日?|年月日)/u
+const dateLike = /^(?!.*每年).*(?:(?:[12]\d{3}|[一二〇○零0OΟ两三四五六七八九]{4})[年./-]|\d{1,2}月\d{1,2}日?|年月日)/u
 
 const fits: { [type in ValueType]?: (text: string) => number } = {
   date: (text) => (dateLike.test(text) ? 1 : /年.*月/u.test(text) ? 0.6 : 0),

@@ -69,3 +69,24 @@ test('a date into which a seal’s words have run is unreadable or doubted, neve
   expect(wrong?.fields.登记日期?.confidence).toBeLessThan(0.6)
   expect(lost?.fields.登记日期).toMatchObject({ value: null, state: 'unreadable' })
 })
+
+test('words that break off under a seal are doubted: what follows may be lost', async () => {
+  const record = (...marks: Mark[]) =>
+    documentsOf({
+      ...typeset([
+        [540, 138, '门诊病历', 48],
+        [160, 240, '医院名称：上海长风示例妇产医院'],
+        [160, 282, '姓名：徐雪佳'],
+        [160, 330, '就诊日期：2025年11月20日'],
+        [160, 420, '主诉：停经12周，阴道少量流血'],
+        [160, 462, '初步诊断：孕12周，稽留流产'],
+        [160, 505, '处理意见：静脉麻醉下行人工流产术'],
+        [160, 648, '医师：陆伟'],
+      ]),
+      marks,
+    })
+  const [[clear], [sealed]] = await Promise.all([record(), record(seal(500, 470))])
+  expect(clear?.fields.处理?.confidence).toBeGreaterThan(0.75)
+  expect(sealed?.fields.处理?.confidence).toBeLessThan(0.6)
+  expect(sealed?.fields.诊断).toEqual(clear?.fields.诊断)
+})

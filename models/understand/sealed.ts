@@ -1,7 +1,8 @@
 import type { Box } from '../../facts/fact.ts'
 import type { ReadField } from '../../facts/reading.ts'
 import type { PageReading } from '../page.ts'
-import { around } from './frame.ts'
+import { around, fold } from './frame.ts'
+import { likeness } from './likeness.ts'
 
 /** Upright extent of a box: left, top, right, bottom. */
 function extent(box: Box): [number, number, number, number] {
@@ -17,12 +18,24 @@ function covered(box: Box, seal: Box): number {
   return w > 0 && h > 0 ? (w * h) / Math.max(1, (x1 - x0) * (y1 - y0)) : 0
 }
 
+/** The last character's place on a line. */
+function endOf(line: Box): Box {
+  const [x0, y0, x1, y1] = extent(line)
+  const start = x1 - Math.min(x1 - x0, y1 - y0)
+  return [start, y0, x1, y0, x1, y1, start, y1]
+}
+
 /**
  * Doubts what stands under a seal: characters of small print are lost or changed there, and no form or check digit shows it.
  * An office (text) or an address is doubted wherever a seal lies over it, a firm without a printed label when its beginning does, a date
- * when the seal's words have run into it.
+ * when the seal's words have run into it, text also when its last line (`last`) breaks off under a seal.
  */
-export function doubtSealed(read: ReadField, type: string, pages: readonly PageReading[]): ReadField {
+export function doubtSealed(
+  read: ReadField,
+  type: string,
+  pages: readonly PageReading[],
+  last: Box | null = null,
+): ReadField {
   const { box } = read
   if (!box || read.state !== 'ok' || !['text', 'org-name', 'date', 'address'].includes(type)) return read
   const seals = (pages.find((page) => page.page === read.page)?.marks ?? []).flatMap((mark) =>
@@ -33,7 +46,10 @@ export function doubtSealed(read: ReadField, type: string, pages: readonly PageR
   const beginning: Box = [x0, y0, start, y0, start, y1, x0, y1]
   // 2020年09月4日章: what the seal's words run into may have lost a digit.
   const mixed = /[^\d\s年月日.\-/:：]/u.test(read.raw)
+  // An office's name that is whole breaks off nowhere: its own seal stands over its end.
+  const breaksOff = type === 'text' && likeness({ type: 'org-name' }, fold(read.raw)) < 1
   const under = seals.some((seal) => {
+    if (breaksOff && last && covered(endOf(last), seal) > 0.5) return true
     if (type === 'org-name') return read.label === '' && covered(beginning, seal) > 0.5
     return covered(box, seal) > 0.35 && (type === 'text' || type === 'address' || mixed)
   })

@@ -16,6 +16,7 @@ import { nameMarks } from './marks.ts'
 import type { Owners } from './ring-owner.ts'
 import { readDoubtful } from './second.ts'
 import { settleCodes } from './settle-codes.ts'
+import { settleForms } from './settle-forms.ts'
 import { readByLabel, sidesShown } from './sides.ts'
 
 const OTHER = '其他'
@@ -75,6 +76,7 @@ async function readGroup(
   if (closer) await settleCodes(fields, pages, closer)
   if (closer && !base.digital) await readEmptyCells(fields, closer)
   await readDoubtful(fields, second)
+  settleForms(fields)
   const sides = sidesShown(type, group.sides, fields)
   // A variant in one piece (机动车登记证书) shows none of the sides of the others.
   const shown = fields.filter(
