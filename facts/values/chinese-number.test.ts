@@ -43,6 +43,8 @@ test('sizes are read with their unit, and a span of sizes is refused', () => {
   expect(readNumber('128.5㎡').value).toBe(128.5)
   expect(readNumber('建筑面积').value).toBeNull()
   expect(readNumber('约1,200平方米').value).toBe(1200)
+  expect(readNumber('872m³').value).toBe(872)
+  expect(readNumber('872立方米').value).toBe(872)
   expect(readNumber('一百二十点五平方米').value).toBe(120.5)
   expect(readNumber('12-15').value).toBeNull()
   expect(readNumber('3.5人', true).valid).toBe(false)

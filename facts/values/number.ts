@@ -2,7 +2,8 @@ import type { Checked } from './checked.ts'
 import { CHINESE_NUMERAL, parseChineseNumber } from './chinese-number.ts'
 import { compact } from './text.ts'
 
-const WORDS = '平方米|平方|平米|m2|米|人|名|位|台|套|个|座|张|间|项|层|辆|户|升|年|家|份|条|块|只|把|天|日'
+const WORDS =
+  '平方米|平方|平米|m2|立方米|立方|m3|米|人|名|位|台|套|个|座|张|间|项|层|辆|户|升|年|家|份|条|块|只|把|天|日'
 const PLAIN = new RegExp(`^(?:约|共|计|合计|总计|大约|[:.])*(-?\\d[\\d,]*(?:\\.\\d+)?)(?:余|左右|${WORDS}){0,3}$`, 'iu')
 const CHINESE = new RegExp(
   `^(?:约|共|计|合计)*([${CHINESE_NUMERAL}]+)(?:点([〇零一二三四五六七八九]+))?(?:${WORDS}){0,3}$`,

@@ -80,9 +80,9 @@ function readDate(text: string, until: boolean): Typed {
     : { value: first.iso, valid: true }
 }
 
-/** A number with its unit, also where ㎡ was read as m, or with words before it when it is the only number. */
+/** A number with its unit (872m3 is no 8723), also where ㎡ was read as m, or with words before it when it is the only number. */
 function readMeasure(field: DocumentField, text: string): Typed {
-  const plain = fold(text).replace(/(?<=\d)m[2²]?(?!m)/giu, '')
+  const plain = fold(text).replace(/(?<=\d)m[23²³]?(?!m)/giu, '')
   const whole = readNumber(plain, field.type === 'integer')
   const numbers = plain.match(/\d[\d,]*(?:\.\d+)?/gu) ?? []
   if (whole.value !== null || numbers.length !== 1 || !field.unit) return whole
