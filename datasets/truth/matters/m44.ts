@@ -32,7 +32,8 @@ export const CHECKS: Checks = {
       )
     }
     return by(c, '遗失声明', ({ fields }) => {
-      if (!sameCode(fields.证照编号, c.form('ce_no'))) return fail('遗失声明没有写编号或编号不对')
+      const filed = c.records('出生登记库').some((one) => sameCode(held(one, '出生医学证明编号'), fields.证照编号))
+      if (!filed && !sameCode(fields.证照编号, c.form('ce_no'))) return fail('遗失声明没有写编号或编号不对')
       const said = [fields.证照名称, fields.声明主体, fields.遗失经过].map((one) => text(one)).join('；')
       return holds(
         !blank(baby(c)?.姓名 ?? null) && said.includes(text(baby(c)?.姓名 ?? null)),

@@ -1,6 +1,8 @@
+import { uscc } from '../../world/codes.ts'
 import { addDays, addYears } from '../../world/dates.ts'
 import { address, DISTRICT, premises } from '../../world/premises.ts'
 import type { Draft, MatterRecipe } from '../draft.ts'
+import { alsoFails } from '../parts/also-fails.ts'
 import type { Firm } from '../parts/applicant-firm.ts'
 import { mayLeaveBlank } from '../parts/blank-field.ts'
 import { cancel } from '../parts/cancel.ts'
@@ -318,6 +320,18 @@ function ended(d: Draft): void {
   const paper = filed(d, firm, bays)
   cancel(d, firm, { licence: paper, title: TITLE })
   recordFiling(d, firm, paper, holderOf(firm), bays)
+  alsoFails(
+    d,
+    'licence-of-another-firm',
+    {},
+    {
+      afterwards: (draft) => {
+        const code = uscc(draft.random('other'), DISTRICT.code, '91')
+        draft.amend('清洗备案库', { 名称: '上海广富示例实业有限公司', 统一社会信用代码: code })
+        for (const record of draft.registry.清洗备案库 ?? []) record.键 = { ...record.键, uscc: code }
+      },
+    },
+  )
   d.known({ prem_addr: firm.address })
   d.typed({
     cw_enddate: addDays(d.at, -random.int(3, 40)),

@@ -93,7 +93,7 @@ function offerDefects(d: Draft, firm: Firm, place: BuildingSite, plan: Nights): 
     title: '所报工序是一般的赶工，不是允许夜间施工的特殊工序',
     slot: '夜间施工进度表',
     refuse: true,
-    fails: { 'M06-P01': '所报工序为一般装修赶工' },
+    fails: { 'M06-P01': '所报工序为一般装修赶工', 'S021-P02': '证明的是另一道工序' },
     apply: (draft) => {
       draft.change('夜间施工进度表', { 作业工序: '外墙装饰施工（赶工期）' })
       draft.form.nc_proc = '其他'

@@ -5,6 +5,7 @@ import { type Person, person } from '../../world/people.ts'
 import { address, DISTRICT, premises } from '../../world/premises.ts'
 import type { Draft, MatterRecipe } from '../draft.ts'
 import { agent } from '../parts/agent.ts'
+import { alsoFails } from '../parts/also-fails.ts'
 import type { Firm } from '../parts/applicant-firm.ts'
 import { applicationForm } from '../parts/application.ts'
 import { mayLeaveBlank } from '../parts/blank-field.ts'
@@ -56,6 +57,7 @@ function setUp(d: Draft): void {
     { name: self.name, code: self.number, address: one.address, place, legal: { name: self.name } },
     { person: true, own: 0 },
   )
+  alsoFails(d, 'lease-ended', { 'M51-P02': '租约已经到期，不是有效的使用权证明' })
   d.licence('拟任法定代表人身份证', 'ID', { cnid: self.number }, identityCard(self))
   const board = boardOf(d, self)
   d.known({

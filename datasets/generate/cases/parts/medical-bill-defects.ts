@@ -55,7 +55,8 @@ function offerPrintDefects(d: Draft): void {
       paper.photo = { ...paper.photo, copy: 0.8 }
       // A paper bill: it has no check code, and no register knows it.
       delete paper.content.fields.校验码
-      draft.registry.电子票据库 = []
+      const number = paper.content.fields.票据号码
+      draft.registry.电子票据库 = (draft.registry.电子票据库 ?? []).filter((one) => one.票据号码 !== number)
     },
   })
   d.mayFail({
@@ -116,7 +117,11 @@ function offerPeriodDefects(d: Draft, self: Person, visit: Visit): void {
         'M39-P02': '断保期间就医',
         'M36-P02': '费用发生在未参保期',
       },
-      apply: (draft) => draft.amend('医保库', { 参保期间: { from: addDays(visit.to, 20), to: '长期' } }),
+      apply: (draft) => {
+        const from = addDays(visit.to, 20)
+        draft.amend('医保库', { 参保期间: { from, to: '长期' } })
+        if (draft.form.sq_year !== undefined) draft.form.sq_year = `${from}至长期，正常`
+      },
     })
   d.mayFail({
     id: 'bill-paid-already',
