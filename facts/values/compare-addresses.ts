@@ -63,6 +63,7 @@ type Overlap = 'same' | 'first-covers' | 'second-covers' | 'overlap' | 'apart'
 
 function overlap(a: string, b: string): Overlap {
   if (a === b) return 'same'
+  if (!/[-、]/.test(a) && !/[-、]/.test(b)) return 'apart'
   const [x, y] = [members(a), members(b)]
   if (!x || !y) return 'apart'
   const common = [...x].filter((m) => y.has(m)).length
@@ -128,6 +129,7 @@ function compareDoor(part: (typeof DETAIL)[number], a: Address, b: Address): Add
 
 /** A building's name on one side only says nothing; other words on both sides, or a number we cannot place, do. */
 function compareRest(a: string, b: string): AddressComparison | null {
+  if (a === b) return null
   const bare = (text: string) => text.replace(/[\p{P}\p{S}]/gu, '')
   const [short = '', long = ''] = [bare(a), bare(b)].sort((x, y) => x.length - y.length)
   const agree = short === '' ? !/[\dA-Z]/u.test(long) : long.includes(short)
@@ -139,8 +141,9 @@ const SAME: AddressComparison = { relation: 'same', where: null, explanation: '�
 
 /** Compares two addresses part by part; a missing province, city, district or town is no difference. */
 export function compareAddresses(first: string, second: string): AddressComparison {
+  const same = comparable(first)
+  if (same !== '' && same === comparable(second)) return SAME
   const [a, b] = [parseAddress(first), parseAddress(second)]
-  if (comparable(first) === comparable(second) && comparable(first) !== '') return SAME
   if ((a.road === null && a.lane === null) || (b.road === null && b.lane === null))
     return { relation: 'unknown', where: 'road', explanation: '地址中没有认出路名，须人工比对' }
   // 海宁市 alone reads as a city, below 嘉兴市 as a county: the same place.

@@ -4,6 +4,7 @@ import { readOrgName, sameOrgName } from './org-name.ts'
 import { readPersonName, samePersonName } from './person-name.ts'
 import { readPhone } from './phone.ts'
 import { currentDistrict, regionName } from './region.ts'
+import { compact, comparable, foldText } from './text.ts'
 
 test('names are compared exactly after normalisation', () => {
   expect(sameOrgName('上海百味（普陀）餐饮有限公司', '上海百味(普陀) 餐饮有限公司')).toBe(true)
@@ -55,4 +56,19 @@ test('regions keep their history', () => {
   expect(currentDistrict('浦东新区')).toBe('浦东新区')
   expect(currentDistrict('朝阳区')).toBeNull()
   expect(regionName('991010')).toBeNull()
+})
+
+test('a text of nothing but plain signs is folded as it is beside a sign that has to be folded', () => {
+  const plain = fc.string({ unit: fc.constantFrom(...'!"\'()-.:;?@[]_`{}~aZ09、。〇路王龥一') })
+  fc.assert(
+    fc.property(plain, (text) => {
+      expect(foldText(text)).toBe(foldText(`${text}＋`).slice(0, -1))
+      expect(compact(text)).toBe(compact(`${text}＋`).slice(0, -1))
+      expect(comparable(text)).toBe(comparable(`${text}＋`).slice(0, -1))
+    }),
+  )
+})
+
+test.each([['王小满'], ['欧阳大雪'], ['一丁']])('the name %s is read the same with a space in it', (name) => {
+  expect(readPersonName(name)).toEqual(readPersonName(name.replace(/^./u, '$& ')))
 })

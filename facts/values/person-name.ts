@@ -5,9 +5,10 @@ const DOTS = /[·•∙・‧⋅●˙ᐧ]/gu
 
 /**
  * Normalises a person's name: NFKC, one middle dot for 阿依古丽·买买提, no spaces between Han characters, one between
- * Latin words. Rare Han (𠮷) stay; invisible and direction characters stay and make it not valid.
+ * Latin words. Most names are Han and nothing else, as they stand. Rare Han (𠮷) stay; invisible and direction characters stay and make it not valid.
  */
 export function readPersonName(raw: string): Checked<string> {
+  if (/^[\u4E00-\u9FFF]{2,}$/u.test(raw)) return { value: raw, valid: true }
   const folded = raw.normalize('NFKC').replace(/\s+/gu, ' ').trim()
   const value = folded
     .replace(DOTS, '·')
