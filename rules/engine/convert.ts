@@ -60,13 +60,20 @@ export function toFeel(value: Value | null, type: PathType): unknown {
 }
 
 function feelRow(row: Row, type: PathType): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, feelCell(cell, type, name)]))
+  const cells: Record<string, unknown> = {}
+  for (const name of Object.keys(row)) cells[name] = feelCell(row[name] ?? null, type, name)
+  return cells
 }
 
 /** One cell of a table as FEEL reads it. */
 export function feelCell(cell: Value | null, table: PathType, column: string): unknown {
-  return toFeel(cell, { type: table.columns?.get(column) ?? 'text', label: column })
+  return toFeel(cell, cellTypes[table.columns?.get(column) ?? 'text'])
 }
+
+/** A cell's type by the name of its column's. */
+const cellTypes = Object.fromEntries(VALUE_TYPES.map((type) => [type, { type, label: '' }])) as Readonly<
+  Record<ValueType, PathType>
+>
 
 /** A FEEL value as plain data for a rule function: ISO dates, 长期, ranges {from, to}, lists and objects. */
 export function fromFeel(value: unknown): unknown {
@@ -77,7 +84,9 @@ export function fromFeel(value: unknown): unknown {
   }
   if (Array.isArray(value)) return value.map(fromFeel)
   if (value !== null && typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fromFeel(inner)]))
+    const plain: Record<string, unknown> = {}
+    for (const key of Object.keys(value)) plain[key] = fromFeel((value as Record<string, unknown>)[key])
+    return plain
   }
   return value ?? null
 }
@@ -85,9 +94,7 @@ export function fromFeel(value: unknown): unknown {
 /** What a rule function returned, as FEEL reads it, by its declared type. */
 export function resultToFeel(value: unknown, type: string): unknown {
   if (value === null || value === undefined) return null
-  const known = VALUE_TYPES.find((name) => name === type)
-  if (known === 'date' || known === 'date-range') return toFeel(value as Value, { type: known, label: '' })
-  return value
+  return type === 'date' || type === 'date-range' ? toFeel(value as Value, cellTypes[type]) : value
 }
 
 /** A derived FEEL value as a fact's value of the wanted type; null when it does not fit. */

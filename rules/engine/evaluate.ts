@@ -39,11 +39,11 @@ export function judge(
     case 'and': {
       const beside = besideUnasked(expression.parts, leaves, knowledge, frame)
       const children = judgeAll(expression.parts, leaves, beside, frame)
-      return stepOf(expression, and(resultsOf(children)), children, NONE)
+      return stepOf(expression, allOf(children), children, NONE)
     }
     case 'or': {
       const children = judgeAll(expression.parts, leaves, knowledge, frame)
-      return stepOf(expression, or(resultsOf(children)), children, NONE)
+      return stepOf(expression, anyOf(children), children, NONE)
     }
     case 'not': {
       const child = judge(expression.part, leaves, knowledge, frame)
@@ -79,10 +79,24 @@ function judgeAll(
   return steps
 }
 
-function resultsOf(steps: readonly Step[]): Truth[] {
-  const results: Truth[] = []
-  for (const { result } of steps) results.push(result)
-  return results
+/** What all steps together come to. */
+function allOf(steps: readonly Step[]): Truth {
+  let together: Truth = true
+  for (const { result } of steps) {
+    if (result === false) return false
+    if (result === null) together = null
+  }
+  return together
+}
+
+/** What any of the steps comes to. */
+function anyOf(steps: readonly Step[]): Truth {
+  let together: Truth = false
+  for (const { result } of steps) {
+    if (result === true) return true
+    if (result === null) together = null
+  }
+  return together
 }
 
 /**
@@ -138,12 +152,13 @@ function quantified(expression: Quantified, leaves: LeafEvaluator, knowledge: Kn
   const rounds = new Rounds(expression, leaves, knowledge)
   rounds.bind(0, frame, NONE, null)
   const { gaps, steps } = rounds
-  const results = resultsOf(steps)
-  if (gaps.length > 0) results.push(null)
+  const known = every ? allOf(steps) : anyOf(steps)
+  // What is not known of the list may hold an item that settles it the other way.
+  const result = gaps.length > 0 && known === every ? null : known
   return {
     kind: expression.kind,
     text: expression.text,
-    result: every ? and(results) : or(results),
+    result,
     reads: gaps,
     children: steps,
     subject: null,
@@ -182,7 +197,7 @@ class Rounds {
   private round(frame: Frame | null, conditions: readonly Step[], subject: Bound | null): Step {
     const { expression } = this
     const body = judge(expression.body, this.leaves, this.knowledge, frame)
-    const kept = and(resultsOf(conditions))
+    const kept = allOf(conditions)
     const result = expression.kind === 'every' ? or([not(kept), body.result]) : and([kept, body.result])
     return {
       kind: 'item',
@@ -210,26 +225,33 @@ interface Found {
   gaps: readonly Read[]
 }
 
-const plain = (bounds: readonly Bound[]): Found => ({
-  items: bounds.map((bound) => ({ bound, conditions: [] })),
-  gaps: [],
-})
+function plain(bounds: readonly Bound[], gaps: readonly Read[] = NONE): Found {
+  const items: Found['items'] = []
+  for (const bound of bounds) items.push({ bound, conditions: NONE })
+  return { items, gaps }
+}
+
+/** Items or rows, each under its place in the list. */
+function members(path: string, items: readonly Item[], reads: readonly Read[]): Bound[] {
+  const bounds: Bound[] = []
+  for (const item of items) bounds.push({ path: `${path}[${bounds.length + 1}]`, item, value: null, reads })
+  return bounds
+}
 
 function items(source: Source, leaves: LeafEvaluator, knowledge: Knowledge, frame: Frame | null): Found {
   switch (source.kind) {
     case 'list': {
       const list = knowledge.list(source.list)
       if (!list) return { items: [], gaps: [{ path: source.list, fact: undefined, obstacle: 'missing' }] }
-      const found = plain(list.map((item, i) => ({ path: `${source.list}[${i + 1}]`, item, value: null, reads: [] })))
-      const more: Read[] = [{ path: source.list, fact: undefined, obstacle: 'missing' }]
-      return knowledge.open?.has(source.list) ? { ...found, gaps: more } : found
+      const bounds = members(source.list, list, NONE)
+      if (!knowledge.open?.has(source.list)) return plain(bounds)
+      return plain(bounds, [{ path: source.list, fact: undefined, obstacle: 'missing' }])
     }
     case 'table': {
       // The rows are read cell by cell later on, so one unreadable cell does not hide the others.
       const read = leaves.table(source.leaf, frame, knowledge)
       if (read.obstacle !== null || !read.fact) return { items: [], gaps: [read] }
-      const rows = tableItems(read.path, read.fact, source.type)
-      return plain(rows.map((item, i) => ({ path: `${read.path}[${i + 1}]`, item, value: null, reads: [read] })))
+      return plain(members(read.path, tableItems(read.path, read.fact, source.type), [read]))
     }
     case 'values': {
       const { value, known, reads } = leaves.run(source.leaf, frame, knowledge)
@@ -249,15 +271,13 @@ function items(source: Source, leaves: LeafEvaluator, knowledge: Knowledge, fram
       )
     case 'filtered': {
       const found = items(source.source, leaves, knowledge, frame)
-      const kept = found.items.map(({ bound, conditions }) => {
+      const kept: Found['items'] = []
+      for (const { bound, conditions } of found.items) {
         const inner: Frame = { variable: source.variable, bound, outer: frame }
         const condition = judge(source.condition, leaves, knowledge, inner)
-        return { bound, conditions: [...conditions, condition] }
-      })
-      return {
-        items: kept.filter(({ conditions }) => and(conditions.map((c) => c.result)) !== false),
-        gaps: found.gaps,
+        if (condition.result !== false) kept.push({ bound, conditions: [...conditions, condition] })
       }
+      return { items: kept, gaps: found.gaps }
     }
   }
 }

@@ -5,6 +5,7 @@ import type { Read } from './knowledge.ts'
 /** The children that make a step what it is: one clear false settles an `and`, every part carries a true one. */
 export function decidingChildren(step: Step): readonly Step[] {
   const { result, children } = step
+  if (children.length === 0) return children
   if (result === null) return children.filter((child) => child.result === null)
   switch (step.kind) {
     case 'and':
@@ -27,9 +28,11 @@ export function decidingReads(step: Step): Read[] {
 
 function collectDeciding(step: Step, found: Map<string, Read>): void {
   if (step.children.length === 0 || step.result === null) for (const read of step.reads) found.set(read.path, read)
+  if (step.children.length === 0) return
   const children = decidingChildren(step)
   // The branch that was taken says more than the question that led to it.
-  for (const child of step.kind === 'if' ? [...children].reverse() : children) collectDeciding(child, found)
+  if (step.kind === 'if') for (let i = children.length; i-- > 0; ) collectDeciding(children[i] as Step, found)
+  else for (const child of children) collectDeciding(child, found)
 }
 
 /** All facts that the step read, each once. */
@@ -62,12 +65,21 @@ function collectReads(step: Step, found: Map<string, Read>): void {
  */
 export function certainty(step: Step): number {
   if (step.result === null) return 0
-  if (step.children.length === 0) return Math.min(1, ...step.reads.map((read) => read.fact?.confidence ?? 1))
-  const parts = decidingChildren(step).map(certainty)
+  let least = 1
+  if (step.children.length === 0) {
+    for (const { fact } of step.reads) least = Math.min(least, fact?.confidence ?? 1)
+    return least
+  }
   const anySuffices =
     ((step.kind === 'and' || step.kind === 'every') && !step.result) ||
     ((step.kind === 'or' || step.kind === 'some') && step.result)
-  return anySuffices ? Math.max(...parts) : Math.min(1, ...parts)
+  let most = Number.NEGATIVE_INFINITY
+  for (const child of decidingChildren(step)) {
+    const sure = certainty(child)
+    least = Math.min(least, sure)
+    most = Math.max(most, sure)
+  }
+  return anySuffices ? most : least
 }
 
 /** Clauses that FEEL could not decide, innermost. */

@@ -103,7 +103,7 @@ export class LeafEvaluator {
     knowledge: Knowledge,
   ): Read | null {
     const isJudged = typeof value === 'boolean' || value === null || value === undefined
-    if (!isJudged || !reads.some(({ fact }) => fact && isPictured(fact))) return null
+    if (!isJudged || !hasPictured(reads)) return null
     const { vocabulary, functions } = this
     const holds = (other: readonly unknown[]) => this.value(leaf, other)
     const result = typeof value === 'boolean' ? value : null
@@ -236,6 +236,11 @@ export class LeafEvaluator {
     const declared = names.filter((name) => this.declared.includes(`${path}.${name}`))
     return [...new Set([...wanted.members, ...(declared.length > 0 ? declared : names)])]
   }
+}
+
+function hasPictured(reads: readonly Read[]): boolean {
+  for (const { fact } of reads) if (fact && fact.evidence.length > 0 && isPictured(fact)) return true
+  return false
 }
 
 const rowCopies = new WeakMap<Leaf['syntax'], boolean>()

@@ -33,13 +33,14 @@ export function nearMiss(
   holds: (given: readonly unknown[]) => unknown,
   vocabulary: Vocabulary,
 ): Read | null {
-  if (sightings.length > MOST_SIGHTED) return null
+  if (sightings.length > MOST_SIGHTED || sightings.length < 2) return null
   let tried = 0
-  for (const one of sightings) {
-    if (!isPictured(one.fact) || isConfirmed(one, sightings, result)) continue
-    for (const other of sightings) {
+  const seen = sightings.map(folded)
+  for (const one of seen) {
+    if (!isPictured(one.fact) || isConfirmed(one, seen, result)) continue
+    for (const other of seen) {
       if (tried >= MOST_TRIED) return null
-      if (listOf(one.path) === listOf(other.path) || comparable(one.text) === comparable(other.text)) continue
+      if (one.list === other.list || one.folded === other.folded) continue
       const slip = likelySlip(one.text, other.text, one.fact)
       const run = !slip && runsOn(one.text, other.text)
       if (!slip && !run && !runsTogether(one, other)) continue
@@ -62,7 +63,21 @@ export function slippedNumber(sightings: readonly Sighting[]): Read | null {
   return { path: one.path, fact: { ...one.fact, doubt: { why, settle } }, obstacle: 'unreadable' }
 }
 
-const listOf = (path: string) => path.replace(/\[\d+\]/g, '')
+/** A sighting in the forms in which it is compared with others. */
+interface Folded extends Sighting {
+  /** Its path without places in lists. */
+  list: string
+  folded: string
+}
+
+const folded = ({ path, fact, text, place }: Sighting): Folded => ({
+  path,
+  fact,
+  text,
+  place,
+  list: path.includes('[') ? path.replace(/\[\d+\]/g, '') : path,
+  folded: comparable(text),
+})
 
 /** An entry of a list that begins or ends with the other value: the mark between two entries was not read. */
 function runsTogether({ text, fact }: Sighting, { text: other }: Sighting): boolean {
@@ -94,16 +109,18 @@ function doubtedList(one: Sighting, other: Sighting, vocabulary: Vocabulary): Re
  * Somebody else says the same. Another picture may be misread alike (the same character in the same print), so that it
  * confirms only what holds anyway.
  */
-function isConfirmed(one: Sighting, sightings: readonly Sighting[], result: boolean | null): boolean {
-  const own = new Set(one.fact.evidence.map(originOf))
+function isConfirmed(one: Folded, sightings: readonly Folded[], result: boolean | null): boolean {
   return sightings.some(
     (other) =>
-      listOf(other.path) !== listOf(one.path) &&
+      other.folded === one.folded &&
+      other.list !== one.list &&
       (result === true || !isPictured(other.fact)) &&
-      comparable(other.text) === comparable(one.text) &&
-      !other.fact.evidence.some((evidence) => own.has(originOf(evidence))),
+      !shareOrigin(one.fact, other.fact),
   )
 }
+
+const shareOrigin = (one: Fact, other: Fact): boolean =>
+  one.evidence.some((own) => other.evidence.some((evidence) => originOf(evidence) === originOf(own)))
 
 function originOf(evidence: Evidence): string {
   if (evidence.kind === 'material') return `material ${evidence.material}`

@@ -91,9 +91,9 @@ export class Vocabulary {
 
   /** Chinese label of a path as a finding read it, e.g. 健康证明（第2份）的姓名. */
   label(path: string): string {
-    const item = path.includes('[') ? path.match(/\[(\d+)\]/) : null
     const type = this.typeOf(path)
     if (!type) return path
+    const item = path.includes('[') ? path.match(/\[(\d+)\]/) : null
     return item ? type.label.replace('的', `（第${item[1]}份）的`) : type.label
   }
 }

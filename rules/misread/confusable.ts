@@ -18,6 +18,11 @@ export const likeCharacters = (character: string): string[] => [...(similar.get(
 /** Signs of different kinds that print or a poor picture makes one of; within a group digits stay apart from digits. */
 const ALIKE = ['0ODQ〇○口', '1IL丨|!', '2Z', '5S', '6G', '8B', '9GQ', '一-—', '·.、,。', ';:', '工I', '十+T', '八Λ']
 
+const likeSigns = new Map<string, Set<string>>()
+for (const group of ALIKE) {
+  for (const sign of group) likeSigns.set(sign, new Set([...(likeSigns.get(sign) ?? []), ...group]))
+}
+
 const isHan = (character: string) => /^[\p{Script=Han}〇]$/u.test(character)
 const isDigit = (character: string) => /^\d$/.test(character)
 
@@ -39,8 +44,7 @@ export function isFigure(text: readonly string[], at: number): boolean {
 
 /** Whether print of `other` may have been read as `read`, both folded: they look alike, or no reading can give the other. */
 export function areConfusable(read: string, other: string): boolean {
-  if (isHan(read) && isUnreadable(other)) return true
   if (similar.get(read)?.has(other)) return true
-  if (isDigit(read) && isDigit(other)) return false
-  return ALIKE.some((group) => group.includes(read) && group.includes(other))
+  if (!readable.has(other) && isUnreadable(other) && isHan(read)) return true
+  return likeSigns.get(read)?.has(other) === true && !(isDigit(read) && isDigit(other))
 }

@@ -37,12 +37,13 @@ export type HowRead = Pick<Fact, 'confidence' | 'raw' | 'rivals'>
 /** Whether a text read from a picture is probably another known text, but for a character or two; null: it is itself. */
 export function likelySlip(read: string, other: string, how: HowRead): LikelySlip | null {
   const [a, b] = [[...read], [...other]]
-  if (a.length === 0 || b.length < 2 || a.length > LONGEST || b.length > LONGEST || isSettled(read)) return null
+  if (a.length === 0 || b.length < 2 || a.length > LONGEST || b.length > LONGEST) return null
   const [x, y] = [a.map(folded), b.map(folded)]
+  const least = Math.max(1, Math.ceil(0.6 * Math.min(x.length, y.length)) - 1)
+  if (!shareAtLeast(least, x, y) || isSettled(read)) return null
   const steps = aligned(x, y, mayBe(x, y, how))
   const like = steps.filter(({ kind }) => kind === 'same').length
   const apart = steps.filter(({ kind }) => kind === 'slip' || kind === 'lost' || kind === 'added')
-  const least = Math.max(1, Math.ceil(0.6 * Math.min(x.length, y.length)) - 1)
   if (apart.length === 0 || apart.length > (like >= LONG ? 2 : 1) || like < least) return null
   const mended: string[] = []
   for (const { kind, i, j } of steps) {
@@ -53,7 +54,31 @@ export function likelySlip(read: string, other: string, how: HowRead): LikelySli
   return { mended: mended.join(''), slips }
 }
 
-const folded = (character: string) => comparable(character) || character
+const folds = new Map<string, string>()
+
+function folded(character: string): string {
+  let fold = folds.get(character)
+  if (fold === undefined) {
+    fold = comparable(character) || character
+    folds.set(character, fold)
+  }
+  return fold
+}
+
+/** Whether so many characters stand in both, in whatever order: texts that share fewer are not worth aligning. */
+function shareAtLeast(least: number, x: readonly string[], y: readonly string[]): boolean {
+  const open = new Map<string, number>()
+  for (const character of y) open.set(character, (open.get(character) ?? 0) + 1)
+  let shared = 0
+  for (const character of x) {
+    const left = open.get(character)
+    if (!left) continue
+    shared += 1
+    if (shared >= least) return true
+    open.set(character, left - 1)
+  }
+  return false
+}
 
 /** A check digit settles it: what differs from a right number is another number. */
 const isSettled = (text: string) =>
@@ -76,7 +101,7 @@ function mayBe(x: readonly string[], y: readonly string[], { confidence, raw = '
     const [read, other] = [x[i], y[j]]
     if (other === undefined) return ADDED.test(read ?? '') || (unsure && (i === 0 || i === x.length - 1))
     if (read === undefined) return isFigure(y, j) ? unsure : true
-    const also = seen.get(`${read} ${other}`) ?? 0
+    const also = seen.size > 0 ? (seen.get(`${read} ${other}`) ?? 0) : 0
     const figures = isFigure(x, i) && isFigure(y, j)
     if (figures && /^\d$/.test(read) === /^\d$/.test(other)) return unsure || also >= SEEN_AS_FIGURE
     return also > 0 || areConfusable(read, other)
@@ -87,20 +112,21 @@ function mayBe(x: readonly string[], y: readonly string[], { confidence, raw = '
 function aligned(x: readonly string[], y: readonly string[], may: MayBe): Step[] {
   const [n, m] = [x.length, y.length]
   const [freeX, freeY] = [n > 2 * m, m > 2 * n]
-  const cost = Array.from({ length: n + 1 }, () => new Float64Array(m + 1))
-  const at = (i: number, j: number) => cost[i]?.[j] ?? Number.POSITIVE_INFINITY
+  const width = m + 1
+  const cost = new Uint16Array((n + 1) * width)
+  const at = (i: number, j: number): number => cost[i * width + j] as number
   const pair = (i: number, j: number) => (x[i - 1] === y[j - 1] ? 0 : may(i - 1, j - 1) ? SLIP : 2 * GAP)
   const down = (j: number) => (freeX && (j === 0 || j === m) ? 0 : GAP)
   const along = (i: number) => (freeY && (i === 0 || i === n) ? 0 : GAP)
-  for (let i = 0; i <= n; i++) {
-    const row = cost[i]
-    if (!row) break
-    for (let j = 0; j <= m; j++) {
-      if (i === 0 && j === 0) continue
-      const match = i > 0 && j > 0 ? at(i - 1, j - 1) + pair(i, j) : Number.POSITIVE_INFINITY
-      const drop = i > 0 ? at(i - 1, j) + down(j) : Number.POSITIVE_INFINITY
-      const take = j > 0 ? at(i, j - 1) + along(i) : Number.POSITIVE_INFINITY
-      row[j] = Math.min(match, drop, take)
+  for (let j = 1; j <= m; j++) cost[j] = at(0, j - 1) + along(0)
+  for (let i = 1; i <= n; i++) {
+    cost[i * width] = at(i - 1, 0) + down(0)
+    for (let j = 1; j <= m; j++) {
+      const gap = Math.min(at(i - 1, j) + down(j), at(i, j - 1) + along(i))
+      const before = at(i - 1, j - 1)
+      // Whether two characters are like each other is only asked where that could be the cheapest way.
+      const open = x[i - 1] === y[j - 1] || before + SLIP < gap
+      cost[i * width + j] = open ? Math.min(before + pair(i, j), gap) : gap
     }
   }
   const steps: Step[] = []

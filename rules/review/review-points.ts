@@ -7,15 +7,19 @@ import type { Step } from '../engine/evaluate.ts'
 import { certainty, decidingReads, singleReads, toTrace } from '../engine/explain.ts'
 import type { Knowledge, Read } from '../engine/knowledge.ts'
 import type { Policy } from '../policy.ts'
-import type { Blocker, Finding, Verdict } from '../results.ts'
+import type { Blocker, FactUse, Finding, Verdict } from '../results.ts'
 import { factUse, fillMessage, shown } from './describe.ts'
 import { missing, type ReviewContext, undecided } from './obstacles.ts'
 
 /** Gives a finding on every review point of the scenario, manual ones included. Pure. */
 export function reviewPoints(context: ReviewContext, assembled: Assembled, policy: Policy): Finding[] {
-  return context.scenario.points.map((rule) =>
-    reviewPoint(rule, context, caseKnowledge(assembled, policy.use[rule.point.severity])),
-  )
+  const bySeverity = new Map<string, Knowledge>()
+  return context.scenario.points.map((rule) => {
+    const { severity } = rule.point
+    const knowledge = bySeverity.get(severity) ?? caseKnowledge(assembled, policy.use[severity])
+    bySeverity.set(severity, knowledge)
+    return reviewPoint(rule, context, knowledge)
+  })
 }
 
 /** The finding on one review point. Pure. */
@@ -49,26 +53,30 @@ class PointReview {
     const { at } = this.knowledge
     const version = versions.find(({ from, to }) => (from === null || from <= at) && (to === null || at <= to))
     const outcome = version ? this.outcome(version) : this.inapplicable(`${at} 没有施行中的版本`, 1, null)
-    const { step, ...said } = outcome
-    const deciding = step ? decidingReads(step) : []
-    const settled = new Set(deciding.map(({ path }) => path))
-    // Certificates, rows and files that settled nothing would bury those that did.
-    const others = step ? singleReads(step).filter(({ path }) => !settled.has(path)) : []
-    const reads = [...deciding, ...others].filter((read) => this.isFact(read))
+    const { step } = outcome
+    const { vocabulary } = this.context.scenario
+    const told = step ? toldReads(step) : []
+    const facts: FactUse[] = []
+    for (const read of told) if (this.isFact(read)) facts.push(factUse(read, vocabulary))
     const basis = version?.basis ?? []
     return {
       point: point.id,
       version: version?.version ?? '',
       statement: point.statement,
-      ...said,
+      verdict: outcome.verdict,
+      message: outcome.message,
+      fix: outcome.fix,
+      confidence: outcome.confidence,
+      because: outcome.because,
+      blockers: outcome.blockers,
       severity: point.severity,
       automation: point.automation,
       basis,
       basisUnconfirmed: unconfirmed(basis),
       defect: point.defect,
       material: point.material ?? null,
-      facts: reads.map((read) => factUse(read, this.context.scenario.vocabulary)),
-      evidence: evidenceOf([...deciding, ...others]),
+      facts,
+      evidence: evidenceOf(told),
       trace: step ? toTrace(step) : null,
     }
   }
@@ -141,6 +149,15 @@ class PointReview {
   }
 }
 
+/** What settled a step, then the single facts it read beside: items of lists that settled nothing would bury those that did. */
+function toldReads(step: Step): Read[] {
+  const deciding = decidingReads(step)
+  const settled = new Set<string>()
+  for (const { path } of deciding) settled.add(path)
+  for (const read of singleReads(step)) if (!settled.has(read.path)) deciding.push(read)
+  return deciding
+}
+
 /** 依据待核: nothing to go by, or nothing of it verified. */
 function unconfirmed(basis: readonly Basis[]): boolean {
   return basis.every(({ certainty: known }) => known === 'unsure')
@@ -148,8 +165,22 @@ function unconfirmed(basis: readonly Basis[]): boolean {
 
 /** Evidence of the deciding facts first, each place once. */
 function evidenceOf(reads: readonly Read[]): Evidence[] {
-  const all: Evidence[] = []
-  for (const { fact } of reads) for (const evidence of fact?.evidence ?? []) all.push(evidence)
-  if (all.length < 2) return all
-  return [...new Map(all.map((evidence) => [JSON.stringify(evidence), evidence])).values()]
+  const all = new Set<Evidence>()
+  for (const { fact } of reads) if (fact) for (const evidence of fact.evidence) all.add(evidence)
+  if (all.size < 2) return [...all]
+  const places = new Map<string, Evidence>()
+  for (const evidence of all) places.set(placeOf(evidence), evidence)
+  return [...places.values()]
+}
+
+/** Many points show the same evidence: its text is worked out once for as long as it lives. */
+const placeTexts = new WeakMap<Evidence, string>()
+
+function placeOf(evidence: Evidence): string {
+  let text = placeTexts.get(evidence)
+  if (text === undefined) {
+    text = JSON.stringify(evidence)
+    placeTexts.set(evidence, text)
+  }
+  return text
 }
