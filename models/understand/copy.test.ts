@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { loadDocumentTypes } from '../../facts/load.ts'
-import type { Mark } from '../../facts/reading.ts'
+import type { Line, Mark } from '../../facts/reading.ts'
 import type { PageReading } from '../page.ts'
-import { copyOf } from './copy.ts'
+import { copyOf, vouchers } from './copy.ts'
 
 const type = (name: string) => {
   const found = loadDocumentTypes().find((one) => one.name === name)
@@ -77,4 +77,39 @@ test.each(['与原件一放', '本复印件与原件获对一', '与原件对一
 test('words about copies that do not vouch for one are no remark', () => {
   const texts = ['复印件与原件具有同等效力', '请携带原件', '复印件与原件一并提交']
   expect(copyOf(type('营业执照'), [page(true, texts)])).toEqual({ copy: true, copyRemark: false })
+})
+
+test('a name written behind the remark is a signature, whatever is read of it; other words are none', () => {
+  const signed = (...texts: string[]) => vouchers([page(true, texts)]).length
+  for (const words of [
+    '本复印件与原件一致王小满',
+    '本复印件与原件核对一致 夏筱英',
+    '本复印件与原件扶对一效复筷英',
+    '与原件核对无误张三 2026.5.8',
+  ])
+    expect(signed(words), words).toBe(1)
+  for (const words of [
+    '与原件一致',
+    '与原件核对一致无误',
+    '与原件一致，仅供办证使用',
+    '与原件相符属实',
+    '与原件一致核对人',
+    '王小满',
+  ])
+    expect(signed(words), words).toBe(0)
+})
+
+test('so is a name on the level of the remark, and none far from it', () => {
+  const line = (x: number, y: number, text: string): Line => ({
+    page: 1,
+    box: [x, y, x + 40 * text.length, y, x + 40 * text.length, y + 40, x, y + 40],
+    text,
+    confidence: 0.8,
+  })
+  const remark = line(100, 1300, '此复印件与原件一效')
+  const signed = (...lines: Line[]) => vouchers([{ ...page(true), lines: [remark, ...lines] }]).length
+  expect(signed(line(560, 1290, '秦明辉'))).toBe(1)
+  expect(signed(line(560, 900, '秦明辉'))).toBe(0)
+  expect(signed(line(560, 1290, '收款单位'))).toBe(0)
+  expect(signed()).toBe(0)
 })

@@ -5,7 +5,7 @@ import type { CloserReader, PageReading, SecondReader } from '../page.ts'
 import { doubtAbsence, isUnreadable } from './absent.ts'
 import { calibrated } from './calibrate.ts'
 import { variantOf } from './classify.ts'
-import { copyOf } from './copy.ts'
+import { copyOf, vouchers } from './copy.ts'
 import { readEmptyCells } from './empty-cells.ts'
 import { type Extracted, extractFields } from './extract.ts'
 import { fold } from './frame.ts'
@@ -86,12 +86,13 @@ async function readGroup(
   doubtAbsence(type, shown, pages)
   const marks = nameMarks(type, pages, sheets, sides, ownersOf(type, fields))
   officesFromRings(type, shown, marks)
+  const copy = copyOf(type, pages)
   return {
     documentType: type.name,
     ...(variant ? { variant } : {}),
     ...base,
     ...(isUnreadable(type, shown) && !base.digital ? { quality: unreadable(base.quality) } : {}),
-    ...copyOf(type, pages),
+    ...copy,
     ...(type.sides.length > 0 ? { sides } : {}),
     fields: Object.fromEntries(
       shown.map(({ field, read }) => {
@@ -99,7 +100,7 @@ async function readGroup(
         return [field.name, { ...read, confidence: Math.round(confidence * 1000) / 1000 }]
       }),
     ),
-    marks,
+    marks: copy.copyRemark ? [...marks, ...vouchers(pages)] : marks,
   }
 }
 
