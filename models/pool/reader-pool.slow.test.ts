@@ -81,6 +81,23 @@ test('a process is replaced after its share of pages', async () => {
   expect(pids[2]).not.toBe(pids[1])
 })
 
+test('a process that has grown beyond its share of memory is replaced at the next file, and no answer is lost', async () => {
+  const { pool, tries } = poolOf(
+    'grown',
+    `globalThis.held = [...(globalThis.held ?? []), Buffer.alloc(160 * 1024 * 1024, 1)]
+     setTimeout(() => { ${ANSWER} }, 900)`,
+    { retireBytes: 350 * 1024 * 1024 },
+  )
+  const pids: unknown[] = []
+  for (let i = 0; i < 3; i++) {
+    const answer = await pool.run(task)
+    if (answer.kind === 'read') pids.push(answer.reading.pages[0]?.page)
+  }
+  expect(tries()).toBe(3)
+  expect(pids[0]).toBe(pids[1])
+  expect(pids[2]).not.toBe(pids[1])
+})
+
 test('a task that is no longer wanted is dropped, the next one is served', async () => {
   const { pool, tries } = poolOf('abort', `if (tries === 1) for (;;) {}; ${ANSWER}`)
   const stop = new AbortController()

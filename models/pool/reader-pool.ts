@@ -13,6 +13,8 @@ export interface PoolOptions {
   memoryBytes: number
   /** Pages after which a process is replaced, at the next file. */
   pagesPerProcess: number
+  /** A process that has come to hold more memory than this is replaced, too, at the next file: what it grew by is given back. */
+  retireBytes: number
   /** Tries of one file when the reader crashes or hangs. */
   tries: number
   /** The reader's program; tests bring others. */
@@ -24,6 +26,7 @@ const POOL_DEFAULTS: PoolOptions = {
   silenceMs: 60_000,
   memoryBytes: 2.5 * 1024 ** 3,
   pagesPerProcess: 300,
+  retireBytes: 1024 ** 3,
   tries: 3,
   program: new URL('./reader-process.ts', import.meta.url),
 }
@@ -51,6 +54,8 @@ interface Reader {
   job: Job | null
   ready: boolean
   pages: number
+  /** Memory it held when it was last looked at. */
+  bytes: number
   silentSince: number
   /** Why the pool itself ended it. */
   ended: 'silence' | 'memory' | 'abandoned' | 'retired' | null
@@ -119,7 +124,15 @@ export class ReaderPool {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
-    const reader: Reader = { child, job: null, ready: false, pages: 0, silentSince: performance.now(), ended: null }
+    const reader: Reader = {
+      child,
+      job: null,
+      ready: false,
+      pages: 0,
+      bytes: 0,
+      silentSince: performance.now(),
+      ended: null,
+    }
     this.#readers.add(reader)
     child.on('message', (reply: Reply) => this.#hear(reader, reply))
     child.on('error', () => {})
@@ -144,7 +157,9 @@ export class ReaderPool {
       console.error(reply.message)
       this.#again(job, 'reader-crashed')
     } else job.resolve(reply)
-    if (reply.kind === 'broken' || reader.pages >= this.#options.pagesPerProcess) this.#end(reader, 'retired')
+    const { pagesPerProcess, retireBytes } = this.#options
+    if (reply.kind === 'broken' || reader.pages >= pagesPerProcess || reader.bytes > retireBytes)
+      this.#end(reader, 'retired')
     if (![...this.#readers].some((other) => other.job)) this.#stopWatch()
     this.#assign()
   }
@@ -202,7 +217,10 @@ export class ReaderPool {
       if (!reader.job || reader.ended) continue
       const allowed = reader.ready ? this.#options.silenceMs : START_MS
       if (performance.now() - reader.silentSince > allowed) this.#end(reader, 'silence')
-      else if ((await residentBytes(reader.child.pid)) > this.#options.memoryBytes) this.#end(reader, 'memory')
+      else {
+        reader.bytes = await residentBytes(reader.child.pid)
+        if (reader.bytes > this.#options.memoryBytes) this.#end(reader, 'memory')
+      }
     }
   }
 }
