@@ -161,7 +161,7 @@ function offerDefects(d: Draft, father: Person, child: Person): void {
       id: 'father-collects',
       title: '父亲来代领，没有母亲签字的委托书',
       slot: '授权委托书',
-      fails: { 'M44-P05': '父亲代领没有委托书' },
+      fails: { 'M44-P05': '父亲代领没有委托书', 'IMG-P02': '没有交受托人身份证' },
       silences: {
         'AGENT-P01': '没有交授权委托书',
         'AGENT-P02': '没有交授权委托书',
