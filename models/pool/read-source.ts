@@ -10,6 +10,7 @@ import { inspectPage, understand } from '../understand/index.ts'
 import { readCodes } from '../understand/inspect/codes.ts'
 import { ringStrip } from '../understand/inspect/ring-strip.ts'
 import type { Progress } from './messages.ts'
+import { withWordless } from './no-text.ts'
 
 /** Only the lines; or confidences as they are before they were calibrated. */
 interface ReadOptions {
@@ -63,7 +64,7 @@ export async function readSource(
     documents: documents.map((document) => enlargeDocument(document, enlarge)),
     lines: read.map((line) => rounded({ ...line, box: enlarge(line.page, line.box) })),
     pages: sizes.map(({ scale: _, ...size }) => size),
-    ...source.extras?.(),
+    ...(only === 'lines' ? source.extras?.() : withWordless(source.extras?.(), pages)),
   }
 }
 
