@@ -35,6 +35,8 @@ const hints = z.strictObject({
   means: z.record(z.string(), pattern).optional(),
   /** For lists: what of each line is an item (group 1). */
   each: z.array(pattern).optional(),
+  /** For lists: how every item begins; beside its label it goes on to the next one, whatever stands between. */
+  begins: pattern.optional(),
   /** The value ends with the last match of `end`, or before the first match of `stop`. */
   end: pattern.optional(),
   stop: pattern.optional(),

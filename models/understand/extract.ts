@@ -124,22 +124,28 @@ export function extractFields(
   const orphans: Piece[][] = []
   for (const sheet of sheets) {
     const inColumns = new Set(sheet.columns.filter((column) => column.hits.length > 1).flatMap((column) => column.hits))
+    const inCells = new Set(sheet.cells.map(({ hit }) => hit))
     const alone = aloneCandidates(
       sheet,
-      sheet.hits.filter((hit) => !inColumns.has(hit)),
+      sheet.hits.filter((hit) => !inColumns.has(hit) && !inCells.has(hit)),
     )
     const sure = alone.map(judge).filter((candidate) => candidate.typed.valid && candidate.strength >= 0.7)
     const taken = new Set(sure.flatMap((candidate) => candidate.pieces))
     const seen = new Set(sheet.hits.map((hit) => hit.spec.field))
     const open = type.fields.filter((field) => !seen.has(field) && canStandAlone(field))
-    const { found, left } = columnCandidates(sheet, taken, open)
-    const empty = [...inColumns].filter((hit) => !found.some((candidate) => candidate.hit === hit))
+    const { found: beside, left } = columnCandidates(sheet, taken, open)
+    const found = beside.filter(({ hit }) => !hit || !inCells.has(hit))
+    const empty = [...inColumns].filter((hit) => !inCells.has(hit) && !found.some((candidate) => candidate.hit === hit))
     candidates.push(
       ...alone,
       ...found,
       ...aloneCandidates(sheet, empty).map((c) => ({ ...c, strength: 0.8 * c.strength })),
     )
     orphans.push(...left.map((rows) => rows.flatMap((row) => row.pieces)))
+  }
+  for (const { hit, lines } of sheets.flatMap((sheet) => sheet.cells)) {
+    const { field } = hit.spec
+    if (field) candidates.push({ field, pieces: lines, hit, strength: hit.strength })
   }
   const flow = flowOf(sheets)
   candidates.push(

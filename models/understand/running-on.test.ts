@@ -174,3 +174,51 @@ test('a plan is not sure of its rooms when print among them is none, or a room�
   )
   expect(await sure({ ...clear, lines: doubtful })).toBeLessThan(0.6)
 })
+
+const CLAUSES = [
+  '第一条名称:上海普陀区味小馆社区助老服务中心;住所:上海市普陀区兰溪路28号',
+  '第二条宗旨和业务范围:社区老年人日间照料、助餐、生活服务',
+  '第三条组织管理制度:设理事会,理事会是决策机构',
+  '第四条资产管理和使用的原则',
+]
+
+test('clauses in one cell are told by how they begin, and words in them are no labels of their own', async () => {
+  const [document] = await documentsOf(
+    typeset([
+      [450, 90, '民办非企业单位章程', 40],
+      [200, 290, '本单位的名称'],
+      [550, 290, '上海普陀区味小馆社区助老服务中心'],
+      [200, 330, '本单位的住所'],
+      [550, 330, '上海市普陀区兰溪路28号'],
+      [200, 380, '开办资金'],
+      [550, 380, '¥210,000.00'],
+      [200, 430, '签署日期'],
+      [550, 430, '2026年2月2日'],
+      [330, 500, '第一条名称：上海普陀区味小馆社区助老服务中心；住所：上海市'],
+      [330, 530, '普陀区兰溪路28号、第二条宗旨和业务范围：社区老年人日间'],
+      [210, 545, '条'],
+      [265, 545, '款'],
+      [330, 560, '照料、助餐、生活服务、第三条组织管理制度：设理事会，理事'],
+      [330, 590, '会是决策机构、第四条资产管理和使用的原则'],
+      [210, 700, '法定代表人签字：'],
+    ]),
+  )
+  expect(document?.documentType).toBe('章程')
+  expect(valuesOf(document).条款).toEqual(CLAUSES)
+})
+
+test('clauses that run on behind their label are told, too', async () => {
+  const [document] = await documentsOf(
+    typeset([
+      [450, 90, '民办非企业单位章程', 40],
+      [180, 290, '1、本单位的名称：上海普陀区味小馆社区助老服务中心'],
+      [180, 330, '2、签署日期：2026年2月2日'],
+      [180, 370, '3、条款：第一条名称：上海普陀区味小馆社区助老服务中心；住所：上海市'],
+      [180, 405, '普陀区兰溪路28号、第二条宗旨和业务范围：社区老年人日间照料、助餐、'],
+      [180, 440, '生活服务、第三条组织管理制度：设理事会，理事会是决策机构、第四条'],
+      [180, 475, '资产管理和使用的原则'],
+      [180, 600, '法定代表人签字：'],
+    ]),
+  )
+  expect(valuesOf(document).条款).toEqual(CLAUSES)
+})

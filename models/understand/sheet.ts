@@ -2,6 +2,7 @@ import type { DocumentType } from '../../facts/document-type.ts'
 import type { Box } from '../../facts/fact.ts'
 import type { Line } from '../../facts/reading.ts'
 import type { PageReading } from '../page.ts'
+import { type ClauseCell, clauseCells } from './clauses.ts'
 import { type Column, columnsOf, edge, partHits } from './columns.ts'
 import { withoutDoubles } from './doubles.ts'
 import { cut, fold, levelFrame, median, type Piece, pieceOf } from './frame.ts'
@@ -30,6 +31,8 @@ export interface Sheet {
   columns: Column[]
   /** Pieces that hold no label at all. */
   free: Piece[]
+  /** Cells that hold a list whose items begin alike, with the lines in them. */
+  cells: ClauseCell[]
   /** Where seals lie, in pixels of the page. */
   seals: Box[]
   height: number
@@ -269,32 +272,42 @@ export function readSheet(type: DocumentType, reading: PageReading): Sheet {
     for (const piece of pieces) if (wrong.some((hit) => hit.label.line === piece.line)) used.delete(piece)
     columns = columnsOf(hits)
   }
+  const cells = clauseCells(hits, pieces)
+  const clauses = new Set(cells.flatMap(({ lines }) => lines))
+  const lists = new Set(cells.map(({ hit }) => hit))
+  const inClause = ({ label: { line } }: Hit) => [...clauses].some((piece) => piece.line === line)
+  hits = hits.filter((hit) => lists.has(hit) || !inClause(hit))
+  columns = columnsOf(hits)
+  for (const piece of clauses) used.delete(piece)
   const ofHit = (piece: Piece) =>
     used.has(piece) || hits.some((hit) => hit.label.line === piece.line || hit.rest?.line === piece.line)
   const partial = partHits(
     // What was found to stand among the values is no part of a label either.
-    pieces.filter((piece) => !ofHit(piece) && !wrong.some((hit) => hit.label.line === piece.line)),
+    pieces.filter(
+      (piece) => !ofHit(piece) && !clauses.has(piece) && !wrong.some((hit) => hit.label.line === piece.line),
+    ),
     specs,
     columns,
     hits,
   )
   hits.push(...partial.hits)
   for (const part of partial.parts) used.add(part)
-  for (const piece of pieces.filter((p) => !ofHit(p))) {
+  for (const piece of pieces.filter((p) => !ofHit(p) && !clauses.has(p))) {
     const inline = inlineHits(piece, specs)
     for (const [index, hit] of inline.entries())
       hits.push({ ...hit, rest: trimTo(hit, inline[index + 1]), first: false })
   }
-  hits.push(...hits.flatMap((hit) => (hit.kind === 'inline' ? [] : furtherHits(hit, specs))))
+  hits.push(...hits.flatMap((hit) => (hit.kind === 'inline' || lists.has(hit) ? [] : furtherHits(hit, specs))))
   for (const hit of hits) if (isHeading(hit, type, pieces)) hit.strength *= 0.6
   settleRepeats(type, hits, pieces)
-  const free = pieces.filter((piece) => !ofHit(piece) && !heads.has(piece))
+  const free = pieces.filter((piece) => !ofHit(piece) && !heads.has(piece) && !clauses.has(piece))
   return {
     page: reading.page,
     pieces,
     hits,
     columns,
     free,
+    cells,
     seals: reading.marks.flatMap((mark) => (mark.kind === 'seal' && mark.present && mark.box ? [mark.box] : [])),
     height: median(
       pieces.map((p) => p.height),

@@ -136,6 +136,13 @@ export function readTyped(field: DocumentField, raw: string): Typed {
   return { ...typed, ...(field.hints?.strict ? { value: null } : {}), valid: false, note: '内容不像此项应有的内容' }
 }
 
+/** The items of a list that each begin alike (第一条…、第二条…); what stands before the first is none, print without any is a plain list. */
+function itemsBegunBy(begins: string, text: string): string[] {
+  const items = fold(text).split(new RegExp(`(?<!根据|依照|按照|本章程)(?=${begins})`, 'u'))
+  const begun = items.filter((item) => new RegExp(`^(?:${begins})`, 'u').test(item))
+  return begun.length > 0 ? begun.map((item) => item.replace(/[、,;。.]+$/u, '')) : readList(text)
+}
+
 function readByType(field: DocumentField, raw: string): Typed {
   const text = boxesFirst(raw.trim())
   switch (field.type) {
@@ -159,7 +166,7 @@ function readByType(field: DocumentField, raw: string): Typed {
     case 'org-name':
       return readOrgName(trimmed(text))
     case 'list': {
-      const items = readList(text)
+      const items = field.hints?.begins ? itemsBegunBy(field.hints.begins, text) : readList(text)
       return { value: items.length > 0 ? items : null, valid: items.length > 0 }
     }
     case 'enum':
