@@ -88,8 +88,7 @@ function renewed(d: Draft): void {
     stale: { 'RENEW-P04': '声明没有变化，法定代表人已变' },
   })
   d.known({ m3_head: firm.legal.name })
-  if (d.registry.电子证照?.some(({ about }) => about === '医疗器械经营许可证'))
-    d.known({ m3_mode: mode, m3_scope: [scope] })
+  d.known({ m3_mode: mode, m3_scope: [scope] })
   d.none('延续，条件没有变化，不重交资料', 'M17-P01', 'M17-P02', 'M17-P03', 'M17-P05')
   if (random.chance(0.4)) deviceBooks(d, firm, {})
   else d.none('没有提交管理制度', 'SYS-P01', 'SYS-P02', 'SYS-P03', 'M17-P04')

@@ -95,8 +95,6 @@ function needlessPlan(d: Draft, firm: Firm, held: Held): void {
     id: 'needless-plan',
     title: '只变更登记事项，多交了平面图',
     slot: '平面图',
-    // Not beside a move: that is no change of registered matters alone.
-    touches: 'chg_item',
     fails: { 'S004-P01': '只变更登记事项，不用交图纸' },
     apply: (draft) =>
       void draft.paper('平面图', 'FLP', {
