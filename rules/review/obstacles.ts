@@ -30,19 +30,16 @@ export function undecided(step: Step, context: ReviewContext, knowledge: Knowled
   const blockers = new Map<string, Blocker>()
   const looks = new Map<string, Blocker>()
   const items = new ItemBlockers(context, knowledge)
-  // Nobody can look before the paper is there that another point asks for.
-  let waits = false
+  const awaited = new Set<string>()
   for (const leaf of unknownLeaves(step)) {
     const explained = leaf.reads.flatMap((read) => {
       const reason = read.obstacle && missing(read, context)
-      return reason
-        ? [{ reason, paper: context.scenario.vocabulary.heads.get(headOf(read.path))?.kind === 'slot' }]
-        : []
+      return reason ? [{ reason, head: headOf(read.path) }] : []
     })
     if (explained.length > 0) {
-      for (const { reason, paper } of explained) {
+      for (const { reason, head } of explained) {
         because.add(reason)
-        waits ||= paper && reason.endsWith(TOLD)
+        if (reason.endsWith(TOLD) && context.scenario.vocabulary.heads.get(head)?.kind === 'slot') awaited.add(head)
       }
       continue
     }
@@ -57,8 +54,25 @@ export function undecided(step: Step, context: ReviewContext, knowledge: Knowled
   }
   return {
     because: [...because],
-    blockers: [...blockers.values(), ...(waits ? [] : looks.values()), ...items.blockers()],
+    blockers: [
+      ...blockers.values(),
+      ...[...looks.values()].filter(({ settle }) => !waitsFor(awaited, settle, context)),
+      ...items.blockers(),
+    ],
   }
+}
+
+/**
+ * Nobody can look before the papers are there that another point asks for; a look that names papers, all of them there,
+ * need not wait for others.
+ */
+function waitsFor(awaited: ReadonlySet<string>, look: string, { materials }: ReviewContext): boolean {
+  if (awaited.size === 0) return false
+  const named = materials.filter(({ slot }) => look.includes(slot))
+  if (named.length === 0 || named.some(({ slot }) => awaited.has(slot))) return true
+  // Papers are also called by their last word: the 合同 of 房屋租赁合同.
+  const rest = named.reduce((text, { slot }) => text.replaceAll(slot, ''), look)
+  return [...awaited].some((slot) => rest.includes(slot.slice(-2)))
 }
 
 /** So much of a value is quoted where the whole would not be read. */
