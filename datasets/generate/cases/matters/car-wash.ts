@@ -323,7 +323,7 @@ function ended(d: Draft): void {
   alsoFails(
     d,
     'licence-of-another-firm',
-    {},
+    { 'S025-P01': '在册的这个备案编号是另一家单位的' },
     {
       afterwards: (draft) => {
         const code = uscc(draft.random('other'), DISTRICT.code, '91')
