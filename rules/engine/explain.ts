@@ -84,11 +84,16 @@ export function certainty(step: Step): number {
 
 /** Clauses that FEEL could not decide, innermost. */
 export function unknownLeaves(step: Step): Step[] {
-  if (step.result !== null) return []
-  const inner = step.children.filter((child) => child.result === null)
-  return inner.length === 0
-    ? [step]
-    : [...(step.reads.some((read) => read.obstacle) ? [step] : []), ...inner.flatMap(unknownLeaves)]
+  const found: Step[] = []
+  collectUnknown(step, found)
+  return found
+}
+
+function collectUnknown(step: Step, found: Step[]): void {
+  if (step.result !== null) return
+  const isInner = step.children.some((child) => child.result === null)
+  if (!isInner || step.reads.some((read) => read.obstacle)) found.push(step)
+  for (const child of step.children) collectUnknown(child, found)
 }
 
 /** Rounds of `every` that came out false: the certificates, rows or files that a message names. */

@@ -9,7 +9,8 @@ import { feelContext } from './functions.ts'
 import type { Item, Knowledge, Read } from './knowledge.ts'
 import { readFact } from './knowledge.ts'
 import { misreadingIn } from './misreadings.ts'
-import { ASK_FEEL, compileNative, type Native } from './native.ts'
+import { compileNative } from './native.ts'
+import { ASK_FEEL, type Native } from './native-builtins.ts'
 import { isPictured } from './near-misses.ts'
 import type { PathType, Vocabulary } from './vocabulary.ts'
 
@@ -41,8 +42,18 @@ function namesOf(read: LeafRead): readonly string[] {
   }
 }
 
-/** Facts of a table's rows; a cell nothing could be read in is unreadable. */
-export function tableItems(path: string, fact: Fact, type: PathType): Item[] {
+const itemsOfTables = new WeakMap<Fact, { path: string; type: PathType; items: readonly Item[] }>()
+
+/** Facts of a table's rows; a cell nothing could be read in is unreadable. Worked out once: many points ask. */
+export function tableItems(path: string, fact: Fact, type: PathType): readonly Item[] {
+  const before = itemsOfTables.get(fact)
+  if (before?.path === path && before.type === type) return before.items
+  const items = rowsAsItems(path, fact, type)
+  itemsOfTables.set(fact, { path, type, items })
+  return items
+}
+
+function rowsAsItems(path: string, fact: Fact, type: PathType): Item[] {
   const rows = Array.isArray(fact.value) ? (fact.value as Row[]) : []
   return rows.map((row, index) => {
     const names = new Set([...(type.columns?.keys() ?? []), ...Object.keys(row)])

@@ -8,7 +8,8 @@ import { toFeel } from './convert.ts'
 import type { Leaf, LeafRead } from './expression.ts'
 import { feelContext } from './functions.ts'
 import { LeafEvaluator } from './leaf.ts'
-import { ASK_FEEL, compileNative } from './native.ts'
+import { compileNative } from './native.ts'
+import { ASK_FEEL } from './native-builtins.ts'
 import type { PathType, Vocabulary } from './vocabulary.ts'
 
 const catalogue = loadCatalogue()

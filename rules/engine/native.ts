@@ -1,16 +1,12 @@
 import { FeelDate } from 'feelin'
-import { fromFeel, resultToFeel } from './convert.ts'
+import { fromFeel, resultToFeel, toFeel } from './convert.ts'
 import type { Leaf, LeafRead, Syntax } from './expression.ts'
 import type { RuleFunction, RuleFunctions, Signal } from './functions.ts'
+import { ASK_FEEL, builtin, isNumber, isRow, isText, type Native, type Row } from './native-builtins.ts'
 import { children, pathParts } from './reads.ts'
+import type { PathType } from './vocabulary.ts'
 
-/** Returned when the values at hand are not of a kind this shortcut knows: FEEL itself decides then. */
-export const ASK_FEEL: unique symbol = Symbol('ask FEEL')
-
-/** Value of a leaf from the values of its reads, in their order; `item`: the row that a filter looks at. */
-export type Native = (values: readonly unknown[], item?: Row) => unknown
-
-type Row = Readonly<Record<string, unknown>>
+const A_DAY: PathType = { type: 'date', label: '' }
 
 /**
  * The plain leaves — comparisons, sums, calls of rule functions, columns and filters of lists — as JavaScript, so that
@@ -20,9 +16,6 @@ type Row = Readonly<Record<string, unknown>>
 export function compileNative(leaf: Leaf, functions: RuleFunctions, signal: Signal): Native | null {
   return new NativeCompiler(leaf, functions, signal).compile(leaf.syntax)
 }
-
-const isNumber = (value: unknown): value is number => typeof value === 'number'
-const isText = (value: unknown): value is string => typeof value === 'string'
 
 /** Two values of one plain kind as JavaScript compares them; dates by their ISO text. */
 function comparable(a: unknown, b: unknown): [number | string, number | string] | null {
@@ -49,23 +42,9 @@ const SUMS: Readonly<Record<string, (a: number, b: number) => number>> = {
   '*': (a, b) => a * b,
 }
 
-const isRow = (value: unknown): value is Row =>
-  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
-
 /** A property of a row that has it; anything else FEEL decides. */
 const cell = (row: unknown, name: string): unknown =>
   isRow(row) && Object.hasOwn(row, name) ? (row[name] ?? ASK_FEEL) : ASK_FEEL
-
-const LISTS: Readonly<Record<string, (list: readonly unknown[]) => unknown>> = {
-  count: (list) => list.length,
-  sum: (list) => (list.length > 0 && list.every(isNumber) ? list.reduce((sum, one) => sum + one) : ASK_FEEL),
-}
-
-const TEXTS: Readonly<Record<string, (a: string, b: string) => boolean>> = {
-  contains: (a, b) => a.includes(b),
-  'starts with': (a, b) => a.startsWith(b),
-  'ends with': (a, b) => a.endsWith(b),
-}
 
 class NativeCompiler {
   private readonly leaf: Leaf
@@ -73,6 +52,8 @@ class NativeCompiler {
   private readonly signal: Signal
   /** Columns of the list whose filter is being compiled. */
   private columns: ReadonlySet<string> | null = null
+  /** The variable of the `for` whose body is being compiled. */
+  private loop: string | null = null
 
   constructor(leaf: Leaf, functions: RuleFunctions, signal: Signal) {
     this.leaf = leaf
@@ -88,7 +69,7 @@ class NativeCompiler {
       case 'NumericLiteral': {
         const text = this.text(node)
         const value = Number(text)
-        return /^\d+(\.\d+)?$/.test(text) ? () => value : null
+        return /^-?\d+(\.\d+)?$/.test(text) ? () => value : null
       }
       case 'StringLiteral': {
         const value = this.text(node).slice(1, -1)
@@ -112,6 +93,14 @@ class NativeCompiler {
         return this.sum(parts)
       case 'FunctionInvocation':
         return this.call(parts)
+      case 'IfExpression':
+        return this.choice(parts)
+      case 'ForExpression':
+        return this.each(parts)
+      case 'List':
+        return this.together(parts.filter(({ name }) => name !== '[' && name !== ']'))
+      case 'DateTimeLiteral':
+        return this.date(parts)
       default:
         return null
     }
@@ -141,6 +130,8 @@ class NativeCompiler {
   /** One property of what stands before the dot; of a list, the property of each member. */
   private property(node: Syntax, parts: readonly Syntax[]): Native | null {
     const [base, , last] = parts
+    if (this.loop !== null && node.name === 'VariableName')
+      return this.text(node) === this.loop ? (_, item) => item ?? ASK_FEEL : null
     const of = node.name === 'PathExpression' && base && last ? this.compile(base) : null
     if (!of || !last) return null
     const name = this.text(last)
@@ -155,7 +146,7 @@ class NativeCompiler {
   /** list[column = …] keeps members, list[1] takes one. */
   private filter(parts: readonly Syntax[]): Native | null {
     const [base, , condition] = parts
-    const of = base && this.columns === null ? this.compile(base) : null
+    const of = base && this.columns === null && this.loop === null ? this.compile(base) : null
     if (!of || !base || !condition) return null
     if (condition.name === 'NumericLiteral') {
       const at = Number(this.text(condition))
@@ -180,6 +171,60 @@ class NativeCompiler {
         if (result) kept.push(row)
       }
       return kept
+    }
+  }
+
+  /** if … then … else …: the branch that is not taken is not looked at. */
+  private choice([, condition, , yes, , no]: readonly Syntax[]): Native | null {
+    const test = condition && this.compile(condition)
+    const [a, b] = [yes && this.compile(yes), no && this.compile(no)]
+    if (!test || !a || !b) return null
+    return (values, item) => {
+      const holds = test(values, item)
+      return typeof holds === 'boolean' ? (holds ? a : b)(values, item) : ASK_FEEL
+    }
+  }
+
+  /** for row in list return … */
+  private each(parts: readonly Syntax[]): Native | null {
+    const [first, second] = parts.filter(({ name }) => name === 'InExpressions').flatMap(children)
+    const [name, , context] = first && !second ? children(first) : []
+    const [source, more] = context ? children(context) : []
+    const body = parts.at(-1)
+    if (this.loop !== null || this.columns !== null || !name || !source || more || !body) return null
+    // A quantifier's variable of the same name would be taken for this one.
+    if (this.leaf.reads.some((read) => read.kind === 'item' && read.variable === this.text(name))) return null
+    const of = this.compile(source)
+    this.loop = this.text(name)
+    const work = this.compile(body)
+    this.loop = null
+    if (!of || !work) return null
+    return (values) => {
+      const list = of(values)
+      const found = Array.isArray(list) ? list.map((row) => (isRow(row) ? work(values, row) : ASK_FEEL)) : [ASK_FEEL]
+      return found.includes(ASK_FEEL) ? ASK_FEEL : found
+    }
+  }
+
+  /** [a, b] */
+  private together(parts: readonly Syntax[]): Native | null {
+    const members = parts.map((part) => this.compile(part))
+    if (members.some((one) => one === null)) return null
+    const known = members as Native[]
+    return (values, item) => {
+      const found = known.map((one) => one(values, item) ?? ASK_FEEL)
+      return found.includes(ASK_FEEL) ? ASK_FEEL : found
+    }
+  }
+
+  /** date("2026-06-01") */
+  private date([word, , list]: readonly Syntax[]): Native | null {
+    const [text, more] = list ? children(list) : []
+    const of = word && this.text(word) === 'date' && text && !more ? this.compile(text) : null
+    if (!of) return null
+    return (values, item) => {
+      const value = of(values, item)
+      return isText(value) && value !== '长期' ? (toFeel(value, A_DAY) ?? ASK_FEEL) : ASK_FEEL
     }
   }
 
@@ -249,7 +294,14 @@ class NativeCompiler {
     const [left, operator, right] = parts
     const a = left && this.compile(left)
     const b = right && this.compile(right)
-    const work = operator?.name === 'ArithOp' ? SUMS[this.text(operator)] : undefined
+    const sign = operator?.name === 'ArithOp' ? this.text(operator) : ''
+    if (a && b && sign === '/' && parts.length === 3) {
+      return (values, item) => {
+        const [x, y] = [a(values, item), b(values, item)]
+        return isNumber(x) && isNumber(y) && y !== 0 ? x / y : ASK_FEEL
+      }
+    }
+    const work = SUMS[sign]
     if (!a || !b || !work || parts.length !== 3) return null
     return (values, item) => {
       const x = a(values, item)
@@ -267,39 +319,7 @@ class NativeCompiler {
     const known = args as Native[]
     const declared = Object.hasOwn(this.functions, name) ? this.functions[name] : undefined
     if (declared) return this.rule(declared, known)
-    return this.builtin(name, known)
-  }
-
-  private builtin(name: string, [first, second, third]: readonly Native[]): Native | null {
-    if (!first || third) return null
-    const ofList = LISTS[name]
-    if (ofList && !second) {
-      return (values, item) => {
-        const list = first(values, item)
-        return Array.isArray(list) ? ofList(list) : ASK_FEEL
-      }
-    }
-    if (name === 'string length' && !second) {
-      return (values, item) => {
-        const text = first(values, item)
-        return isText(text) && !/[\uD800-\uDBFF]/.test(text) ? text.length : ASK_FEEL
-      }
-    }
-    if (!second) return null
-    if (name === 'list contains') {
-      return (values, item) => {
-        const list = first(values, item)
-        const wanted = second(values, item)
-        return Array.isArray(list) && (isText(wanted) || isNumber(wanted)) ? list.includes(wanted) : ASK_FEEL
-      }
-    }
-    const test = TEXTS[name]
-    if (!test) return null
-    return (values, item) => {
-      const x = first(values, item)
-      const y = second(values, item)
-      return isText(x) && isText(y) ? test(x, y) : ASK_FEEL
-    }
+    return builtin(name, known)
   }
 
   private rule({ params, returns, run }: RuleFunction, args: readonly Native[]): Native {

@@ -10,11 +10,21 @@ const weekend = (iso: string) => [0, 6].includes(new Date(`${iso}T00:00:00Z`).ge
 
 /** Whether a day is a working day; null in a year whose holidays are not published. */
 export function isWorkingDay(iso: string): boolean | null {
+  return isWorking(iso, weekend(iso))
+}
+
+function isWorking(iso: string, isWeekend: boolean): boolean | null {
   const year = HOLIDAYS[iso.slice(0, 4)]
   if (!year) return null
   const day = iso.slice(5)
   if (year.work.includes(day)) return true
-  return !weekend(iso) && !year.off.some(([from, to]) => day >= from && day <= to)
+  return !isWeekend && !year.off.some(([from, to]) => day >= from && day <= to)
+}
+
+/** The day after a real one, without a calendar where the month goes on. */
+function nextDay(iso: string): string {
+  const day = Number(iso.slice(8)) + 1
+  return day <= 28 ? `${iso.slice(0, 8)}${day < 10 ? '0' : ''}${day}` : addDays(iso, 1)
 }
 
 interface Span {
@@ -31,14 +41,16 @@ function span(from: string, to: string): Span | null {
   }
   let known = 0
   const unknown = new Map<string, { weekdays: number; weekends: number }>()
+  const first = new Date(`${from}T00:00:00Z`).getUTCDay()
   let steps = 0
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+  for (let day = nextDay(from); day <= to; day = nextDay(day)) {
     if (++steps > LONGEST_DAYS) return null
-    const working = isWorkingDay(day)
+    const isWeekend = (first + steps) % 7 === 0 || (first + steps) % 7 === 6
+    const working = isWorking(day, isWeekend)
     if (working === true) known++
     if (working !== null) continue
     const year = unknown.get(day.slice(0, 4)) ?? { weekdays: 0, weekends: 0 }
-    if (weekend(day)) year.weekends++
+    if (isWeekend) year.weekends++
     else year.weekdays++
     unknown.set(day.slice(0, 4), year)
   }

@@ -22,7 +22,10 @@ export interface Undecided {
 /** How a reason ends that another point tells the applicant. */
 const TOLD = '已指出'
 
-const headOf = (path: string) => path.split(/[.[]/)[0] ?? ''
+const headOf = (path: string) => {
+  const end = path.search(/[.[]/)
+  return end < 0 ? path : path.slice(0, end)
+}
 
 /** Sorts the unknown clauses of a check into those that a missing material or blank field explains, and the rest. */
 export function undecided(step: Step, context: ReviewContext, knowledge: Knowledge): Undecided {
@@ -106,6 +109,7 @@ class ItemBlockers {
 
   /** False when the read is not about an item of a built-in list. */
   take({ path, fact }: Read): boolean {
+    if (!path.includes('[')) return false
     const [, list = '', number = '', field = ''] = path.match(/^([^.[]+)\[(\d+)\]\.(.+)$/) ?? []
     if (this.context.scenario.vocabulary.heads.get(list)?.kind !== 'builtin') return false
     const item = this.knowledge.list(list)?.[Number(number) - 1]

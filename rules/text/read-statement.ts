@@ -24,8 +24,7 @@ const maskOf = (text: string): Mask => {
 const NOWHERE: Mask = () => []
 
 /** Every place of `phrase`, without those inside a longer word of another meaning. */
-function places(text: string, phrase: string, mask: Mask, blocked: readonly Span[]): Hit[] {
-  const hits: Hit[] = []
+function places(text: string, phrase: string, mask: Mask, blocked: readonly Span[], hits: Hit[] = []): Hit[] {
   for (let start = text.indexOf(phrase); start >= 0; start = text.indexOf(phrase, start + 1)) {
     const end = start + phrase.length
     if (blocked.some((b) => b.start <= start && end <= b.end)) continue
@@ -40,19 +39,21 @@ interface Span {
 }
 
 function spansOf(text: string, words: readonly string[]): Span[] {
-  return words.flatMap((word) => places(text, word, NOWHERE, []).map(({ start, end }) => ({ start, end })))
+  const spans: Hit[] = []
+  for (const word of words) places(text, word, NOWHERE, [], spans)
+  return spans
 }
 
 /** Stretches between stops; marks inside brackets do not divide. */
-function stretches(text: string, stops: RegExp): Span[] {
+function stretches(text: string, stops: string): Span[] {
   const spans: Span[] = []
   let depth = 0
   let start = 0
   for (let i = 0; i < text.length; i++) {
     const c = text[i] ?? ''
-    if (/[(（【[]/u.test(c)) depth++
-    else if (/[)）】\]]/u.test(c)) depth = Math.max(0, depth - 1)
-    else if (depth === 0 && stops.test(c)) {
+    if ('(（【['.includes(c)) depth++
+    else if (')）】]'.includes(c)) depth = Math.max(0, depth - 1)
+    else if (depth === 0 && stops.includes(c)) {
       spans.push({ start, end: i })
       start = i + 1
     }
@@ -60,12 +61,13 @@ function stretches(text: string, stops: RegExp): Span[] {
   return [...spans, { start, end: text.length }]
 }
 
-const SENTENCE = /[;；。]/u
-const ITEM = /[;；。,，、]/u
+const SENTENCE = ';；。'
+const ITEM = ';；。,，、'
 
 function specificHits(text: string, concept: Concept, mask: Mask): Hit[] {
   const blocked = spansOf(text, concept.not ?? [])
-  const hits = concept.says.flatMap((phrase) => places(text, phrase, mask, blocked))
+  const hits: Hit[] = []
+  for (const phrase of concept.says) places(text, phrase, mask, blocked, hits)
   for (const { 0: phrase, index: start } of concept.shape ? text.matchAll(concept.shape) : []) {
     const end = start + phrase.length
     hits.push({ phrase, start, end, negated: mask().slice(start, end).includes(true) })
@@ -74,7 +76,7 @@ function specificHits(text: string, concept: Concept, mask: Mask): Hit[] {
   const [verbs, objects] = concept.together
   for (const { start, end } of stretches(text, SENTENCE)) {
     const inside = (hit: Hit) => hit.start >= start && hit.end <= end
-    if (!verbs.some((verb) => places(text, verb, mask, []).some((hit) => inside(hit)))) continue
+    if (!verbs.some((verb) => places(text, verb, NOWHERE, []).some((hit) => inside(hit)))) continue
     hits.push(...objects.flatMap((object) => places(text, object, mask, blocked)).filter(inside))
   }
   return hits
