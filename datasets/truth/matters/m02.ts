@@ -61,17 +61,17 @@ export const CHECKS: Checks = {
   },
   'S009-P01': (c) => {
     const [filed, shown] = [held(c), original(c)]
-    if (!filed && !shown) return none('缺原备案信息')
-    const other = [filed, shown].some((one) => one && !blank(one.uscc) && !sameCode(one.uscc, c.form('uscc')))
-    if (other) return fail('原备案是另一个主体的')
-    if (filed && shown && !sameCode(filed.number, shown.number)) return fail('备案编号与在册不一致')
-    if (!paper(c, '营业执照')) return pass
     const now = {
       holder: field(c, '营业执照', '名称'),
       head: field(c, '营业执照', '法定代表人'),
       home: field(c, '营业执照', '住所'),
     }
     const off = untold(c, c.form('chg_new'), { ...now, place: null })
+    // Settled with the generator: what changed is compared with the licence also when the filing is missing.
+    if (!filed && !shown) return off === null ? none('缺原备案信息') : fail(`变更后的${off}与营业执照不一致`)
+    const other = [filed, shown].some((one) => one && !blank(one.uscc) && !sameCode(one.uscc, c.form('uscc')))
+    if (other) return fail('原备案是另一个主体的')
+    if (filed && shown && !sameCode(filed.number, shown.number)) return fail('备案编号与在册不一致')
     return holds(off === null, `变更后的${off ?? ''}与营业执照不一致`)
   },
 }

@@ -20,7 +20,11 @@ const agreed = (c: TrueCase, by: RegExp) =>
 /** 道路开设出入口 */
 export const CHECKS: Checks = {
   'M10-P01': (c) => by(c, '规划许可证', () => person('比对规划附图与申请图')),
-  'M10-P02': (c) => by(c, '交通组织方案', () => person('按技术标准看图')),
+  // Settled with the generator: distance and width stand on the form, also when the drawings are missing.
+  'M10-P02': (c) =>
+    blank(c.form('rd_pos')) && blank(c.form('rd_width')) && papers(c, '交通组织方案').length === 0
+      ? none('没有填位置和宽度')
+      : person('按技术标准看图'),
   'M10-P03': (c) =>
     by(c, '交通组织方案', (p) => {
       const designer = text(p.fields.设计单位)

@@ -25,7 +25,8 @@ export const CHECKS: Checks = {
   'M17-P02': (c) => by(c, '学历职称证书', () => person('看质量管理经历')),
   'M17-P03': (c) => {
     const told = c.form('m3_it')
-    if (blank(told) && c.asked.situation !== '新办') return none('没有变化')
+    // Settled with the generator: a field left blank is said once (FORM-P01).
+    if (blank(told)) return none('没有填信息管理系统')
     return holds(/追溯|溯源|追踪/u.test(text(told)), '没有说明追溯功能')
   },
   'M17-P04': (c) => by(c, '设备设施清单', () => person('按品类看人员、库房、冷链')),

@@ -32,12 +32,13 @@ export const CHECKS: Checks = {
   'M19-P01': (c) =>
     by(c, '检测报告', ({ fields }) => {
       const result = text(fields.检测结论)
-      const user = [fields.受检单位, fields.委托单位].filter((name) => !blank(name))
+      // Settled with the generator: anybody may order an inspection; whose device it is stands under 受检单位.
+      const user = [fields.受检单位, fields.委托单位].find((name) => !blank(name))
       return allOf(
         [/合格|符合/u.test(result) && !/不合格|不符合/u.test(result), '检验结论不合格'],
         [matches(sameCode, fields.设备代码, c.form('tz_code')), '设备代码不一致'],
         [matches(sameCode, fields.产品编号, c.form('tz_no')), '产品编号不一致'],
-        [user.length === 0 || user.some((name) => isSelf(c, name)), '使用单位不一致'],
+        [user === undefined || isSelf(c, user), '使用单位不一致'],
       )
     }),
   'M19-P02': (c) => {

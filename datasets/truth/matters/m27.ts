@@ -1,7 +1,8 @@
 import { districtOf } from '../../../facts/values/address.ts'
 import { addMonths } from '../../../facts/values/date.ts'
 import { comparable } from '../../../facts/values/text.ts'
-import { firm, get } from '../ask.ts'
+import type { RegistryRecord } from '../../case-format.ts'
+import { firm, get, paper } from '../ask.ts'
 import { blank, dateOf, endOf, inForce, sameCode, text } from '../compare.ts'
 import { type Checks, holds, none } from '../label.ts'
 import { aboutFirm, allOf, byEither, matches } from '../matter.ts'
@@ -12,6 +13,14 @@ const recognitions = (c: TrueCase) => aboutFirm(c, '科技项目库').filter((r)
 
 const numbered = (c: TrueCase) =>
   recognitions(c).find((r) => [get(r, '项目编号'), get(r, '文号')].some((one) => sameCode(one, c.form('hi_no'))))
+
+/** The recognition applied for. Settled with the generator: a slip in the number on the form does not hide it. */
+function recognised(c: TrueCase) {
+  const shown = paper(c, '高新技术企业证书')?.fields.证书编号
+  const day = (r: RegistryRecord) => dateOf(get(r, '认定日期')) ?? ''
+  const [latest] = [...recognitions(c)].sort((a, b) => day(b).localeCompare(day(a)))
+  return numbered(c) ?? recognitions(c).find((r) => sameCode(get(r, '项目编号'), shown)) ?? latest
+}
 
 /** 高新技术企业认定区级奖励 */
 export const CHECKS: Checks = {
@@ -31,8 +40,8 @@ export const CHECKS: Checks = {
     return holds(text(c.form('hi_first')) === kind, `应为${kind}`)
   },
   'M27-P03': (c) =>
-    byEither(c, '高新技术企业证书', numbered(c), (fields) => {
-      const [kept, company] = [numbered(c), firm(c)]
+    byEither(c, '高新技术企业证书', recognised(c), (fields) => {
+      const [kept, company] = [recognised(c), firm(c)]
       const since = dateOf(fields.发证时间)
       const until = endOf(get(kept, '有效期限')) ?? (since && addMonths(since, 36))
       const district = districtOf(text(get(company, '住所')))

@@ -3,6 +3,7 @@ import { by, firm, get, paper } from '../ask.ts'
 import { blank, dateOf, endOf, fen, text } from '../compare.ts'
 import { type Checks, holds, none } from '../label.ts'
 import { aboutFirm, allOf, bears, changes, isSelf, lacking, tells, tellsAll, title } from '../matter.ts'
+import { scopeOf } from '../modules/mod-subj.ts'
 
 /** 200万元 in 分 (劳动合同法第五十七条). */
 const LEAST = 200_000_000
@@ -24,10 +25,11 @@ export const CHECKS: Checks = {
         [shown === null || claimed === null || shown === claimed, '报告金额与申请不一致'],
       )
     }),
-  'M28-P03': (c) =>
-    by(c, '营业执照', ({ fields }) =>
-      holds(tells(fields.经营范围 ?? fields.业务范围, /劳务派遣/u), '经营范围不含劳务派遣'),
-    ),
+  // Settled with the generator: 法人库 and the form hold the scope also when the licence is missing.
+  'M28-P03': (c) => {
+    const scope = blank(scopeOf(c)) ? c.form('subj_scope') : scopeOf(c)
+    return blank(scope) ? none('缺营业执照') : holds(tells(scope, /劳务派遣/u), '经营范围不含劳务派遣')
+  },
   'M28-P04': (c) => {
     const terms = paper(c, '劳务派遣协议样本')?.fields.条款 ?? c.form('dp_sample')
     return blank(terms)

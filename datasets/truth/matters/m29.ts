@@ -1,7 +1,8 @@
-import { by, field, firm, param } from '../ask.ts'
-import { list, num, rows, speaksOf, text } from '../compare.ts'
+import { field, param } from '../ask.ts'
+import { blank, list, num, rows, speaksOf, text } from '../compare.ts'
 import { type Checks, fail, holds, none, pass } from '../label.ts'
-import { held, insuredBy } from '../persons.ts'
+import { scopeOf } from '../modules/mod-subj.ts'
+import { insuredBy } from '../persons.ts'
 
 export const CHECKS: Checks = {
   'M29-P01': (c) => {
@@ -12,12 +13,13 @@ export const CHECKS: Checks = {
     const elsewhere = [...staff.keys()].filter((id) => !insuredBy(c, id, c.form('uscc'), c.form('subj_name')))
     return holds(elsewhere.length === 0, `${elsewhere.length}名专职人员的社保不在本单位`)
   },
-  'M29-P02': (c) =>
-    by(c, '营业执照', ({ fields }) => {
-      if (list(c.form('hr_items')).length === 0) return none('没有选服务范围')
-      const scope = fields.经营范围 ?? fields.业务范围 ?? held(firm(c), '经营范围')
-      return holds(speaksOf(scope, '职业中介', '职业介绍', '人才中介'), '经营范围里没有职业中介')
-    }),
+  // Settled with the generator: 法人库 and the form hold the scope also when the licence is missing.
+  'M29-P02': (c) => {
+    if (list(c.form('hr_items')).length === 0) return none('没有选服务范围')
+    const scope = blank(scopeOf(c)) ? c.form('subj_scope') : scopeOf(c)
+    if (blank(scope)) return none('缺营业执照')
+    return holds(speaksOf(scope, '职业中介', '职业介绍', '人才中介'), '经营范围里没有职业中介')
+  },
   'M29-P03': (c) => {
     const place = num(c.form('hr_place'))
     if (place === null) return none('没有填服务场所面积')

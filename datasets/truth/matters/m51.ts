@@ -85,6 +85,8 @@ export const CHECKS: Checks = {
     if (lease) {
       const span = rangeOf(lease.fields.租赁期限)
       const to = dateOf(span?.to ?? null)
+      // Settled with the generator: a lease that ended proves no right to use the place.
+      if (to && to < c.at) return fail('租约已经到期')
       if (span?.from && to && addDays(to, 1) < addMonths(span.from, 12)) return fail('租期不足一年')
     }
     const use = text(lease?.fields.房屋用途) || text(deed?.fields.用途)

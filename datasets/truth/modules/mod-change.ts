@@ -7,31 +7,54 @@ import { type Checks, fail, holds, none, pass, person } from '../label.ts'
 import { held, type Licence, lapsed, original } from '../licence.ts'
 import type { TrueCase } from '../true-case.ts'
 
-/** Name, head and seat as one source holds them. */
-type Facts = Pick<Licence, 'holder' | 'head' | 'home' | 'place'>
+/** Name, head, seat and business scope as one source holds them. */
+type Facts = Pick<Licence, 'holder' | 'head' | 'home' | 'place'> & { scope?: CaseValue }
 
 const squeeze = (v: CaseValue) => comparable(text(v)).replace(/[\p{P}\p{S}]/gu, '')
 
-/** A free text (变更前内容) tells a value: it writes it out, or one of its clauses is the same address. */
-function tells(said: CaseValue, value: CaseValue, address = false): boolean {
-  if (squeeze(said).includes(squeeze(value))) return true
-  const clauses = text(said)
+/** The clauses of a free text (变更前内容) without what they are headed by (名称：). */
+const clausesOf = (said: CaseValue) =>
+  text(said)
     .split(/[；;。\n]/u)
     .map((one) => one.replace(/^[^：:]*[：:]/u, ''))
-  return address && clauses.some((clause) => samePlace(clause, value))
+
+type Tells = (said: CaseValue, value: CaseValue) => boolean
+
+/** It writes an address out, or one of its clauses is the same place. */
+const tellsPlace: Tells = (said, value) =>
+  squeeze(said).includes(squeeze(value)) || clausesOf(said).some((clause) => samePlace(clause, value))
+
+/** One of its clauses is the name. Settled with the generator: a name with a word more is another name. */
+const tellsName: Tells = (said, value) =>
+  clausesOf(said)
+    .map(squeeze)
+    .some((clause) => {
+      const [before, after] = [clause.split(squeeze(value))[0] ?? '', clause.split(squeeze(value)).at(-1) ?? '']
+      const written = clause.includes(squeeze(value))
+      return written && /^$|[由为是从原]$/u.test(before) && /^$|^(?:变更|变为|改)/u.test(after)
+    })
+
+/** The same entries. Settled with the generator: a business scope is among what the register holds. */
+const tellsScope: Tells = (said, value) => {
+  const entries = (v: CaseValue) =>
+    clausesOf(text(v).replace(/（[^）]*）/gu, ''))
+      .map(squeeze)
+      .filter((one) => one !== '')
+  const [told, kept] = [entries(said), entries(value)]
+  return kept.every((one) => told.includes(one)) && told.every((one) => kept.includes(one))
 }
 
 /** The first changed item of which a text does not tell what the facts say; null when it tells all that is known. */
 export function untold(c: TrueCase, said: CaseValue, facts: Facts): string | null {
   const items = list(c.form('chg_item'))
-  const about: [string, CaseValue, boolean][] = [
-    [text(param(c, '名称变更项')), facts.holder, false],
-    [text(param(c, '负责人变更项')), facts.head, false],
-    [text(param(c, '住所变更项')), blank(facts.home) ? facts.place : facts.home, true],
+  const about: [string, CaseValue, Tells][] = [
+    [text(param(c, '名称变更项')), facts.holder, tellsName],
+    [text(param(c, '负责人变更项')), facts.head, tellsName],
+    [text(param(c, '住所变更项')), blank(facts.home) ? facts.place : facts.home, tellsPlace],
   ]
-  const off = about.find(
-    ([item, value, address]) => items.includes(item) && !blank(value) && !tells(said, value, address),
-  )
+  // Beside other changes nobody can say which of the clauses are the scope.
+  if (items.length === 1) about.push([text(param(c, '范围变更项')), facts.scope ?? null, tellsScope])
+  const off = about.find(([item, value, tells]) => items.includes(item) && !blank(value) && !tells(said, value))
   return off?.[0] ?? null
 }
 
@@ -43,11 +66,13 @@ export const CHECKS: Checks = {
       head: get(record, '法定代表人'),
       home: get(record, '住所'),
       place: null,
+      scope: get(record, '经营范围'),
     }
     const facts = param(c, '登记事项') === true ? (record ? filed : undefined) : (held(c) ?? original(c))
-    if (!facts) return none('证照库没有原证信息')
     if (blank(c.form('chg_old'))) return none('未填变更前内容')
+    // Settled with the generator: that nothing differs is seen without the register.
     if (squeeze(c.form('chg_old')) === squeeze(c.form('chg_new'))) return fail('变更前后写得一样')
+    if (!facts) return none('证照库没有原证信息')
     const off = untold(c, c.form('chg_old'), facts)
     return holds(off === null, `变更前的${off ?? ''}与在册信息不一致`)
   },

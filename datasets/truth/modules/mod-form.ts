@@ -78,6 +78,11 @@ function beside(c: TrueCase): Pair[] {
   const [agent, book, permit] = ['受托人身份证', '户口簿', '居住证'].map((slot) => paper(c, slot)?.fields ?? {})
   const page = paper(c, '申请书')?.fields ?? {}
   const firmed = c.applicant.kind === 'organisation'
+  // Settled with the generator: an application that changes the registered head names the one to come.
+  const succeeds =
+    param(c, '登记事项') === true &&
+    list(c.form('chg_item')).includes(text(param(c, '负责人变更项'))) &&
+    text(c.form('chg_new')).includes(text(page.法定代表人))
   const pairs: Pair[] = [
     ['名称', c.form('subj_name'), licence?.名称, sameName],
     ['统一社会信用代码', c.form('uscc'), licence?.统一社会信用代码, sameCode],
@@ -93,8 +98,8 @@ function beside(c: TrueCase): Pair[] {
     ['经办人姓名', c.form('ag_name'), agent?.姓名, sameName],
     ['经办人证件号码', c.form('ag_idno'), agent?.公民身份号码, sameCode],
     ['申请书统一社会信用代码', page.统一社会信用代码, licence?.统一社会信用代码, sameCode],
-    ['申请书法定代表人', page.法定代表人, licence?.法定代表人, sameName],
-    ['申请书法定代表人证件号码', page.法定代表人证件号码, head?.公民身份号码, sameCode],
+    ['申请书法定代表人', succeeds ? null : page.法定代表人, licence?.法定代表人, sameName],
+    ['申请书法定代表人证件号码', succeeds ? null : page.法定代表人证件号码, head?.公民身份号码, sameCode],
     ['申请书住所', page.住所, licence?.住所, sameAddress],
     ['申请书申请人', page.申请人, firmed ? licence?.名称 : self?.姓名, sameName],
   ]

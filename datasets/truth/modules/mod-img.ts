@@ -42,7 +42,7 @@ function later(c: TrueCase, material: string): boolean {
 /** Papers that a relative may hand in instead of a power of attorney. */
 const KINSHIP = ['户口簿', '居民户口簿', '结婚证', '出生医学证明', '公证书']
 
-/** Slots asked for on a condition that the form itself settles, where no point of its own speaks of the missing paper. */
+/** Slots asked for on a condition that the form (or the scenario) itself settles. Settled with the generator: also where a point of its own asks whether the paper is attached. */
 const ON_CONDITION: Readonly<Record<string, (c: TrueCase) => boolean>> = {
   授权委托书: (c) =>
     hasAgent(c) && !(c.applicant.kind === 'person' && c.handedIn().some((p) => KINSHIP.includes(p.slot))),
@@ -50,6 +50,10 @@ const ON_CONDITION: Readonly<Record<string, (c: TrueCase) => boolean>> = {
   房屋租赁合同: (c) => text(c.form('prem_own')) === '租赁' && c.records('租赁备案库').length === 0,
   原许可证: (c) => text(c.form('lost_reason')) === '损坏',
   排水许可证: (c) => list(c.form('chg_item')).some((item) => /工艺|排水|车位/u.test(item)),
+  出院小结: (c) => c.scenario === 'S080',
+  门急诊病历: (c) => c.scenario === 'S079',
+  转诊证明: (c) => text(c.form('yd_type')) === '异地转诊',
+  考勤记录: (c) => text(c.form('hs_kind')).startsWith('综合'),
   告知承诺书: (c) => c.scenario === 'S005' && c.form('rn_changed') === false,
   遗失声明: (c) =>
     text(c.form('lost_reason')) === '遗失' && c.records('公示库', (r) => r.公告类别 === '遗失公告').length === 0,

@@ -1,6 +1,6 @@
 import { comparable } from '../../../facts/values/text.ts'
-import { applicant, by, isSole, isUnsettled, param, sealedBy, words } from '../ask.ts'
-import { blank, list, sameName, text } from '../compare.ts'
+import { applicant, by, isSole, isUnsettled, paper, param, sealedBy, words } from '../ask.ts'
+import { blank, list, rows, sameName, text } from '../compare.ts'
 import { type Checks, fail, holds, none, person } from '../label.ts'
 import type { TrueCase } from '../true-case.ts'
 
@@ -36,7 +36,12 @@ export const CHECKS: Checks = {
       if (!names(c).some((name) => sameName(name, fields.单位名称))) return fail('制度里的单位名称不是申请人')
       const charge = text(param(c, '制度责任人'))
       if (charge === '' || blank(fields.责任人)) return holds(true, '')
-      const own = charge.includes(text(fields.责任人)) || sameName(c.form('lrep_name'), fields.责任人)
+      // Settled with the generator: whoever stands on the roster of staff is the applicant's own.
+      const roster = [...rows(c.form('st_list')), ...rows(paper(c, '人员名单')?.fields.人员)]
+      const own =
+        charge.includes(text(fields.责任人)) ||
+        sameName(c.form('lrep_name'), fields.责任人) ||
+        roster.some((one) => sameName(one.姓名, fields.责任人))
       return holds(own, '制度里的责任人不是申请人的人员')
     }),
   'SYS-P03': (c) => by(c, '管理制度', (page) => holds(sealedBy(page, '盖章', ...names(c)), '制度没有盖申请人的公章')),

@@ -68,7 +68,10 @@ function first(d: Draft): void {
     ...(songs ? { redrawn: (draft: Draft) => draft.known({ en_rooms: roomsOf(draft) }) } : {}),
   })
   if (songs) d.known({ en_rooms: rooms })
-  else d.typed({ en_rooms: [{ ...hall }] })
+  else {
+    d.typed({ en_rooms: [{ ...hall }] })
+    alsoFails(d, 'plan-areas-do-not-add-up', { 'M14-P03': '游戏游艺大厅的面积与申报不一致' })
+  }
   fireOpinion(d, firm, { area: t.area, use: songs ? '歌舞娱乐场所' : '游艺娱乐场所' })
   investors(d, firm)
   if (songs) {

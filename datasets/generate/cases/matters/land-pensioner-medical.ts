@@ -53,7 +53,6 @@ function outpatient(d: Draft): void {
     silences: {
       'MEDFEE-P08': '没有交病历',
       'MEDFEE-P09': '没有交病历',
-      'MEDFEE-P10': '没有交病历',
     },
     apply: (draft) => draft.remove('门急诊病历'),
   })
@@ -88,7 +87,6 @@ function inpatient(d: Draft): void {
     silences: {
       'MEDFEE-P08': '没有交出院小结',
       'MEDFEE-P09': '没有交出院小结',
-      'MEDFEE-P10': '没有交出院小结',
     },
     apply: (draft) => draft.remove('出院小结'),
   })

@@ -94,6 +94,7 @@ function offerDefects(d: Draft, firm: Firm, place: BuildingSite, plan: Nights): 
     slot: '夜间施工进度表',
     refuse: true,
     fails: { 'M06-P01': '所报工序为一般装修赶工', 'S021-P02': '证明的是另一道工序' },
+    silences: { 'S021-P05': '申请的不是渣土装运类作业' },
     apply: (draft) => {
       draft.change('夜间施工进度表', { 作业工序: '外墙装饰施工（赶工期）' })
       draft.form.nc_proc = '其他'
@@ -351,6 +352,7 @@ function again(d: Draft): void {
     slot: '前次批准',
     refuse: true,
     fails: { 'S022-P01': '没有前次批准' },
+    silences: { 'S022-P04': '没有前次批准可比' },
     apply: (draft) => {
       delete draft.registry.夜间施工许可库
       draft.answer('nc_prev', number)

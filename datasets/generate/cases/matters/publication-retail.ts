@@ -203,7 +203,6 @@ function movedShop(d: Draft): void {
     fails: {
       'S011-P02': '新址不在本区，应向迁入区申请',
       'S011-P03': '场所证明与新地址不一致',
-      'CHANGE-P02': '变更后内容与营业执照不一致',
     },
     apply: (draft) => {
       const there = `上海市静安区共和新路${draft.random('away').int(100, 1900)}号2层206室`

@@ -164,8 +164,7 @@ function attendance(d: Draft, firm: Firm, hours: Hours): void {
     id: 'attendance-missing',
     title: '综合计算工时没有交考勤记录',
     slot: '考勤记录',
-    fails: { 'IMG-P02': '没有交考勤记录' },
-    silences: { 'M30-P05': '没有交考勤记录' },
+    fails: { 'IMG-P02': '没有交考勤记录', 'M30-P05': '没有附考勤记录' },
     apply: (draft) => draft.remove('考勤记录'),
   })
 }

@@ -163,6 +163,9 @@ function moveAway(draft: Draft, firm: Firm, held: Held, told: Told, move: string
     ...(typeof home === 'string' && home !== move ? [[home, held.holder.home] as [string, string]] : []),
     [move, held.holder.place],
   ]
+  // Beside a change that only the applicant can tell the new 住所 is one that the business licence shows.
+  if (told.kinds.length === 0 && more.length > 1 && draft.hasPoint('CHANGE-P02'))
+    draft.review['CHANGE-P02'] = { verdict: 'pass' }
   const say = (key: string, value: string | string[]) => {
     draft.form[key] = value
     draft.answer(key, value)
