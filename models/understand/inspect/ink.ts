@@ -4,17 +4,23 @@ import type { Page } from '../../page.ts'
 import { fold } from '../frame.ts'
 import { grey, quantile } from './pixels.ts'
 
-/** Writing in a rectangle: share of dark cells, rules and red print left out, and the height the writing spans. */
-export function writingIn(page: Page, x0: number, y0: number, x1: number, y1: number): { share: number; span: number } {
+/** Writing in a rectangle: share of dark cells, rules and red print left out, the height the writing spans, and the share of red cells. */
+export function writingIn(
+  page: Page,
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+): { share: number; span: number; red: number } {
   const [left, right] = [Math.max(0, Math.floor(x0)), Math.min(page.width, Math.ceil(x1))]
   const [top, bottom] = [Math.max(0, Math.floor(y0)), Math.min(page.height, Math.ceil(y1))]
-  if (right - left < 4 || bottom - top < 4) return { share: 0, span: 0 }
+  if (right - left < 4 || bottom - top < 4) return { share: 0, span: 0, red: 0 }
   const step = Math.max(1, Math.floor((right - left) / 160))
   const sample: number[] = []
   for (let y = top; y < bottom; y += step) for (let x = left; x < right; x += step) sample.push(grey(page, x, y))
   const paper = quantile(sample, 0.8)
   const dark = paper - Math.max(40, 0.28 * paper)
-  let [ink, cells] = [0, 0]
+  let [ink, cells, reds] = [0, 0, 0]
   const rows: number[] = []
   for (let y = top; y < bottom; y += step) {
     let row = 0
@@ -23,7 +29,8 @@ export function writingIn(page: Page, x0: number, y0: number, x1: number, y1: nu
       const at = (y * page.width + x) * 3
       const red = (page.rgb[at] ?? 0) - Math.max(page.rgb[at + 1] ?? 0, page.rgb[at + 2] ?? 0) > 30
       n += 1
-      if (!red && grey(page, x, y) < dark) row += 1
+      if (red) reds += 1
+      else if (grey(page, x, y) < dark) row += 1
     }
     cells += n
     // A row mostly dark is the rule to sign on.
@@ -32,18 +39,25 @@ export function writingIn(page: Page, x0: number, y0: number, x1: number, y1: nu
     if (row > 0) rows.push(y)
   }
   const span = rows.length === 0 ? 0 : (quantile(rows, 0.95) - quantile(rows, 0.05)) / (bottom - top)
-  return { share: ink / Math.max(1, cells), span }
+  return { share: ink / Math.max(1, cells), span, red: reds / Math.max(1, cells) }
 }
 
-/** Where the line's folded text ends that contains `near`, as a share of the line. */
+/** Where a character (UTF-16 unit) of a line begins or ends, as a share of the line: as the reader saw it, else by counting. */
+function edgeOf(line: Line, unit: number, side: 'begins' | 'ends'): number {
+  const { text, xs, box } = line
+  if (xs?.length !== text.length) return (unit + (side === 'ends' ? 1 : 0)) / text.length
+  const x = xs[unit] ?? 1
+  const half = Math.min(0.5, (0.5 * heightOf(line)) / Math.max(1, Math.hypot(box[2] - box[0], box[3] - box[1])))
+  const next = xs[unit + (side === 'ends' ? 1 : -1)] ?? (side === 'ends' ? 2 - x : -x)
+  return x + Math.sign(next - x) * Math.min(half, Math.abs(next - x) / 2)
+}
+
+/** Where the line's folded text ends that contains `near`, as a share of the line. A hand may stand in the rest of its box. */
 function endOf(line: Line, near: string): number {
-  const units = [...line.text]
   let seen = ''
-  for (let i = 0; i < units.length; i += 1) {
-    seen += fold(units[i] ?? '')
-    if (!seen.includes(near)) continue
-    const next = units[i + 1] ?? ''
-    return (i + 1 + (/[:：]/u.test(next) ? 1 : 0)) / units.length
+  for (let i = 0; i < line.text.length; i += 1) {
+    seen += fold(line.text[i] ?? '')
+    if (seen.includes(near)) return edgeOf(line, /[:：]/u.test(line.text[i + 1] ?? '') ? i + 1 : i, 'ends')
   }
   return 1
 }
@@ -53,16 +67,25 @@ const BELOW = /^(?:(?:法定代表人|负责人|授权代表|代表|经办人)?(
 
 interface Spot {
   line: Line
-  /** Share of the line after which the hand writes. */
+  /** Share of the line after which the hand writes; more than 1 where the end of the words was not read. */
   from: number
   after: string
+  /** The end of its words was not read: a seal may lie over it. */
+  cut?: true
 }
+
+/** The words of a place whose end was not read: 甲方(盖章 of 甲方（盖章）. */
+const isCut = (text: string, place: string) => /[(][^)]+$/u.test(text) && place.endsWith(')') && place.startsWith(text)
 
 /** Where the hand may write for a printed place: behind its words, and behind 签字： on a line below. */
 function spotsOf(line: Line, place: string, lines: readonly Line[]): Spot[] {
   const text = fold(line.text)
-  const spots = [{ line, from: endOf(line, place), after: text.slice(text.indexOf(place) + place.length) }]
   const h = heightOf(line)
+  const width = Math.max(1, Math.hypot(line.box[2] - line.box[0], line.box[3] - line.box[1]))
+  // What was not read is as wide as it is long, and a colon follows.
+  const spots: Spot[] = isCut(text, place)
+    ? [{ line, from: 1 + ((place.length - text.length + 1) * h) / width, after: '', cut: true }]
+    : [{ line, from: endOf(line, place), after: text.slice(text.indexOf(place) + place.length) }]
   for (const other of lines) {
     const [dx, dy] = [other.box[0] - line.box[0], other.box[1] - line.box[1]]
     const words = BELOW.exec(fold(other.text))?.[0]
@@ -78,12 +101,33 @@ const heightOf = ({ box }: Line) => Math.hypot(box[6] - box[0], box[7] - box[1])
 /** What the printed words around a signature leave behind when they are taken away. */
 const WORDS = /[:：_\s年月日\d]|[(（](?:签名|签字|签章|盖章|公章|签字或盖章|签名或盖章)[)）]/gu
 
+/** A hand has no room in fewer heights of its line. */
+const ROOM = 2
+/** Where a seal covers so much of a place, ink may be lost under it. */
+const COVERED = 0.2
+/** A blank place; one that could not be searched surely. */
+const [BLANK, PERHAPS_BLANK] = [0.75, 0.5]
+
+/** Words of a caption, which no person's name begins or ends with: 股东(盖章), 上海某某公司(盖章). */
+const TITLE =
+  /^(?:全体)?(?:股东|董事|监事|理事|法定|法人|代表|负责|申请|委托|受托|代理|承诺|声明|经办|单位|公司|企业|机构|甲方|乙方|出租|承租|产权|医|日期|签)|(?:公司|单位|机构|中心|医院|代表人|负责人)$/u
+
+/** Where the print of a line begins that stands behind a place: after a hand that was read with it (贾飞沈建旭(盖章)). */
+function printOf(other: Line, x0: number, h: number): number {
+  const text = fold(other.text)
+  const before = text.slice(0, Math.max(0, text.search(/[(]?盖章/u)))
+  // Print that leaves room is the next caption, whatever its words; a title right behind the place is, too.
+  if (other.box[0] - x0 >= ROOM * h || !/^\p{Script=Han}{2,8}$/u.test(before) || TITLE.test(before)) return other.box[0]
+  const unit = other.text.search(/[(（]?\s*盖\s*章/u)
+  return other.box[0] + (other.box[2] - other.box[0]) * edgeOf(other, unit, 'begins')
+}
+
 function lookAt(
   page: Page,
   spot: Spot,
   lines: readonly Line[],
   near: readonly string[],
-): { area: Box; drawn: number; typed: boolean } {
+): { area: Box; drawn: number; typed: boolean; sure: boolean } {
   const { box } = spot.line
   const h = heightOf(spot.line)
   const x0 = box[0] + (box[2] - box[0]) * spot.from + 0.1 * h
@@ -97,22 +141,16 @@ function lookAt(
       BELOW.test(fold(other.text)) ||
       /日期|盖章/u.test(other.text),
   )
-  const stop = Math.min(...printed.map((other) => other.box[0]), x0 + 9 * h, page.width)
-  const { share, span } = page.textLayer ? { share: 0, span: 0 } : writingIn(page, x0, y - 1.1 * h, stop, y + h)
+  const stop = Math.min(...printed.map((other) => printOf(other, x0, h)), x0 + 9 * h, page.width)
+  const [top, bottom] = [y - 1.1 * h, y + h]
+  const { share, span, red } = page.textLayer ? { share: 0, span: 0, red: 0 } : writingIn(page, x0, top, stop, bottom)
   const round = (n: number) => Math.round(n * 10) / 10
+  const [left, right, up, down] = [round(x0), round(stop), round(top), round(bottom)]
   return {
-    area: [
-      round(x0),
-      round(y - 1.1 * h),
-      round(stop),
-      round(y - 1.1 * h),
-      round(stop),
-      round(y + h),
-      round(x0),
-      round(y + h),
-    ],
+    area: [left, up, right, up, right, down, left, down],
     drawn: share > 0.012 && span > 0.25 ? share : 0,
     typed: /[\p{Script=Han}A-Za-z]{2,}/u.test(spot.after.replace(WORDS, '').slice(0, 12)),
+    sure: !spot.cut && stop - x0 >= ROOM * h && red < COVERED,
   }
 }
 
@@ -121,16 +159,20 @@ export function signaturesAt(page: Page, lines: readonly Line[], near: readonly 
   const marks: Mark[] = []
   for (const line of lines) {
     const text = fold(line.text)
-    const place = near.filter((one) => text.includes(one)).sort((a, b) => b.length - a.length)[0]
+    const longest = (one: string, other: string) => other.length - one.length
+    const place =
+      near.filter((one) => text.includes(one)).sort(longest)[0] ??
+      near.filter((one) => isCut(text, one)).sort(longest)[0]
     if (!place || text.length > place.length + 24) continue
     const seen = spotsOf(line, place, lines).map((spot) => lookAt(page, spot, lines, near))
     const best = seen.reduce((a, b) => (b.drawn > a.drawn || (a.drawn === 0 && b.typed && !a.typed) ? b : a))
+    const blank = seen.every(({ sure }) => sure) ? BLANK : PERHAPS_BLANK
     marks.push({
       kind: 'signature',
       present: best.drawn > 0 || best.typed,
       page: page.page,
       box: best.area,
-      confidence: best.drawn > 0 ? Math.min(0.95, 0.7 + 4 * best.drawn) : best.typed ? 0.6 : 0.75,
+      confidence: best.drawn > 0 ? Math.min(0.95, 0.7 + 4 * best.drawn) : best.typed ? 0.6 : blank,
       text: place,
     })
   }
