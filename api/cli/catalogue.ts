@@ -8,6 +8,7 @@ import {
   countCatalogue,
   loadCatalogue,
   loadCatalogueFiles,
+  loadGuides,
   loadPointCases,
   loadTestedPoints,
 } from '../../rules/index.ts'
@@ -77,7 +78,10 @@ async function main(): Promise<number> {
   else if (values.export !== undefined) return exportTo(values.export)
   else if (values.import !== undefined) return importFrom(values.import, values.yes === true)
   else {
-    const counted = countCatalogue(loadCatalogue(), loadTestedPoints(), loadPointCases())
+    const catalogue = loadCatalogue()
+    // A scenario that no guide leads to stops the service at its start, so it is told here as well.
+    loadGuides(catalogue)
+    const counted = countCatalogue(catalogue, loadTestedPoints(), loadPointCases())
     console.log(values.json ? JSON.stringify(counted, null, 2) : catalogueTree(counted))
   }
   return 0

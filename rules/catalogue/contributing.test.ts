@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadGuides } from '../guide/load-guides.ts'
 import { judge } from '../judge.ts'
 import type { SourceAnswer } from '../results.ts'
 import { reviewPoint } from '../review/review-points.ts'
@@ -15,11 +16,12 @@ import { loadPointCases, loadTestedPoints } from './load-tested-points.ts'
 import { pointCaseContext } from './point-case.ts'
 
 /** The worked example of CONTRIBUTING: each block of YAML under the name of its file. */
-const examples = [
-  ...readFileSync(fileURLToPath(new URL('../../CONTRIBUTING.md', import.meta.url)), 'utf8').matchAll(
-    /^`rules\/catalogue\/(matters\/[^`]+)`\n\n```yaml\n([\s\S]*?)^```$/gm,
-  ),
-].map(([, file = '', text = '']) => ({ file, text }))
+const contributing = readFileSync(fileURLToPath(new URL('../../CONTRIBUTING.md', import.meta.url)), 'utf8')
+const examples = [...contributing.matchAll(/^`rules\/catalogue\/(matters\/[^`]+)`\n\n```yaml\n([\s\S]*?)^```$/gm)].map(
+  ([, file = '', text = '']) => ({ file, text }),
+)
+/** The answer that it adds to the matter's guide. */
+const answer = /^ +- \{ say: .*scenario: S901 \}$/m.exec(contributing)?.[0] ?? ''
 
 let temporary: string
 let folder: string
@@ -92,6 +94,15 @@ test('an application for it is judged: form filled from shared data, its own poi
   expect(verdict('上海大满人力资源有限公司')).toBe('fail')
   const keys = application('').form.map(({ key }) => key)
   expect(keys).toEqual(expect.arrayContaining(['subj_name', 'lost_no', 'lost_reason']))
+})
+
+test('the guide leads to it with the line shown, and is refused without it', () => {
+  expect(() => loadGuides(extended, folder)).toThrow(/guide\.yaml:.*S901/)
+  const guide = join(folder, 'matters/labour-dispatch/guide.yaml')
+  const lines = readFileSync(guide, 'utf8').split('\n')
+  lines.splice(lines.findIndex((line) => line.includes('scenario: S068')) + 1, 0, answer)
+  writeFileSync(guide, lines.join('\n'))
+  expect(loadGuides(extended, folder).has('M28')).toBe(true)
 })
 
 test('a slip in it is told with its file and line before anything runs', () => {
