@@ -25,6 +25,8 @@ const NAMES: Readonly<Record<FeelType, string>> = {
   list: '列表',
   any: '任意',
 }
+/** What a choice of `in (…)` is compared with as it is; in a period or a list something lies. */
+const COMPARABLE: ReadonlySet<FeelType> = new Set(['boolean', 'string', 'number', 'date', 'duration'])
 
 function feelType(type: ValueType | string): FeelType {
   switch (type) {
@@ -170,19 +172,25 @@ export class TypeInference {
     const first = left ? this.infer(left, scope) : ANY
     for (const other of others) {
       if (other.name === 'PositiveUnaryTest' || other.name === 'PositiveUnaryTests') {
-        for (const choice of choices(other)) this.known(first, this.infer(choice, scope), choice)
+        for (const choice of choices(other)) {
+          const second = this.infer(choice, scope)
+          if (COMPARABLE.has(second.type)) this.alike(first, second, node)
+          this.known(first, second, choice)
+        }
         continue
       }
       const second = this.infer(other, scope)
-      const clash = first.type !== second.type && first.type !== 'any' && second.type !== 'any'
-      if (clash) {
-        const what = `${NAMES[first.type]}不能和${NAMES[second.type]}比较：${this.text(node)}`
-        this.report(node, what, '两边用同一种类型，日期写 date("2026-01-01")（operand types differ）')
-      }
+      this.alike(first, second, node)
       this.known(first, second, node)
       this.known(second, first, node)
     }
     return { type: 'boolean' }
+  }
+
+  private alike(first: Inferred, second: Inferred, node: Syntax): void {
+    if (first.type === second.type || first.type === 'any' || second.type === 'any') return
+    const what = `${NAMES[first.type]}不能和${NAMES[second.type]}比较：${this.text(node)}`
+    this.report(node, what, '两边用同一种类型，日期写 date("2026-01-01")（operand types differ）')
   }
 
   private known(typed: Inferred, literal: Inferred, node: Syntax): void {
@@ -236,5 +244,5 @@ export class TypeInference {
 
 /** What stands in the brackets after `in`. */
 function choices(tests: Syntax): Syntax[] {
-  return tests.name.startsWith('PositiveUnaryTest') ? children(tests).flatMap(choices) : [tests]
+  return /PositiveUnaryTest|^Parenthesized/.test(tests.name) ? children(tests).flatMap(choices) : [tests]
 }
