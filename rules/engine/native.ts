@@ -2,7 +2,7 @@ import { FeelDate } from 'feelin'
 import { fromFeel, resultToFeel, toFeel } from './convert.ts'
 import type { Leaf, LeafRead, Syntax } from './expression.ts'
 import type { RuleFunction, RuleFunctions, Signal } from './functions.ts'
-import { ASK_FEEL, builtin, isNumber, isRow, isText, type Native, type Row } from './native-builtins.ts'
+import { ASK_FEEL, builtin, isNumber, isRow, isText, type Native } from './native-builtins.ts'
 import { children, pathParts } from './reads.ts'
 import type { PathType } from './vocabulary.ts'
 
