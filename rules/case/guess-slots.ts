@@ -4,9 +4,8 @@ import type { Policy } from '../policy.ts'
 import type { SubmittedMaterial } from '../results.ts'
 import type { AssembledCase } from './assemble-facts.ts'
 import type { Need } from './material-lists.ts'
+import { UNKNOWN } from './place-materials.ts'
 import type { Guesses } from './unidentified.ts'
-
-const UNKNOWN = '其他'
 
 /**
  * Uploads that could not be identified, by the slots that lack a paper or a page. Only where there are as many of them as

@@ -13,6 +13,7 @@ import type { FormValue, MaterialStatus, SubmittedMaterial } from '../results.ts
 import type { AssembledCase } from './assemble-facts.ts'
 import { isSigned } from './document-facts.ts'
 import { fileKind, fileNature } from './file-nature.ts'
+import { UNKNOWN } from './place-materials.ts'
 import type { SlotContent } from './slot-content.ts'
 import { type Guesses, guessDoubt } from './unidentified.ts'
 
@@ -185,17 +186,23 @@ export function materialStatuses(
       documentTypes: found ? [found] : [],
       many: false,
       need: choose.length > 0 ? 'unknown' : 'not-required',
-      why: material.error
-        ? material.error.message
-        : choose.length > 0
-          ? `看不出这份${found}该放在哪里，请在${choose.map((slot) => `“${slot}”`).join('和')}里选它的位置；选定前没有用于审查`
-          : '本情形不需要这份材料，没有用于审查',
+      why: material.error ? material.error.message : whyIgnored(found, choose),
       status: material.error ? 'unreadable' : 'not-required',
       materials: [material.id],
       extra: true,
     }),
   )
   return [...slots, ...ignored]
+}
+
+/** What is said of a file in no slot; only a paper whose kind is known can be one that nobody asked for. */
+function whyIgnored(found: string, choose: readonly string[]): string {
+  if (choose.length > 0) {
+    const places = choose.map((slot) => `“${slot}”`).join('和')
+    return `看不出这份${found}该放在哪里，请在${places}里选它的位置；选定前没有用于审查`
+  }
+  const unknown = found === '' || found === UNKNOWN
+  return unknown ? '没有用于审查：还不知道它是哪种材料' : '本情形不需要这份材料，没有用于审查'
 }
 
 function status(assembled: AssembledCase, slot: string, need: Need['need']): MaterialStatus['status'] {

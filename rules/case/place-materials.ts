@@ -23,7 +23,8 @@ export interface Ignored {
   misfit?: true
 }
 
-const UNKNOWN = '其他'
+/** The document type of a paper that was not recognised. */
+export const UNKNOWN = '其他'
 
 /**
  * Puts every document found in the files into a slot: the applicant's choice first, else its type; sides of cards are

@@ -132,6 +132,13 @@ test('a page nobody could identify may be the paper that is missing: unsure, and
   expect(told(judged, 'IMG-P01')?.verdict).toBe('unsure')
 })
 
+test('of a file that nobody could identify it is not said that the scenario does not need it', () => {
+  const notNeeded = '本情形不需要这份材料'
+  const said = (one: ReadDocument) => run('S001', dropped(one, one)).materials.find(({ extra }) => extra)?.why
+  expect(said(paper('结婚证', {}))).toContain(notNeeded)
+  expect(said(nothing())).not.toContain(notNeeded)
+})
+
 test('a picture too poor to tell what it is must be taken again; its kind is not asked about until then', () => {
   const blurred = { ...nothing(), quality: { score: 0.1, issues: [], advice: [] } }
   const [first, ...rest] = dropped(...handedIn(), blurred).toReversed()
