@@ -21,6 +21,7 @@ export function readPersonName(raw: string): Checked<string> {
   if (/\d/u.test(value)) return { value, valid: false, note: '姓名中有数字' }
   if (/[^\p{L}\p{M}· .'’-]/u.test(value)) return { value, valid: false, note: '姓名中有不应出现的符号' }
   const han = [...value].filter((c) => /\p{Script=Han}/u.test(c)).length
+  if (han > 0 && /[A-Za-z]/u.test(value)) return { value, valid: false, note: '姓名中混有字母' }
   if (han === 1 && [...value].length === 1) return { value, valid: false, note: '姓名只有一个字' }
   return { value, valid: true }
 }

@@ -2,7 +2,7 @@ import type { DocumentField } from '../../facts/document-type.ts'
 import { textOf } from './bounds.ts'
 import { type Column, edge } from './columns.ts'
 import { cut, median, type Piece } from './frame.ts'
-import { type Hit, restAfter } from './labels.ts'
+import { type Hit, numbering, restAfter } from './labels.ts'
 import { likeness } from './likeness.ts'
 import { assignRows, type Row, rowsOf } from './rows.ts'
 import type { Sheet } from './sheet.ts'
@@ -201,7 +201,8 @@ const innerLabel = (piece: Piece, { hits }: Sheet): Hit | undefined => {
 function beforeLabel(piece: Piece, sheet: Sheet): Piece | null {
   const [first] = innerLabel(piece, sheet)?.label.glyphs ?? []
   const end = first ? piece.glyphs.indexOf(first) : -1
-  return end > 0 ? cut(piece, 0, end) : null
+  // 7.签发机关： the number is the label's own.
+  return end > (numbering.exec(piece.text)?.[0].length ?? 0) ? cut(piece, 0, end) : null
 }
 
 const atMargin = (piece: Piece, { label }: Hit) => Math.abs(piece.x0 - label.x0) < 1.2 * label.height

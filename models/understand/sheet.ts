@@ -116,6 +116,9 @@ function tentativeHits(pieces: readonly Piece[], specs: readonly LabelSpec[], su
   })
 }
 
+/** Words behind a label that tell of its change. */
+const TELLS_CHANGE = /^(?:由|从|(?:变更|修改|调整|改)为)/u
+
 /** Labels within what follows another label in the same line: with a colon, or after a complete value (性别男民族汉). */
 function furtherHits(hit: Hit, specs: readonly LabelSpec[]): Hit[] {
   const { rest } = hit
@@ -131,6 +134,8 @@ function furtherHits(hit: Hit, specs: readonly LabelSpec[]): Hit[] {
     if (at < 1 || !hit.spec.field || spec.field?.name === hit.spec.field.name) continue
     const before = rest.text.slice(0, at)
     const after = rest.text.slice(at + spec.text.length)
+    // 同意公司住所由甲处变更为乙处 tells of a change and holds no address by itself.
+    if (spec.field && spec.field.type !== 'text' && TELLS_CHANGE.test(after)) continue
     const complete = gapBefore(rest, at)
       ? true
       : hit.spec.field.type === 'text'
@@ -168,8 +173,29 @@ function trimTo(hit: Hit, next: Hit | undefined): Piece | null {
   return cutBefore(hit.rest, next)
 }
 
+/** The last line of a value that reads like a label (公示 · 投诉电话): flush below the line it goes on with, while the label itself stands in a label column. */
+function isEndOfValue(hit: Hit, hits: readonly Hit[], columns: readonly Column[], pieces: readonly Piece[]): boolean {
+  const { label, rest, spec } = hit
+  if (
+    rest ||
+    !columns.some(
+      (one) => one.hits.length > 2 && !one.hits.includes(hit) && one.hits.some((other) => other.spec === spec),
+    )
+  )
+    return false
+  return pieces.some(
+    (piece) =>
+      label.y - piece.y > 0.6 * label.height &&
+      label.y - piece.y < 1.8 * label.height &&
+      Math.abs(piece.x0 - label.x0) < 0.6 * label.height &&
+      piece.x1 - piece.x0 > 3 * (label.x1 - label.x0) &&
+      !hits.some((other) => other.label.line === piece.line),
+  )
+}
+
 /** A paragraph that happens to begin with a label's words stands where values stand, right of a label column. */
-function insideValues(hit: Hit, columns: readonly Column[]): boolean {
+function insideValues(hit: Hit, hits: readonly Hit[], columns: readonly Column[], pieces: readonly Piece[]): boolean {
+  if (isEndOfValue(hit, hits, columns, pieces)) return true
   if (hit.strength >= 1 || !hit.rest) return false
   // A short value of a closed form (民族汉) stands beside another label's value of its own right.
   const field = hit.spec.field
@@ -210,6 +236,16 @@ function isHeading(hit: Hit, type: DocumentType, pieces: readonly Piece[]): bool
     const level = pieces.filter((piece) => Math.abs(piece.y - hit.label.y) < 1.1 * hit.label.height)
     return names.filter((labels) => level.some((piece) => labels.includes(piece.text))).length >= 3
   })
+}
+
+/** Letters of a table's headings (单 above 位, 数 above 量) stand beside a heading: they are nobody's value. */
+function lettersOfHeads(heads: readonly Hit[], type: DocumentType, pieces: readonly Piece[]): Piece[] {
+  const words = type.fields.flatMap(({ columns = [] }) => columns.flatMap(({ labels }) => labels.map(fold)))
+  return pieces.filter(
+    (piece) =>
+      heads.some(({ label }) => Math.abs(piece.y - label.y) < 1.5 * label.height) &&
+      words.some((word) => word.includes(piece.text)),
+  )
 }
 
 /** A single figure or letter that was hardly read is an edge or a stain: 6 beyond the end of an address. */
@@ -266,7 +302,7 @@ export function readSheet(type: DocumentType, reading: PageReading): Sheet {
   )
   hits.push(...tentative)
   let columns = columnsOf(hits)
-  const wrong = hits.filter((hit) => insideValues(hit, columns))
+  const wrong = hits.filter((hit) => insideValues(hit, hits, columns, pieces))
   if (wrong.length > 0) {
     hits = hits.filter((hit) => !wrong.includes(hit))
     for (const piece of pieces) if (wrong.some((hit) => hit.label.line === piece.line)) used.delete(piece)
@@ -298,7 +334,9 @@ export function readSheet(type: DocumentType, reading: PageReading): Sheet {
       hits.push({ ...hit, rest: trimTo(hit, inline[index + 1]), first: false })
   }
   hits.push(...hits.flatMap((hit) => (hit.kind === 'inline' || lists.has(hit) ? [] : furtherHits(hit, specs))))
-  for (const hit of hits) if (isHeading(hit, type, pieces)) hit.strength *= 0.6
+  const headings = hits.filter((hit) => isHeading(hit, type, pieces))
+  for (const hit of headings) hit.strength *= 0.6
+  for (const piece of lettersOfHeads(headings, type, pieces)) used.add(piece)
   settleRepeats(type, hits, pieces)
   const free = pieces.filter((piece) => !ofHit(piece) && !heads.has(piece) && !clauses.has(piece))
   return {

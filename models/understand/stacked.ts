@@ -4,6 +4,9 @@ import type { Hit, LabelSpec } from './labels.ts'
 /** Lines of one label at most. */
 const MOST_LINES = 4
 
+/** × is read as a letter as often as not. */
+const loose = (text: string) => text.replace(/[xX]/gu, '×')
+
 /** The pieces below `top` that go on with a label, down to its end; null when the label is not whole. */
 function linesBelow(top: Piece, tail: string, pieces: readonly Piece[]): Piece[] | null {
   if (tail === '') return []
@@ -15,7 +18,13 @@ function linesBelow(top: Piece, tail: string, pieces: readonly Piece[]): Piece[]
       const down = other.y - above.y
       const [left, middle] = [other.x0 - above.x0, (other.x0 + other.x1 - above.x0 - above.x1) / 2]
       const under = Math.min(Math.abs(left), Math.abs(middle)) < 1.2 * above.height
-      return text !== '' && rest.startsWith(text) && down > 0.6 * above.height && down < 1.9 * above.height && under
+      return (
+        text !== '' &&
+        loose(rest).startsWith(loose(text)) &&
+        down > 0.6 * above.height &&
+        down < 1.9 * above.height &&
+        under
+      )
     })
     if (!low || lines.length + 1 === MOST_LINES) return null
     rest = rest.slice(low.text.replace(/:$/u, '').length)
@@ -37,7 +46,7 @@ export function stackedHits(pieces: readonly Piece[], specs: readonly LabelSpec[
     for (const spec of specs) {
       const tail = spec.text.slice(top.text.length)
       // A single character below a short word is as likely a word of its own.
-      if (tail.length < (top.text.length < 4 ? 2 : 1) || !spec.text.startsWith(top.text)) continue
+      if (tail.length < (top.text.length < 4 ? 2 : 1) || !loose(spec.text).startsWith(loose(top.text))) continue
       const lines = linesBelow(top, tail, pieces)
       if (!lines || lines.some((line) => parts.has(line))) continue
       const all = [top, ...lines]

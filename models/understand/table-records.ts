@@ -118,6 +118,18 @@ function withoutSeals(rows: readonly Row[], heads: readonly Head[], seals: reado
   })
 }
 
+/** A row of nothing but a name goes on with the name above it when it stands closer below it than the next name below itself. */
+function isWrapped(row: Row, above: readonly Piece[], printed: readonly Printed[], key: string): boolean {
+  const low = above.reduce<Piece | null>((a, b) => (a && a.y > b.y ? a : b), null)
+  const [piece] = row.pieces
+  if (!low || !piece || row.pieces.length > 1) return false
+  const flush = Math.min(Math.abs(piece.x0 - low.x0), Math.abs(piece.x0 + piece.x1 - low.x0 - low.x1) / 2)
+  const gap = piece.y - low.y
+  const names = printed.flatMap(({ cells }) => cells[key] ?? []).filter((one) => one.y > piece.y + 0.5 * piece.height)
+  const next = names.length > 0 ? Math.min(...names.map((one) => one.y)) - piece.y : Number.POSITIVE_INFINITY
+  return flush < 0.6 * piece.height && gap < 1.6 * Math.min(piece.height, low.height) && gap < 0.85 * next
+}
+
 /** Rows below a heading row, one record each; a line that fills only some cells belongs to a record beside it. */
 export function recordsBelow(
   head: Row,
@@ -168,8 +180,14 @@ export function recordsBelow(
     // A name too long for its column runs on below it.
     const full = key && above?.[key.column.name]?.at(-1)
     const next = key && heads[key.index + 1]
+    const wraps =
+      above &&
+      key &&
+      filled === 1 &&
+      named.length === 1 &&
+      isWrapped(row, above[key.column.name] ?? [], printed, key.column.name)
     const runsOn = above && full && next && filled === 1 && named.length === 1 && full.x1 > next.x0 - 1.7 * full.height
-    if (goesOn || runsOn)
+    if (goesOn || runsOn || wraps)
       for (const [name, cell] of Object.entries(cells)) above[name] = [...(above[name] ?? []), ...cell]
     else if (filled > 0) records.push(cells)
     last = row

@@ -183,7 +183,8 @@ function readByType(field: DocumentField, raw: string): Typed {
     default: {
       const ticked = tickedOf(text)
       if (ticked) return ticked
-      const value = trimmed(text)
+      // What follows the last item of an enumeration (展览服务、第四条) was cut off.
+      const value = trimmed(text).replace(/、+$/u, '')
       return { value: value || null, valid: value !== '' }
     }
   }
