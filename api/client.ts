@@ -154,7 +154,7 @@ export interface CaseView {
   sources: {
     source: string
     agency: string
-    state: 'ok' | 'absent' | 'denied' | 'unavailable' | 'stale' | 'not-asked'
+    state: 'ok' | 'absent' | 'denied' | 'unavailable' | 'stale' | 'not-asked' | 'not-connected'
     message: string
   }[]
 }

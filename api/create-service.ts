@@ -42,7 +42,7 @@ export function createService(config: ServiceConfig, parts: ServiceParts): Servi
   const store = sqliteStore(folder('firstpass.sqlite'), keys, now)
   const registry = sampleRegistry(folder('registry.sqlite'), config.registryDir, today)
   const sources = sourcePool({
-    connectors: judgement.sources().map(({ source, agency }) => registry.connector(source, agency)),
+    connectors: judgement.sources().flatMap(({ source, agency }) => registry.connector(source, agency) ?? []),
     down: new Set(config.down),
     deadlineMs: config.sourceDeadlineMs,
     failuresToOpen: 5,

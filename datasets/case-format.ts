@@ -41,6 +41,8 @@ const record = z
       name: z.string().optional(),
       number: z.string().optional(),
       address: z.string().optional(),
+      /** Answers for any day. */
+      calendar: z.literal('any').optional(),
     }),
     about: z.string().optional(),
     /** 当日 in the embedded sample registry: as fresh as the question. */
@@ -51,7 +53,10 @@ const record = z
 /** One source: its records, each with the source's fields beside 键, about and asOf. Also datasets/registry/<source>.yaml. */
 export const recordsSchema = z.array(record)
 
-/** cases/<id>/registry.yaml: records by source, or the state in which the whole source is. */
+/**
+ * cases/<id>/registry.yaml: records by source ([]: asked, it has none), or the state in which the whole source is. A source
+ * that is not named cannot be asked.
+ */
 export const registrySchema = z.record(z.string(), z.union([recordsSchema, z.enum(['unavailable', 'denied', 'stale'])]))
 
 const photo = z.strictObject({

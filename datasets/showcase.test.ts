@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { loadSharedSources } from '../facts/load.ts'
 import { caseSchema, recordsSchema, registrySchema, truthSchema } from './case-format.ts'
 import { buildPair, pairIds } from './generate/cases/pair.ts'
 import { SHOWCASE } from './generate/cases/showcase.ts'
@@ -63,6 +64,16 @@ test('the committed pair is what the generator says today', () => {
 test('the pair stays small enough to clone', () => {
   const bytes = folders.flatMap((folder) => readdirSync(folder).map((name) => statSync(join(folder, name)).size))
   expect(bytes.reduce((a, b) => a + b, 0)).toBeLessThan(4_000_000)
+})
+
+test('every source has sample records, each under a key that the source is asked by', () => {
+  const unasked = loadSharedSources().flatMap(({ name, key }) => {
+    const path = here(`registry/${name}.yaml`)
+    const records = existsSync(path) ? recordsSchema.parse(read(path)) : []
+    const found = records.filter(({ 键 }) => Object.keys(键).some((kind) => key.some((one) => one === kind)))
+    return records.length > 0 && found.length === records.length ? [] : `${name} ${found.length}/${records.length}`
+  })
+  expect(unasked).toEqual([])
 })
 
 test('the sample registry is readable and knows the showcase firm', () => {

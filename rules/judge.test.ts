@@ -83,7 +83,7 @@ test('what a person types wins over a reading, and stands beside a locked value 
 test('a silent source leaves its fields empty and says so; materials fill what they can; nobody fails for it', () => {
   const judged = run([file('a', '营业执照', licence())], { sources: [silent('法人库'), silent('历史申报')] })
   expect(field(judged, 'subj_name')).toMatchObject({ value: '上海小满餐饮有限公司', source: '营业执照', locked: false })
-  expect(field(judged, 'subj_name')?.unavailable).toEqual(['法人库暂时无法连接，请手工填写'])
+  expect(field(judged, 'subj_name')?.unavailable).toEqual(['法人库没有连上，请手工填写'])
   expect(field(judged, 'subj_scope')).toMatchObject({ value: null, state: 'unavailable' })
   expect(finding(judged, 'SUBJ-P03')).toMatchObject({ verdict: 'unsure', blockers: [{ state: 'unavailable' }] })
 })

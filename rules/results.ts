@@ -96,7 +96,7 @@ export interface FormValue {
   evidence: Evidence[]
   /** Other sources that say something else. */
   conflicts: Offer[]
-  /** Sources that could not be asked, e.g. 法人库暂时无法连接. */
+  /** Sources that could not be asked, e.g. 法人库没有连上. */
   unavailable: string[]
   /** Cells of a table that stand empty, e.g. 第 2 行缺有效期至. */
   gaps?: string[]
@@ -153,6 +153,9 @@ export interface SubmittedMaterial {
   error: { code: string; message: string } | null
 }
 
+/** Why a source did not answer: no answer in time, not allowed, or (unconnected) this service does not have it. */
+export type Silence = 'unavailable' | 'denied' | 'unconnected'
+
 /** What a shared source answered for one record. */
 export interface SourceAnswer {
   source: string
@@ -163,6 +166,8 @@ export interface SourceAnswer {
   recordId: string
   asOf: string
   requestId: string
+  /** False: this service has no such source (no connection, no data), so waiting does not help. */
+  connected?: false
   /** Numbers the source was asked about when it said this; what it says of nobody else is known. */
   asked?: string[]
   /** Per-field states that differ from the record's. */

@@ -24,7 +24,7 @@ export async function askAgain(service: Service, caseId: string, requestId: stri
 export async function askNew(service: Service, caseId: string, requestId: string): Promise<void> {
   const row = await requireCase(service, caseId)
   const readings = [...(await service.store.readings(caseId)).values()]
-  const asked = await askAll(service, row, readings, await settled(service, caseId))
+  const asked = await askAll(service, row, readings, await settled(service, row))
   if (asked.length > 0) await save(service, caseId, asked, requestId)
 }
 
@@ -32,12 +32,16 @@ export async function askNew(service: Service, caseId: string, requestId: string
 export async function askAbout(service: Service, caseId: string, reading: Reading): Promise<AskedSource[]> {
   const row = await requireCase(service, caseId)
   const readings = [...(await service.store.readings(caseId)).values(), reading]
-  return askAll(service, row, readings, await settled(service, caseId))
+  return askAll(service, row, readings, await settled(service, row))
 }
 
-async function settled(service: Service, caseId: string): Promise<AskedSource[]> {
-  const all = await service.store.answers(caseId)
-  return all.filter(({ answers }) => answers.every(({ state }) => state !== 'unavailable'))
+/** Questions that need not be put again: answered, or put to a source that is still not there. */
+async function settled(service: Service, row: CaseRow): Promise<AskedSource[]> {
+  const all = await service.store.answers(row.id)
+  const pool = poolOf(service, row)
+  return all.filter(({ source, answers }) =>
+    answers.every(({ state, connected }) => state !== 'unavailable' || (connected === false && !pool.has(source))),
+  )
 }
 
 async function askAll(
@@ -75,9 +79,11 @@ export function poolOf(service: Service, { registry, at }: Pick<CaseRow, 'regist
   if (registry === null || registry === undefined) return service.sources
   const records = caseRegistrySchema.parse(registry)
   return sourcePool({
-    connectors: service.judgement
-      .sources()
-      .map(({ source, agency }) => recordsConnector(source, agency, records[source] ?? [], at)),
+    // A case that knows of no records of a source says so ([]); one that does not name it cannot ask it.
+    connectors: service.judgement.sources().flatMap(({ source, agency }) => {
+      const content = records[source]
+      return content === undefined ? [] : recordsConnector(source, agency, content, at)
+    }),
     down: new Set(service.config.down),
     deadlineMs: service.config.sourceDeadlineMs,
     failuresToOpen: Number.POSITIVE_INFINITY,

@@ -101,6 +101,8 @@ function viewSources(service: Service, scenario: string, { answers }: JudgedCase
     const order = ['unavailable', 'denied', 'stale', 'ok', 'absent']
     const [worst] = own.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
     if (!worst) return { source, agency, state: 'not-asked', message: `尚未查询${source}：还不知道证件号码` }
+    if (worst.connected === false)
+      return { source, agency, state: 'not-connected', message: `本系统没有接入${source}，要看它的要点由人工核对` }
     const message = {
       ok: `已取得${source}截至 ${worst.asOf} 的记录`,
       absent: `${source}查无记录`,

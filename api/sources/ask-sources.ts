@@ -66,7 +66,8 @@ export function sourcePool(options: SourcePoolOptions): SourcePool {
   async function ask({ source, key }: SourceQuestion): Promise<SourceAnswer[]> {
     const connector = bySource.get(source)
     const gate = breakers.get(source)
-    if (!connector || !gate || gate.open) return [unavailable(source, options.now())]
+    if (!connector || !gate) return [{ ...unavailable(source, options.now()), connected: false }]
+    if (gate.open) return [unavailable(source, options.now())]
     const deadline = AbortSignal.timeout(options.deadlineMs)
     for (let attempt = 0; attempt < 2 && !deadline.aborted; attempt += 1) {
       try {

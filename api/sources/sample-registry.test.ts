@@ -10,11 +10,11 @@ async function ask(asOf: string, today: string) {
   const folder = mkdtempSync(join(tmpdir(), 'registry-'))
   writeFileSync(join(folder, '法人库.yaml'), `- { 键: { uscc: ${CODE} }, asOf: ${asOf}, 名称: 样例餐饮店 }\n`)
   const registry = sampleRegistry(':memory:', folder, () => today)
-  const [answer] = await registry
+  const answers = await registry
     .connector('法人库', '登记机关')
-    .ask({ kind: 'uscc', value: CODE }, new AbortController().signal)
+    ?.ask({ kind: 'uscc', value: CODE }, new AbortController().signal)
   registry.close()
-  return answer
+  return answers?.[0]
 }
 
 test('a record as of 当日 is as fresh as the question and keeps its id', async () => {
@@ -38,13 +38,24 @@ test('records are found by the names and addresses that their keys mean, a calen
   writeFileSync(join(folder, '库.yaml'), lines.join(''))
   const registry = sampleRegistry(':memory:', folder, () => '2026-06-01')
   const ask = async (kind: 'name' | 'address' | 'calendar', value: string) => {
-    const answers = await registry.connector('库', '某局').ask({ kind, value }, new AbortController().signal)
-    return answers.map(({ state, record: { 名称 } }) => 名称 ?? state)
+    const answers = await registry.connector('库', '某局')?.ask({ kind, value }, new AbortController().signal)
+    return answers?.map(({ state, record: { 名称 } }) => 名称 ?? state)
   }
   expect(await ask('name', '上海小满(集团)有限公司')).toEqual(['甲'])
   expect(await ask('name', '上海小满有限公司')).toEqual(['absent'])
   expect(await ask('address', '普陀区长安路18弄3号102室')).toEqual(['乙'])
   expect(await ask('address', '普陀区长安路18弄3号103室')).toEqual(['absent'])
   expect(await ask('calendar', '2026-06-01')).toEqual(['丙'])
+  registry.close()
+})
+
+test('a source without a file is not connected; an empty file answers that there is no such record', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'registry-'))
+  writeFileSync(join(folder, '禁令日历.yaml'), '[]\n')
+  const registry = sampleRegistry(':memory:', folder, () => '2026-06-08')
+  expect(registry.connector('道路库', '某局')).toBeNull()
+  const key = { kind: 'calendar' as const, value: '2026-06-08' }
+  const answers = await registry.connector('禁令日历', '某局')?.ask(key, new AbortController().signal)
+  expect(answers?.map(({ state }) => state)).toEqual(['absent'])
   registry.close()
 })

@@ -8,7 +8,8 @@ import { absentAnswer, answerOf, answersTo, type RegistryRecord, recordsSchema }
 
 /** The embedded sample of shared government data (fictional records), in SQLite. */
 export interface SampleRegistry {
-  connector(source: string, agency: string): SourceConnector
+  /** Null for a source without a data file: nobody is there to ask, which is not "no such record". */
+  connector(source: string, agency: string): SourceConnector | null
   records(source: string): number
   close(): void
 }
@@ -32,9 +33,11 @@ export function sampleRegistry(path: string, folder: string, today: () => string
     CREATE INDEX records_cnid ON records (source, cnid);
     CREATE INDEX records_uscc ON records (source, uscc);
   `)
+  const loaded = new Set<string>()
   const insert = sqlite.prepare('INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
   sqlite.transaction(() => {
     for (const { source, records } of readFolder(folder)) {
+      loaded.add(source)
       for (const { keys, about, asOf, state, record } of records) {
         insert.run(
           source,
@@ -67,15 +70,18 @@ export function sampleRegistry(path: string, folder: string, today: () => string
 
   return {
     records: (source) => count.get(source)?.n ?? 0,
-    connector: (source, agency) => ({
-      source,
-      agency,
-      async ask(key) {
-        const rows = found(source, key)
-        if (rows.some((row) => row.state === 'unavailable')) throw new Error('unavailable')
-        return rows.length > 0 ? rows.map((row) => toAnswer(source, row, today())) : [absentAnswer(source, today())]
-      },
-    }),
+    connector(source, agency) {
+      if (!loaded.has(source)) return null
+      return {
+        source,
+        agency,
+        async ask(key) {
+          const rows = found(source, key)
+          if (rows.some((row) => row.state === 'unavailable')) throw new Error('unavailable')
+          return rows.length > 0 ? rows.map((row) => toAnswer(source, row, today())) : [absentAnswer(source, today())]
+        },
+      }
+    },
     close: () => void sqlite.close(),
   }
 }

@@ -5,7 +5,7 @@ import type { MaterialRule, Scenario } from '../catalogue/scenario.ts'
 import type { Item } from '../engine/knowledge.ts'
 import type { Truth } from '../engine/truth.ts'
 import type { Policy } from '../policy.ts'
-import type { Applicant, SourceAnswer, SubmittedMaterial } from '../results.ts'
+import type { Applicant, Silence, SourceAnswer, SubmittedMaterial } from '../results.ts'
 import { applicantFacts } from './applicant-facts.ts'
 import type { Assembled } from './case-knowledge.ts'
 import { documentFacts, type FiledDocument, unreadableFacts } from './document-facts.ts'
@@ -41,7 +41,7 @@ export interface AssembledCase extends Assembled {
   /** Whether shared data were found that replace the paper of a slot; null when nobody can tell. */
   inPlace: ReadonlyMap<string, Truth>
   /** Sources that did not answer. */
-  silent: ReadonlyMap<string, 'unavailable' | 'denied'>
+  silent: ReadonlyMap<string, Silence>
 }
 
 /**

@@ -5,7 +5,7 @@ import type { SharedSource } from '../../facts/shared-source.ts'
 import { comparable } from '../../facts/values/text.ts'
 import type { Item } from '../engine/knowledge.ts'
 import type { Head } from '../engine/vocabulary.ts'
-import type { SourceAnswer } from '../results.ts'
+import type { Silence, SourceAnswer } from '../results.ts'
 import { withGeneric } from './generic-facts.ts'
 
 /**
@@ -14,7 +14,7 @@ import { withGeneric } from './generic-facts.ts'
  * `asked`: the numbers, as compared, that a source answered about.
  */
 export interface SourceFacts {
-  silent: Map<string, 'unavailable' | 'denied'>
+  silent: Map<string, Silence>
   facts: Map<string, Fact>
   lists: Map<string, Item[]>
   recorded: Map<string, boolean | null>
@@ -98,8 +98,9 @@ export function sourceFacts(
     const own = answers.filter((answer) => answer.source === source.name || answer.source === source.id)
     const head = heads.get(source.name)
     if (!head) continue
-    for (const { state } of own)
-      if (state === 'unavailable' || state === 'denied') result.silent.set(source.name, state)
+    for (const { state, connected } of own)
+      if (state === 'unavailable' || state === 'denied')
+        result.silent.set(source.name, connected === false ? 'unconnected' : state)
     result.recorded.set(source.name, recorded(own))
     const said = own.filter((one) => (one.state === 'ok' || one.state === 'absent') && !isOld(source, one, about.at))
     result.asked.set(source.name, new Set(said.flatMap(({ asked }) => asked ?? []).map(comparable)))

@@ -23,7 +23,7 @@ export interface RankedOffer extends Offer {
 
 export interface Offers {
   offers: RankedOffer[]
-  /** 法人库暂时无法连接… */
+  /** 法人库没有连上… */
   unavailable: string[]
   /** Some source is there but cannot be read. */
   unreadable: boolean
@@ -149,7 +149,7 @@ function note(found: Offers, { fact }: Read, sources: readonly SharedSource[]): 
   if (fact?.state === 'unreadable') found.unreadable = true
   if (fact?.state !== 'unavailable' && fact?.state !== 'denied') return
   const name = sourceOf(fact, sources)?.name ?? fact.path.split('.')[0] ?? ''
-  const text = fact.state === 'denied' ? `${name}未授权查询，请手工填写` : `${name}暂时无法连接，请手工填写`
+  const text = fact.state === 'denied' ? `${name}未授权查询，请手工填写` : `${name}没有连上，请手工填写`
   if (!found.unavailable.includes(text)) found.unavailable.push(text)
 }
 

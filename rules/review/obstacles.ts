@@ -2,7 +2,7 @@ import type { Scenario } from '../catalogue/scenario.ts'
 import type { Step } from '../engine/evaluate.ts'
 import { unknownLeaves } from '../engine/explain.ts'
 import type { Knowledge, Read } from '../engine/knowledge.ts'
-import type { Blocker, FormValue, MaterialStatus } from '../results.ts'
+import type { Blocker, FormValue, MaterialStatus, Silence } from '../results.ts'
 import { itemName, shown } from './describe.ts'
 
 export interface ReviewContext {
@@ -10,7 +10,7 @@ export interface ReviewContext {
   materials: readonly MaterialStatus[]
   form: readonly FormValue[]
   /** Sources that did not answer. */
-  silent: ReadonlyMap<string, 'unavailable' | 'denied'>
+  silent: ReadonlyMap<string, Silence>
 }
 
 /** Why a point cannot be decided: another point already says it (`because`), or somebody can settle it (`blockers`). */
@@ -198,10 +198,11 @@ function blocker(read: Read, context: ReviewContext): Blocker {
     const missingText = `本事项的“${name}”依据待核，规则里还没有定下来`
     return { path, state: 'manual', missing: missingText, settle: `请按现行规定人工核对“${name}”` }
   }
-  const state = silent && read.obstacle === 'missing' ? silent : (read.obstacle ?? 'manual')
+  const unanswered = read.obstacle === 'missing' || read.obstacle === 'unavailable'
+  const state = silent && unanswered ? silent : (read.obstacle ?? 'manual')
   const at = (missingText: string, settle: string): Blocker => ({
     path,
-    state: state === 'missing' ? 'absent' : state,
+    state: state === 'missing' ? 'absent' : state === 'unconnected' ? 'unavailable' : state,
     missing: missingText,
     settle,
   })
@@ -217,6 +218,8 @@ function blocker(read: Read, context: ReviewContext): Blocker {
         kind === 'form' ? `${label}的数据源暂时连不上，还没有填` : `${head}暂时无法连接`,
         '请稍后再试；急办的手工填写，由窗口人工核对',
       )
+    case 'unconnected':
+      return at(`本系统没有接入${head}（没有它的数据）`, `由窗口在${head}的原系统里查；接入后自动判断`)
     case 'stale':
       return at(`${label}的数据不是最新的`, '由窗口人工核对最新数据')
     case 'denied':

@@ -120,7 +120,7 @@ export const caseView: z.ZodType<CaseView> = z
       z.object({
         source: z.string(),
         agency: z.string(),
-        state: z.enum(['ok', 'absent', 'denied', 'unavailable', 'stale', 'not-asked']),
+        state: z.enum(['ok', 'absent', 'denied', 'unavailable', 'stale', 'not-asked', 'not-connected']),
         message: z.string(),
       }),
     ),
