@@ -26,6 +26,8 @@ const HEALTH = `${CATALOGUE}/modules/MOD-HEALTH.yaml`
 const LEASE = 'facts/documents/lease.yaml'
 const LICENCE = 'facts/documents/business-licence.yaml'
 const PLACES = 'facts/sources/licences.yaml'
+const IN_TIME =
+  'check: "工作日至少(受理日期, 原许可证.有效期至, 15) and not(工作日至少(受理日期, 原许可证.有效期至, 91))"'
 const CLEAR = 'check: every m in 材料 satisfies m.清晰'
 
 /** `from` of the real file becomes `to`; ⟨ in it marks where the fault must be told (the line, and the column when exact). */
@@ -77,7 +79,7 @@ const MISTAKES: readonly Mistake[] = [
   mistake('an unknown severity', IMG, 'severity: correct', 'severity: ⟨补正', '不是可选的值'),
   mistake('a defect code of another form', IMG, 'defect: D02', 'defect: ⟨D2', 'defect'),
   mistake('an unknown certainty', MATTER, 'certainty: unsure }', 'certainty: ⟨maybe }', '不是可选的值'),
-  mistake('a day that is none', S005, 'from: 2023-12-01', 'from: ⟨2023-02-30', '日历'),
+  mistake('a day that is none', S005, 'from: 2024-05-10', 'from: ⟨2023-02-30', '日历'),
   // Expressions.
   mistake('a syntax error', IMG, CLEAR, 'check: every m in 材料 satisfies (m.清晰⟨', '语法错误'),
   mistake('a full-width operator', IMG, 'when: count(材料) > 0\n', 'when: count(材料) ⟨＞ 0\n', '全角字符'),
@@ -152,23 +154,37 @@ const MISTAKES: readonly Mistake[] = [
   mistake(
     'a check beside versions',
     S005,
-    '    versions:\n',
-    '    check: ⟨原许可证.有效期至 >= 受理日期\n    versions:\n',
+    `    ${IN_TIME}\n`,
+    `    check: ⟨原许可证.有效期至 >= 受理日期\n    versions: [{ version: '1', ${IN_TIME} }]\n`,
     '只写一个',
   ),
   mistake(
     'versions that overlap',
     S005,
-    '- version: 17号令\n        to: 2023-11-30',
-    '- ⟨version: 17号令\n        to: 2023-12-01',
+    `    ${IN_TIME}`,
+    `    versions:\n      - { version: 旧, to: 2024-01-01, ${IN_TIME} }\n      - ⟨{ version: 新, from: 2024-01-01, ${IN_TIME} }`,
     '日期重叠',
   ),
   mistake(
     'a version that ends before it begins',
     S005,
-    '- version: 78号令\n        from: 2023-12-01',
-    '- ⟨version: 78号令\n        from: 2023-12-01\n        to: 2023-11-01',
+    `    ${IN_TIME}`,
+    `    versions:\n      - ⟨{ version: 旧, from: 2024-01-01, to: 2023-12-01, ${IN_TIME} }`,
     '起日晚于止日',
+  ),
+  mistake(
+    'a law whose title says when it takes effect, not dated',
+    MATTER,
+    '  - { law: 上海市食品经营许可和备案管理实施办法（沪市监规范〔2024〕2号，2024-05-10起施行）, article: 全文, certainty: verified_secondary, source: S-FOODSH, from: 2024-05-10,',
+    '  - { ⟨law: 上海市食品经营许可和备案管理实施办法（沪市监规范〔2024〕2号，2024-05-10起施行）, article: 全文, certainty: verified_secondary, source: S-FOODSH,',
+    '请写 from: 2024-05-10',
+  ),
+  mistake(
+    'a law that ends before it takes effect',
+    `${FOOD}/S005.yaml`,
+    'from: 2024-05-10, to: 2029-05-09',
+    'from: 2024-05-10, ⟨to: 2024-05-09',
+    '失效的日期早于施行的日期',
   ),
   mistake(
     'an unknown placeholder of the message',

@@ -2,6 +2,7 @@ import { districtOf } from '../../facts/values/address.ts'
 import type { Assembled } from '../case/case-knowledge.ts'
 import { caseKnowledge } from '../case/case-knowledge.ts'
 import { type CaseInput, prepareCase } from '../case/prepare-case.ts'
+import { basisOn } from '../catalogue/basis.ts'
 import type { ConditionRule, Scenario } from '../catalogue/scenario.ts'
 import { allReads } from '../engine/explain.ts'
 import type { Knowledge } from '../engine/knowledge.ts'
@@ -68,8 +69,7 @@ function conditionOutcome(
   const about = {
     id: condition.id,
     text: condition.text,
-    basis,
-    basisUnconfirmed: basis.every(({ certainty }) => certainty === 'unsure'),
+    ...basisOn(basis, knowledge.at),
   }
   if (check === null) return { ...about, outcome: 'person', facts: [], blockers: [] }
   const step = check.judge(knowledge)

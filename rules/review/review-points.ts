@@ -1,7 +1,7 @@
 import type { Evidence } from '../../facts/fact.ts'
 import type { Assembled } from '../case/case-knowledge.ts'
 import { caseKnowledge } from '../case/case-knowledge.ts'
-import type { Basis } from '../catalogue/format.ts'
+import { basisOn } from '../catalogue/basis.ts'
 import type { PointRule, PointVersion } from '../catalogue/scenario.ts'
 import type { Step } from '../engine/evaluate.ts'
 import { certainty, decidingReads, singleReads, toTrace } from '../engine/explain.ts'
@@ -58,7 +58,6 @@ class PointReview {
     const told = step ? toldReads(step) : []
     const facts: FactUse[] = []
     for (const read of told) if (this.isFact(read)) facts.push(factUse(read, vocabulary))
-    const basis = version?.basis ?? []
     return {
       point: point.id,
       version: version?.version ?? '',
@@ -71,8 +70,7 @@ class PointReview {
       blockers: outcome.blockers,
       severity: point.severity,
       automation: point.automation,
-      basis,
-      basisUnconfirmed: unconfirmed(basis),
+      ...basisOn(version?.basis ?? [], at),
       defect: point.defect,
       material: point.material ?? null,
       facts,
@@ -156,11 +154,6 @@ function toldReads(step: Step): Read[] {
   for (const { path } of deciding) settled.add(path)
   for (const read of singleReads(step)) if (!settled.has(read.path)) deciding.push(read)
   return deciding
-}
-
-/** 依据待核: nothing to go by, or nothing of it verified. */
-function unconfirmed(basis: readonly Basis[]): boolean {
-  return basis.every(({ certainty: known }) => known === 'unsure')
 }
 
 /** Evidence of the deciding facts first, each place once. */

@@ -18,6 +18,8 @@ export const basis = z.object({
   article: z.string(),
   certainty: z.enum(['verified_text', 'verified_secondary', 'unsure']),
   source: z.string().optional(),
+  from: z.string().optional().openapi({ description: '施行之日，底稿印了的才有' }),
+  to: z.string().optional().openapi({ description: '有效到哪一天，底稿印了的才有' }),
 })
 
 export const factUse = z.object({

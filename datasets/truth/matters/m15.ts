@@ -54,7 +54,7 @@ export const CHECKS: Checks = {
     if (!swims(c) || water === null) return none('不是游泳场所')
     if (c.asked.situation === '变更' && !changes(c, '经营项目', '人员', '设施')) return none('没有变更人员、设施')
     const good = guards.filter((row) => wrong(c, row, /救生|救助|救护/u) === null)
-    // GB 19079.1-2013 7.2: three up to 250 ㎡, one more for every 250 ㎡ or part of it beyond.
+    // As is commonly said of GB 19079.1 (依据待核): three up to 250 ㎡, one more for every 250 ㎡ or part of it beyond.
     const needed = 3 + Math.max(0, Math.ceil((water - 250) / 250 - 1e-9))
     const counted = papers(c, '职业资格证书').length > 0 ? good.length : guards.length
     return holds(counted >= needed, `水面${water}平方米要${needed}名救生员`)

@@ -40,12 +40,22 @@ test.each([
   throw new Error('it was taken')
 })
 
-test('a basis comes back as it was: none written, 依据待核, and several with and without a source', () => {
-  const two = [
+test('a basis comes back as it was: none written, 依据待核, and several with and without a source and days', () => {
+  const several = [
     { law: '某法', article: '第一条、第二条', certainty: 'verified_text' as const, source: 'S-LAW' },
     { law: '某办法（第1号）', article: '全文', certainty: 'unsure' as const },
+    { law: '某通知', article: '全文', certainty: 'unsure' as const, from: '2025-05-01' },
+    {
+      law: '某规定',
+      article: '全文',
+      certainty: 'unsure' as const,
+      source: 'S-X',
+      from: '2024-05-10',
+      to: '2029-05-09',
+    },
   ]
-  for (const basis of [undefined, [], two]) expect(readBasis(cellText(showBasis(basis)))).toEqual(basis)
+  for (const basis of [undefined, [], several]) expect(readBasis(cellText(showBasis(basis)))).toEqual(basis)
   expect(() => readBasis('某法第一条')).toThrow(CellError)
   expect(() => readBasis('某法｜第一条｜大概')).toThrow(CellError)
+  expect(() => readBasis('某法｜第一条｜待核｜S-X｜明年起')).toThrow(CellError)
 })

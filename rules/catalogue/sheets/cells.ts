@@ -14,6 +14,7 @@ export class CellError extends Error {
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/
+const PERIOD = /^(\d{4}-\d{2}-\d{2})?\s*至\s*(\d{4}-\d{2}-\d{2})?$/
 const LAWS = '｜'
 
 /** A cell as text that can be compared: line breaks as \n, numbers as written, nothing as ''. */
@@ -42,14 +43,15 @@ export class Words {
 
 const certainty = new Words({ verified_text: '已核原文', verified_secondary: '据转载', unsure: '待核' })
 
-/** 依据, one per line: 法规名｜条款｜把握｜来源. Nothing: not written here; 依据待核: an empty list. */
+/** 依据, one per line: 法规名｜条款｜把握｜来源｜施行起止. Nothing: not written here; 依据待核: an empty list. */
 export function showBasis(basis: readonly Basis[] | undefined): Cell {
   if (basis === undefined) return null
   if (basis.length === 0) return '依据待核'
   return basis
-    .map(({ law, article, certainty: how, source }) =>
-      [law, article, certainty.show(how), ...(source === undefined ? [] : [source])].join(LAWS),
-    )
+    .map(({ law, article, certainty: how, source = '', from = '', to = '' }) => {
+      const parts = [law, article, certainty.show(how), source, from || to ? `${from}至${to}` : '']
+      return parts.slice(0, parts.findLastIndex((part) => part !== '') + 1).join(LAWS)
+    })
     .join('\n')
 }
 
@@ -61,12 +63,15 @@ export function readBasis(text: string): Basis[] | undefined {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => {
-      const [law = '', article = '', how = '', source, ...more] = line.split(LAWS).map((part) => part.trim())
-      if (law === '' || article === '' || more.length > 0) {
-        throw new CellError(`依据“${line}”看不懂`, '每行写 法规名｜条款｜把握｜来源（来源可以不写）；没有的写 依据待核')
+      const [law = '', article = '', how = '', source, period, ...more] = line.split(LAWS).map((part) => part.trim())
+      const [, from, to] = period ? (PERIOD.exec(period) ?? []) : []
+      if (law === '' || article === '' || more.length > 0 || (period && !from && !to)) {
+        const fix =
+          '每行写 法规名｜条款｜把握｜来源｜施行起止（来源、2024-05-10至2029-05-09 可以不写）；没有的写 依据待核'
+        throw new CellError(`依据“${line}”看不懂`, fix)
       }
       const basis = { law, article, certainty: certainty.read(how) as Basis['certainty'] }
-      return source ? { ...basis, source } : basis
+      return { ...basis, ...(source && { source }), ...(from && { from }), ...(to && { to }) }
     })
 }
 
