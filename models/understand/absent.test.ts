@@ -68,3 +68,65 @@ test('fewer than half the fields of a small photograph are too small, those of a
   const [digital] = await documentsOf({ ...typeset([title]), digital: true })
   expect(digital?.quality.issues).toEqual([])
 })
+
+const health: SetLine[] = [
+  [500, 80, '检验报告', 40],
+  [100, 200, '报告编号：TJ2025398438'],
+  [100, 250, '委托单位：上海示例餐饮有限公司'],
+  [100, 300, '受检单位：上海示例餐饮有限公司'],
+  [100, 350, '受检地址：上海市普陀区桃浦路710弄12号'],
+  [100, 400, '检验日期：2025年12月25日'],
+  [100, 450, '检测项目：内科、外科、血常规'],
+  [100, 500, '检测结论：合格'],
+  [100, 550, '报告日期：2025年12月27日'],
+  [100, 600, '签发人：沈立'],
+  [100, 650, 'CMA编号：SH2026080095'],
+  [100, 700, '设备代码：31012345'],
+]
+const without = (...labels: string[]) => health.filter(([, , text]) => !labels.some((label) => text.includes(label)))
+
+test('a row that somebody left out of a clear paper, nearly all of which was read, is blank and says why', async () => {
+  const [document] = await documentsOf(typeset(without('检测结论')))
+  expect(document?.fields.检测结论).toMatchObject({ value: null, state: 'absent' })
+  expect(document?.fields.检测结论?.confidence).toBeGreaterThan(0.6)
+  expect(document?.fields.检测结论?.note).toContain('没有这一栏')
+})
+
+test('a row is not said to be left out where the page is poor or much else is missing', async () => {
+  const blurred = { ...typeset(without('检测结论')), quality: { score: 0.7, issues: ['blurred' as const], advice: [] } }
+  expect((await documentsOf(blurred))[0]?.fields.检测结论?.state).toBe('unreadable')
+  const [little] = await documentsOf(typeset(without('检测结论', 'CMA', '签发人')))
+  expect(little?.fields.检测结论?.state).toBe('unreadable')
+})
+
+test('on a certificate no row is said to be left out', async () => {
+  const [document] = await documentsOf(typeset(trader.filter(([, , text]) => !/类　|个体工商户$/u.test(text))))
+  expect(document?.documentType).toBe('营业执照')
+  expect(document?.fields.类型?.state).not.toBe('absent')
+})
+
+const lease: SetLine[] = [
+  [500, 80, '房屋租赁合同', 40],
+  [100, 200, '出租人（甲方）：上海示例物业有限公司'],
+  [100, 250, '承租人（乙方）：上海样例餐饮有限公司'],
+  [100, 300, '房屋坐落：上海市普陀区曹杨路500号'],
+  [100, 350, '房屋用途：商业'],
+  [100, 400, '建筑面积：120平方米'],
+  [100, 450, '租赁期限：2025年1月1日至2027年12月31日'],
+  [100, 500, '租金：每月12000元'],
+]
+
+test('what may stand on a last page that was not seen is not left out; once that page is there, it is', async () => {
+  const [first] = await documentsOf(typeset(lease))
+  expect(first?.fields.签订日期?.state).toBe('unreadable')
+  const [whole] = await documentsOf(typeset([...lease, [100, 700, '甲方（盖章）：'], [700, 700, '乙方（盖章）：']]))
+  expect(whole?.fields.签订日期?.state).toBe('absent')
+})
+
+test('a row is not said to be left out while a line begins with its label, and a colon read with a tail hides no value', async () => {
+  const signed: SetLine[] = [...lease, [100, 700, '甲方（盖章）：'], [700, 700, '乙方（盖章）：']]
+  const [open] = await documentsOf(typeset([...signed, [100, 560, '日期另行约定']]))
+  expect(open?.fields.签订日期?.state).toBe('unreadable')
+  const tailed = signed.map(([x, y, text]): SetLine => [x, y, text.replace('租金：', '租金；')])
+  expect((await documentsOf(typeset(tailed)))[0]?.fields.租金?.state).toBe('ok')
+})

@@ -110,7 +110,9 @@ export function leadingHit(piece: Piece, specs: readonly LabelSpec[]): Hit | nul
     const behind = text.slice(spec.text.length)
     // 法定代表人、委托代理人 is a list of words, not a label and its value.
     if (next === '、' && !behind.includes(':')) continue
-    const strength = next === ':' || signing.test(behind) || subLabel.test(behind) ? 1 : spec.text.length >= 4 ? 0.9 : 0
+    // A colon read with a tail (申请人；上海…) still ends a label.
+    const strength =
+      /^[:;]/u.test(next) || signing.test(behind) || subLabel.test(behind) ? 1 : spec.text.length >= 4 ? 0.9 : 0
     if (strength > 0) return make(spec, piece, skip, skip + spec.text.length, 'exact', strength)
   }
   return null
