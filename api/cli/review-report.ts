@@ -44,7 +44,7 @@ export function reviewReport(reviewed: Reviewed): string {
     sourcesSection(view),
     formSection(reviewed.form),
     findingsSection(view, review.findings, bases),
-    noticeSection(review, bases),
+    noticeSection(view, review, bases),
     basesSection(bases),
     'AI 预审仅供参考，不是行政决定。',
   ]
@@ -138,10 +138,14 @@ function findingLines(view: CaseView, finding: Finding, bases: readonly string[]
   return lines.filter(Boolean).join('\n')
 }
 
-function noticeSection({ notice, findings }: ReviewView, bases: readonly string[]): string {
+function noticeSection(view: CaseView, { notice, findings }: ReviewView, bases: readonly string[]): string {
   const basisOf = (point: string) => findings.find((finding) => finding.point === point)?.basis ?? []
-  const items = notice.items.flatMap(({ number, point, material, problem, fix }) => [
+  const items = notice.items.flatMap(({ number, point, material, problem, fix, evidence }) => [
     `  ${number}. ${material ? `〔${material}〕` : ''}${problem}`,
+    ...evidence
+      .filter(({ kind }) => kind === 'material')
+      .map((one) => `     位置：${evidencePlace(view, one)}`)
+      .slice(0, 4),
     `     怎么改：${fix}`,
     `     依据：${references(basisOf(point), bases)}`,
   ])

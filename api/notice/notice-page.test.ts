@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CaseView, ReviewView } from '../client.ts'
+import type { CaseView, Evidence, ReviewView } from '../client.ts'
 import { noticePage } from './notice-page.ts'
 
 const view: CaseView = {
@@ -18,7 +18,7 @@ const view: CaseView = {
       bytes: 1,
       slot: null,
       state: 'read',
-      pages: [],
+      pages: [{ page: 2, width: 1000, height: 600 }],
       pagesRead: 1,
       documents: [],
       error: null,
@@ -75,6 +75,32 @@ test('the notice names number, date, problem, fix, basis, where to look, the clo
     '现场条件',
   ])
     expect(page).toContain(part)
+})
+
+const framed: Evidence = {
+  kind: 'material',
+  material: 'm1',
+  documentType: '居民身份证',
+  page: 2,
+  box: [700, 60, 940, 60, 940, 90, 700, 90],
+  text: '2016.01.01-2026.01.01',
+}
+
+test('the notice says where on the page, and shows that piece of it with the place framed', () => {
+  const page = String(noticePage(view, review([{ ...item, evidence: [framed] }]), '2026-03-05'))
+  expect(page).toContain('第 2 页 上部偏右')
+  expect(page).toContain('href="materials/m1/pages/2"')
+  expect(page).toContain('points="700,60 940,60 940,90 700,90"')
+  const [x = 0, y = 0, width = 0, height = 0] = /viewBox="([^"]+)"/u.exec(page)?.[1]?.split(' ').map(Number) ?? []
+  expect([x <= 700, y <= 60, x + width >= 940, y + height >= 90]).toEqual([true, true, true, true])
+  expect([x >= 0, y >= 0, x + width <= 1000, y + height <= 600]).toEqual([true, true, true, true])
+})
+
+test('a place without a box, or on a page whose size is not known, is told without a picture', () => {
+  const elsewhere = { ...framed, page: 3 }
+  for (const evidence of [item.evidence, [elsewhere]]) {
+    expect(String(noticePage(view, review([{ ...item, evidence }]), '2026-03-05'))).not.toContain('<svg')
+  }
 })
 
 test('nothing that stands on a document becomes markup', () => {

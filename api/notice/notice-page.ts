@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html'
 import type { CaseView, NoticeItem, ReviewView } from '../client.ts'
 import { evidencePlace } from './evidence-place.ts'
+import { pageCrop } from './page-crop.ts'
 
 type Html = ReturnType<typeof html>
 
@@ -60,7 +61,7 @@ function itemsTable(view: CaseView, items: readonly NoticeItem[]): Html {
 <td data-label="材料">${item.material ?? '整个办件'}<br><small>${severities[item.severity]}</small></td>
 <td data-label="问题">${item.problem}</td>
 <td data-label="怎么改">${item.fix}</td>
-<td data-label="依据与出处">依据 ${bases.indexOf(item.basis) + 1}${placesOf(view, item).map((place) => html`<br><small>见${place}</small>`)}<br><small>要点 ${item.point}</small></td>
+<td data-label="依据与出处">依据 ${bases.indexOf(item.basis) + 1}${placesOf(view, item).map((place) => html`<br><small>见${place}</small>`)}<br><small>要点 ${item.point}</small>${pageCrop(view, item.evidence)}</td>
 </tr>`,
   )}</tbody>
 </table>
@@ -101,6 +102,8 @@ table { width: 100%; border-collapse: collapse; margin: 1rem 0; }
 th, td { padding: .5rem; border: 1px solid #333; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { background: #f2f4f7; white-space: nowrap; }
 small { color: #333; font-size: .85rem; }
+.crop { display: block; width: 100%; max-width: 20rem; margin-top: .35rem; border: 1px solid #333; background: #fff; }
+.crop polygon { fill: none; stroke: #c00; stroke-width: 3; vector-effect: non-scaling-stroke; }
 .advice { padding: .5rem .75rem; border: 1px solid #333; }
 .sign { margin-top: 2rem; text-align: right; }
 @media (max-width: 40rem) {

@@ -169,6 +169,22 @@ test('200_the notice is a page without scripts, and the same as JSON', async () 
   expect(text).not.toContain('<script')
 })
 
+test('200_the notice tells the box of what is wrong, and its page shows that piece of the picture', async () => {
+  await t.close()
+  const clothes = { ...licence, 经营范围: '服装销售' }
+  t = await startTestService(async ({ fileName }) => documentReading(fileName, '营业执照', clothes), { registryDir })
+  const id = await openWithLicence()
+  const { items } = await get<ReviewView['notice']>(`/api/cases/${id}/notice.json`)
+  const scope = items.find(({ point }) => point === 'M01-P03')
+  expect(scope?.evidence).toContainEqual(expect.objectContaining({ page: 1, box: [1, 1, 9, 1, 9, 9, 1, 9] }))
+  const text = await (await t.app.request(`/api/cases/${id}/notice`)).text()
+  const [, picture = ''] = /<image href="([^"]+)"/u.exec(text) ?? []
+  expect(text).toContain('points="1,1 9,1 9,9 1,9"')
+  const shown = new URL(picture, `http://localhost/api/cases/${id}/notice`).pathname
+  const { materials } = await get<CaseView>(`/api/cases/${id}`)
+  expect(shown).toBe(`/api/cases/${id}/materials/${materials[0]?.id}/pages/1`)
+})
+
 test('201_decisions are kept in order; an undo takes back the one before it and nothing is erased', async () => {
   const id = await openCase()
   const path = `/api/cases/${id}/decisions`

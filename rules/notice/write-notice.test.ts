@@ -10,7 +10,23 @@ function notice(id: string) {
   return writeNotice(scenario, '2026-06-01', null, [], [])
 }
 
-test('a licence cites 行政许可法第三十二条, its five working days and deemed acceptance', () => {
+test('every scenario prints the clock of its correction notice with its basis, or that it is 依据待核', () => {
+  const printed = [...catalogue.scenarios.keys()].map((id) => [id, notice(id)] as const)
+  expect(printed).toHaveLength(100)
+  const silent = printed.filter(([, { clock, basis }]) => {
+    const said = clock.includes('法定时限：') && clock.includes('2026年6月1日')
+    const known = clock.includes('五日内') && basis === '《中华人民共和国行政许可法》第三十二条'
+    return !said || known === (clock.includes('法定时限：依据待核') && basis.startsWith('依据待核'))
+  })
+  expect(silent.map(([id]) => id)).toEqual([])
+})
+
+test('five working days are printed as one way to count that nobody has confirmed, not as what the article says', () => {
+  const { clock } = notice('S001')
+  expect(clock).toContain('最迟2026年6月8日（怎么数依据待核）')
+})
+
+test('a licence cites 行政许可法第三十二条, its five days and deemed acceptance', () => {
   const { basis, clock } = notice('S001')
   expect(basis).toContain('《中华人民共和国行政许可法》第三十二条')
   expect(clock).toContain('五日内')

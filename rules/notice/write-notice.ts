@@ -18,16 +18,18 @@ function citation(basis: readonly Basis[], isUnconfirmed: boolean): string {
 }
 
 /**
- * The statutory clock of 行政许可法第三十二条, counted from 受理日期 (时限以工作日计，第八十二条). Allowances, funds, filings
- * and registrations are no licences: that article says nothing of them, and nothing is deemed accepted.
+ * The statutory clock of 行政许可法第三十二条, counted from 受理日期. The draft gives the five days, not how they are counted:
+ * the last day by working days is 依据待核. Allowances, funds, filings and registrations are no licences: that article says
+ * nothing of them, and nothing is deemed accepted.
  */
 function clock(at: string, isLicence: boolean): string {
-  if (!isLicence) return `收到申请材料之日：${display('date', at)}。补正和受理的期限：${UNCONFIRMED}。`
+  const since = `收到申请材料之日：${display('date', at)}。`
+  if (!isLicence) return `${since}补正告知的法定时限：${UNCONFIRMED}。`
   const last = addWorkingDays(at, DAYS_TO_TELL)
-  const until = last ? `，即最迟${display('date', last)}` : ''
+  const until = last ? `五日按工作日数的，最迟${display('date', last)}（怎么数依据待核）；` : ''
   return (
-    `收到申请材料之日：${display('date', at)}。申请材料不齐全或者不符合法定形式的，应当当场或者在五日内（工作日${until}）` +
-    '一次告知申请人需要补正的全部内容；逾期不告知的，自收到申请材料之日起即为受理。'
+    `${since}补正告知的法定时限：申请材料不齐全或者不符合法定形式的，应当当场或者在五日内一次告知申请人需要补正的全部内容；` +
+    `${until}逾期不告知的，自收到申请材料之日起即为受理。`
   )
 }
 
@@ -71,6 +73,6 @@ export function writeNotice(
     items,
     person: open.map(({ point, statement, fix }) => ({ point, statement, look: looks.get(point) ?? fix })),
     clock: clock(at, isLicence),
-    basis: isLicence ? '《中华人民共和国行政许可法》第三十二条第一款第（四）项' : UNCONFIRMED,
+    basis: isLicence ? '《中华人民共和国行政许可法》第三十二条' : UNCONFIRMED,
   }
 }
