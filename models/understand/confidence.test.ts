@@ -67,3 +67,21 @@ test('which kind of bracket stands about a year need not be sure, one without it
   expect(paired?.fields.证照编号?.confidence).toBeGreaterThan(USED_FROM)
   expect(alone?.fields.证照编号?.confidence).toBeLessThan(USED_FROM)
 })
+
+test('a name with a surname that hardly anybody bears is not used unseen', async () => {
+  const owner = async (name: string) => {
+    const [document] = await documentsOf(
+      typeset([
+        [400, 100, '居民户口簿', 44],
+        [200, 250, '户别：家庭户'],
+        [200, 310, `户主姓名：${name}`],
+        [200, 370, '住址：上海市普陀区桃浦路32弄25号204室'],
+        [200, 430, `姓名：${name}`],
+        [200, 490, '户主或与户主关系：户主'],
+      ]),
+    )
+    return document?.fields.户主姓名?.confidence ?? 1
+  }
+  expect(await owner('郝慧')).toBeGreaterThan(USED_FROM)
+  expect(await owner('都慧')).toBeLessThan(USED_FROM)
+})

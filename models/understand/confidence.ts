@@ -1,3 +1,4 @@
+import { hasUsualSurname } from '../../facts/values/surname.ts'
 import type { Piece } from './frame.ts'
 import type { Candidate } from './grid.ts'
 import { hasForm, likeness } from './likeness.ts'
@@ -51,6 +52,9 @@ export function confidenceOf(candidate: Candidate & { typed: Typed }): { confide
   const place = 0.7 + 0.3 * Math.min(1, strength / 0.7)
   const shape = 0.8 + 0.2 * form
   const confidence = print * place * shape * (runsOn(candidate) ? 0.55 : 1)
+  // 都慧 is more often a misread 郝慧 than one of the few 都.
+  if (field.type === 'name' && typeof typed.value === 'string' && !hasUsualSurname(typed.value))
+    return { confidence: Math.min(0.55, confidence), note: '姓氏少见，可能认错了字' }
   if (!typed.valid) return { confidence: Math.min(0.4, 0.4 * confidence), ...note }
   return { confidence: Math.min(0.98, confidence), ...note }
 }

@@ -113,3 +113,7 @@ test('so is a name on the level of the remark, and none far from it', () => {
   expect(signed(line(560, 1290, '收款单位'))).toBe(0)
   expect(signed()).toBe(0)
 })
+
+test('of a copy whose remark is written over other print nobody says that it has none', () => {
+  expect(copyOf(type('不动产权证书'), [page(true, ['本复印件与原件获树金斌'])])).toEqual({ copy: true })
+})

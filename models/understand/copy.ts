@@ -8,7 +8,8 @@ const REMARK =
   /(?:与|和|同)原件(?:经?核对|核实|内容)?(?:完全)?(?:一致|无误|相符|相同|无异)|原件(?:已核|核对)(?:一致|无误|相符)|(?:与|和|同)原件(?:.?对)?一(?!并|起|同|道|样)/u
 
 /** What is left of the remark where more was taken for something else. */
-const PERHAPS = /(?:与|和|同)原.(?:.?对)?(?:一(?!并|起|同|道|样)|.致|无误|相符)|件一致|原件.致/u
+const PERHAPS =
+  /[本此]复印件(?:与|和|同)原件(?!具有|一[并起同道])|(?:与|和|同)原.(?:.?对)?(?:一(?!并|起|同|道|样)|.致|无误|相符)|件一致|原件.致/u
 
 /**
  * Whether a document is a black-and-white copy, and whether it says 与原件一致. Told only of types whose originals are

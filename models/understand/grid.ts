@@ -175,7 +175,7 @@ export function columnCandidates(
       const [only] = given.length === 1 ? given : []
       const end = only?.pieces.at(-1)
       // Set right behind its label like running text, a value goes on at the label's own margin.
-      const running = only && (only.pieces[0]?.x0 ?? 0) - hit.label.x1 < 1.5 * hit.label.height
+      const running = only && (only.pieces[0]?.x0 ?? 0) - hit.label.x1 < 2 * hit.label.height
       const more =
         !end || (hit.rest !== null && end !== hit.rest)
           ? []
@@ -207,23 +207,36 @@ function beforeLabel(piece: Piece, sheet: Sheet): Piece | null {
 
 const atMargin = (piece: Piece, { label }: Hit) => Math.abs(piece.x0 - label.x0) < 1.2 * label.height
 
-/** Lines that go on below a value which fills its line to the right margin. */
+/** So much of the way to the right margin a line goes whose sentence may have been broken off. */
+const LONG = 0.75
+
+/** A line that ends at the right margin; or nearly, without an end to its sentence, where the line below begins at the label's margin. */
+function isFull(line: Piece, below: readonly Piece[], hit: Hit, right: number): boolean {
+  if (line.x1 > right - 2.5 * line.height) return true
+  const long = line.x1 - hit.label.x0 > LONG * (right - hit.label.x0)
+  return long && !/[。;.:]$/u.test(line.text) && below.some((piece) => atMargin(piece, hit))
+}
+
+/** Lines that go on below a value which fills its line. */
 function continued(first: Piece, hit: Hit, sheet: Sheet): Piece[] {
   const field = hit.spec.field
   const right = Math.max(...sheet.pieces.map((piece) => piece.x1))
   const lines: Piece[] = []
   if (!field || (!runsOn(field) && field.type !== 'address' && field.type !== 'org-name')) return lines
   let last = first
-  while (last.x1 > right - 2.5 * last.height && lines.length < (runsOn(field) ? 20 : 1)) {
+  while (lines.length < (runsOn(field) ? 20 : 1)) {
+    const above = last
     const below = sheet.pieces.filter(
       (piece) =>
-        piece.y - last.y > 0.6 * last.height &&
-        piece.y - last.y < 2.6 * last.height &&
-        piece.x0 < hit.label.x1 + 2 * last.height &&
+        piece.y - above.y > 0.6 * above.height &&
+        piece.y - above.y < 2.6 * above.height &&
+        piece.x0 < hit.label.x1 + 2 * above.height &&
         // Where the label begins its line, what stands far left of it is another column's.
-        (!hit.first || piece.x0 > hit.label.x0 - 2.5 * last.height),
+        (!hit.first || piece.x0 > hit.label.x0 - 2.5 * above.height),
     )
-    const next = below.find((piece) => sheet.free.includes(piece))
+    const free = below.filter((piece) => sheet.free.includes(piece))
+    if (!isFull(last, runsOn(field) ? free : [], hit, right)) break
+    const [next] = free
     const between = below.find(
       (piece) => piece !== next && (!next || next.y - piece.y > 0.5 * last.height) && innerLabel(piece, sheet),
     )

@@ -67,12 +67,25 @@ const torn = (type: DocumentType, part: PageReading, other: PageReading): boolea
     return here.length > 0 && cuesOn(cues, other).some((cue) => !here.includes(cue))
   })
 
+/** Headings of two papers side by side are set about as large; a label of the paper (医师资格证书 · 编码) is much smaller than its heading. */
+const AS_LARGE = 0.75
+
+/** Whether both parts have a heading of about the same size. */
+function titledAlike(type: DocumentType, one: PageReading, other: PageReading): boolean {
+  const titles = [...type.titles, ...type.variants.flatMap(({ titles }) => titles)].map(fold)
+  const [a = 0, b = 0] = [one, other].map(({ lines }) => {
+    const headings = lines.filter(({ text }) => titles.some((title) => fold(text).includes(title)))
+    return Math.max(0, ...headings.map(({ box }) => Math.hypot(box[6] - box[0], box[7] - box[1])))
+  })
+  return Math.min(a, b) >= AS_LARGE * Math.max(a, b)
+}
+
 /** Two parts are two documents when their types differ, or both show the same phrases of a side, or a heading each. */
 function apart(a: PageClass, b: PageClass, one: PageReading, other: PageReading): boolean {
   if (!isWhole(a, one) || !isWhole(b, other) || !a.type || !b.type) return false
   if (torn(a.type, one, other) || torn(b.type, other, one)) return false
   if (a.type !== b.type) return true
-  if (a.type.sides.length === 0) return a.titled && b.titled
+  if (a.type.sides.length === 0) return a.titled && b.titled && titledAlike(a.type, one, other)
   return a.type.sides.some(({ cues }) => cuesOn(cuesOn(cues, one), other).length >= Math.max(2, cues.length / 2))
 }
 

@@ -1,4 +1,5 @@
 import type { Line } from '../../facts/reading.ts'
+import { hasUsualSurname } from '../../facts/values/surname.ts'
 import type { Row as ValueRow } from '../../facts/values/value.ts'
 import { cellBox, type EmptyCell } from './empty-cells.ts'
 import { around, boxOf, median, type Piece, rawOf } from './frame.ts'
@@ -208,6 +209,8 @@ export function recordsBelow(
               column.type === 'integer' ? rawOf(print).replace(/^[Il|丨]$/u, '1') : rawOf(print),
             )
       if (print.length > 0 && typed?.valid !== true) found.doubtful = true
+      if (column.type === 'name' && typeof typed?.value === 'string' && !hasUsualSurname(typed.value))
+        found.doubtful = true
       return [column.name, typed?.value ?? null] as const
     })
     if (values.filter(([, value]) => value !== null).length === 0) continue

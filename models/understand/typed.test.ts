@@ -1,12 +1,42 @@
 import { expect, test } from 'vitest'
 import { readTyped } from './typed.ts'
 
-const volume = { name: '混凝土方量', labels: [], type: 'number', unit: 'm³' } as unknown as Parameters<
-  typeof readTyped
->[0]
+type Field = Parameters<typeof readTyped>[0]
+
+const volume = { name: '混凝土方量', labels: [], type: 'number', unit: 'm³' } as unknown as Field
 
 test('the 3 of m³ is no figure of the quantity', () => {
   for (const printed of ['872m³', '872m3', '872 m3', '872立方米', '872m'])
     expect(readTyped(volume, printed).value, printed).toBe(872)
   expect(readTyped(volume, '11m3/日').value).toBe(11)
+})
+
+const read = (type: string, printed: string) => readTyped({ name: '', labels: [], type } as unknown as Field, printed)
+
+test('a character left of the province, and the authority of the row below, are no part of an address', () => {
+  for (const printed of ['上上海市闵行区民生街282号7幢301室', '口上海市闵行区民生街282号7幢301室'])
+    expect(read('address', printed).value).toBe('上海市闵行区民生街282号7幢301室')
+  expect(read('address', '上海市普陀区武宁路236弄9号101室上海市公安局普陀示例分局').value).toBe(
+    '上海市普陀区武宁路236弄9号101室',
+  )
+  for (const whole of ['中国(上海)自由贸易试验区张江路1号', '普陀区上海市场路1号', '武宁路1号上海市民政局旁'])
+    expect(read('address', whole).value).toBe(whole)
+})
+
+test('a day that was printed and not read makes no first of the month', () => {
+  expect(read('date', '1998年7月：20日').value).toBe('1998-07-20')
+  expect(read('date', '2024年10月月15').value).toBe('2024-10-15')
+  expect(read('date', '2019年09月日章')).toMatchObject({ value: null, valid: false })
+  expect(read('date', '2012年7月')).toMatchObject({ value: '2012-07-01', valid: true })
+})
+
+test('an amount below a firm’s name is no part of it, and a name that stops short is not sure', () => {
+  expect(read('org-name', '上海椒小满医疗科技有限公司800000元')).toMatchObject({
+    value: '上海椒小满医疗科技有限公司',
+    valid: true,
+  })
+  for (const torn of ['上海苏堤资产管理有限公部', '上海苏堤资产管理有限公', '限公司'])
+    expect(read('org-name', torn).valid, torn).toBe(false)
+  for (const whole of ['上海苏堤资产管理有限公司', '上海申远有限公司(分公司)', '普陀区上河100号便利店'])
+    expect(read('org-name', whole), whole).toMatchObject({ value: whole, valid: true })
 })

@@ -9,6 +9,7 @@ import { readNumber } from '../../facts/values/number.ts'
 import { readOrgName } from '../../facts/values/org-name.ts'
 import { readPersonName } from '../../facts/values/person-name.ts'
 import { readPhone } from '../../facts/values/phone.ts'
+import { PROVINCES } from '../../facts/values/region.ts'
 import { foldText } from '../../facts/values/text.ts'
 import { readUscc } from '../../facts/values/uscc.ts'
 import type { Value } from '../../facts/values/value.ts'
@@ -68,11 +69,19 @@ function readRange(text: string): Typed {
   return year ? { value: { from: `${year}-01-01`, to: `${year}-12-31` }, valid: true } : readDateRange(text)
 }
 
+/** A month behind which a day was printed: beside a stain (7月：20日) it is read, otherwise the date is not known. */
+function dayLost(text: string): Typed | null {
+  const [, rest = ''] = /年\d{1,2}月(.*)$/u.exec(fold(text)) ?? []
+  if (!/[\d日]/u.test(rest)) return null
+  const [clean] = findDates(fold(text).replace(/(?<=年\d{1,2})月[^\d日]{0,2}(?=\d{1,2}(?:日|$))/u, '月'))
+  return clean?.iso ? { value: clean.iso, valid: true } : { value: null, valid: false, note: '日期里的日没有读清' }
+}
+
 function readDate(text: string, until: boolean): Typed {
   if (isBlankDate(text)) return { value: null, valid: false, blank: true }
   const dates = findDates(text)
   const first = (until ? dates.at(-1) : dates.find((date) => date.iso !== null)) ?? dates[0]
-  if (!first) return readMonth(text, until)
+  if (!first) return dayLost(text) ?? readMonth(text, until)
   if (first.iso === null) return { value: null, valid: false, note: `日期不存在：${first.text}` }
   const others = new Set(dates.map((date) => date.iso))
   return others.size > 1
@@ -120,6 +129,26 @@ function readEnum(field: DocumentField, text: string): Typed {
   return { value: null, valid: false, note: '不在可选项之中' }
 }
 
+/** A name that stops before its last character, or has another in its place (…有限公 · 部 under a seal), and one of which only the end is left. */
+const TORN_NAME = /有限公[^司(]?$|^(?:有?限)?公司$/u
+
+/** An amount printed below a name (…有限公司 · 800000元) is none of it. */
+const AMOUNT_BEHIND = /(?<=[\p{Script=Han})])[¥￥]?\d[\d,.]*万?元$/u
+
+function readFirm(text: string): Typed {
+  const read = readOrgName(trimmed(text).replace(AMOUNT_BEHIND, ''))
+  return TORN_NAME.test(fold(text)) ? { ...read, valid: false, note: '名称没有读全' } : read
+}
+
+const PROVINCE = Object.values(PROVINCES).join('|')
+/** A single character before the province is the edge of the label or a frame: 住址口 · 四川省…, 住址上 · 上海市…. */
+const EDGE_BEFORE = new RegExp(`^[\\p{Script=Han}](?=(?:${PROVINCE}))`, 'u')
+/** The authority of the row below is no part of an address: …219室上海市公安局…. */
+const OFFICE_BEHIND = new RegExp(
+  `(?<=[号室楼层幢])(?:${PROVINCE})[\\p{Script=Han}]{0,8}(?:公安|监督|管理|民政)[\\p{Script=Han}]{0,12}[局会所队]$`,
+  'u',
+)
+
 /** Text without the stars and rules that fill the rest of a printed line. */
 const trimmed = (text: string) =>
   foldText(text)
@@ -164,7 +193,11 @@ function readByType(field: DocumentField, raw: string): Typed {
     case 'name':
       return readPersonName(trimmed(text))
     case 'org-name':
-      return readOrgName(trimmed(text))
+      return readFirm(text)
+    case 'address': {
+      const value = trimmed(text).replace(EDGE_BEFORE, '').replace(OFFICE_BEHIND, '')
+      return { value: value || null, valid: value !== '' }
+    }
     case 'list': {
       const items = field.hints?.begins ? itemsBegunBy(field.hints.begins, text) : readList(text)
       return { value: items.length > 0 ? items : null, valid: items.length > 0 }
