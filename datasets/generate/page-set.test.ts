@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { loadDocumentTypes } from '../../facts/load.ts'
@@ -57,6 +58,24 @@ test('a form with boxes to tick says which are ticked, and labels only what is p
   expect(levels).toContain(truth.fields.残疾等级)
   expect(asked).toEqual(levels.map((words) => ({ words, ticked: words === truth.fields.残疾等级 })))
   expect(Object.keys(truth.marks)).toEqual(expect.not.arrayContaining(['照片']))
+})
+
+test('a chat photo is small and compressed twice, as its truth says, and the same every time', {
+  timeout: 60_000,
+}, async () => {
+  const draw = async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pages-'))
+    await drawPageSet({ seed: 3, folder, types: ['HCX'], layouts: ['grid'], levels: ['chat'], count: 1 })
+    return join(folder, 'documents', '00001')
+  }
+  const [first, again] = [await draw(), await draw()]
+  const bytes = readFileSync(join(first, '1.jpg'))
+  expect(bytes.equals(readFileSync(join(again, '1.jpg')))).toBe(true)
+  const [page] = parse(readFileSync(join(first, 'truth.yaml'), 'utf8')).pages
+  const { width, height } = await sharp(bytes).metadata()
+  expect(Math.max(width, height)).toBe(page.forwarded.size)
+  expect(page.forwarded.size).toBeLessThan(0.8 * page.photo.size)
+  expect(page.forwarded.jpeg).toBeLessThan(page.photo.jpeg)
 })
 
 test('an unknown type is refused by name', async () => {

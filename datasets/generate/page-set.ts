@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { stringify } from 'yaml'
 import type { DocumentType } from '../../facts/document-type.ts'
 import { loadDocumentTypes } from '../../facts/load.ts'
+import { type Forwarding, forward, throughChat } from './forwarded.ts'
 import type { Layout } from './pages/content.ts'
 import { layoutsOf, measuringLayouts } from './pages/layouts.ts'
 import { atLevel, HARMS, type Harm, harmed, LEVELS, type Level } from './physics/levels.ts'
@@ -81,10 +82,12 @@ async function drawDocument({ type, layout, draw, level }: Drawing, seed: string
   mkdirSync(folder, { recursive: true })
   const pages = []
   for (const [index, sheet] of sheets.entries()) {
-    const photo = photoAt(level, `${seed}/photo/${index}`, sheet.card)
-    const { bytes } = await takePhoto(sheet, photo)
-    writeFileSync(join(folder, `${index + 1}.jpg`), bytes)
-    pages.push({ file: `${index + 1}.jpg`, photo })
+    const asked = photoAt(level, `${seed}/photo/${index}`, sheet.card)
+    const { photo, forwarded }: { photo: Photo; forwarded?: Forwarding } =
+      level === 'chat' ? throughChat(asked, sheet.card) : { photo: asked }
+    const taken = await takePhoto(sheet, photo)
+    writeFileSync(join(folder, `${index + 1}.jpg`), forwarded ? await forward(taken, forwarded) : taken.bytes)
+    pages.push({ file: `${index + 1}.jpg`, photo, ...(forwarded && { forwarded }) })
   }
   // A layout that says what its sheets show may leave something out: then it is no label either.
   const named = sheets.every((sheet) => sheet.shows) ? sheets.flatMap((sheet) => sheet.shows ?? []) : null
