@@ -1,7 +1,9 @@
 import sharp from 'sharp'
 import { type Identity, identityLine } from '../identity.ts'
 import { proportion } from '../interval.ts'
+import { formatF1, precision, recall } from './f1.ts'
 import { HARM_HEAD, harmCells, harmRows } from './harms.ts'
+import { LEVEL_HEAD, levelRows } from './level-rows.ts'
 import {
   calibration,
   type FieldFigures,
@@ -13,7 +15,7 @@ import {
   slices,
 } from './score-documents.ts'
 import { RING_HEAD, ringRows } from './score-rings.ts'
-import { type TickOutcome, tickTally } from './score-ticks.ts'
+import { type TickOutcome, tickedFound, tickTally } from './score-ticks.ts'
 
 /** Worst pages shown as pictures. */
 const PICTURES = 12
@@ -57,11 +59,20 @@ export function markRows({ marks }: ReadingScore): string[][] {
 }
 
 function markRow(title: string, marks: readonly MarkOutcome[]): string[] {
-  const { f1, truePositive, falsePositive, falseNegative, unknown, n } = markFigures(marks)
-  const precision = { right: truePositive, n: truePositive + falsePositive }
-  const recall = { right: truePositive, n: truePositive + falseNegative }
-  return [title, f1.toFixed(3), proportion(precision), proportion(recall), String(unknown), String(n)]
+  const found = markFigures(marks)
+  const { unknown, present, absent } = found
+  const { length } = marks
+  return [
+    title,
+    formatF1(found),
+    proportion(precision(found)),
+    proportion(recall(found)),
+    String(unknown),
+    `${length}（有 ${present}，空 ${absent}；${new Set(marks.map(({ document }) => document)).size} 份）`,
+  ]
 }
+
+const MARK_HEAD = ['标记', 'F1', '查准', '查全', '说不清', 'n']
 
 /** Boxes to tick whose state was read right, over all levels and for each; what was found where no box is. */
 export function tickRows({ ticks, extraTicks }: ReadingScore): string[][] {
@@ -71,6 +82,9 @@ export function tickRows({ ticks, extraTicks }: ReadingScore): string[][] {
     proportion(tickTally(own)),
     proportion(tickTally(own.filter(({ ticked }) => ticked))),
     proportion(tickTally(own.filter(({ ticked }) => !ticked))),
+    formatF1(tickedFound(own)),
+    proportion(precision(tickedFound(own))),
+    proportion(recall(tickedFound(own))),
     String(own.filter(({ read }) => read === null).length),
   ]
   const levels = [...new Set(ticks.map(({ level }) => level))]
@@ -83,7 +97,7 @@ export function tickRows({ ticks, extraTicks }: ReadingScore): string[][] {
   return [row(`合计（另有 ${extraTicks} 处并非勾选框）`, ticks), ...(levels.length > 1 ? each : [])]
 }
 
-const TICK_HEAD = ['勾选框', '状态正确', '已勾选的', '未勾选的', '没有找到']
+const TICK_HEAD = ['勾选框', '状态正确', '已勾选的', '未勾选的', '已勾选 F1', '查准', '查全', '没有找到']
 
 const textTable = (heads: readonly string[], rows: readonly string[][]): string[] =>
   rows.length === 0 ? [] : ['', heads.join('　'), ...rows.map((cells) => `  ${cells.join('　')}`)]
@@ -103,10 +117,7 @@ export function readingText({ identity, dataset, score }: ReadingReport): string
     `合成页面 ${dataset}（一致、错而置信、正确中置信≥.9；95% Wilson 区间）`,
     `合计　${figureCells(whole).join('　')}`,
     `文书类型 ${proportion(types)}　ECE ${calibration(fields).ece.toFixed(3)}`,
-    ...lines(
-      '按拍摄质量',
-      slices(fields, ({ level }) => level),
-    ),
+    ...textTable(LEVEL_HEAD, levelRows(score)),
     ...lines(
       '按版式',
       slices(fields, ({ layout }) => layout),
@@ -119,9 +130,7 @@ export function readingText({ identity, dataset, score }: ReadingReport): string
       '按文书类型',
       slices(fields, ({ documentType }) => documentType),
     ),
-    '',
-    '签章等标记（F1，查准，查全，说不清，n）',
-    ...markRows(score).map((cells) => `  ${cells.join('　')}`),
+    ...textTable(MARK_HEAD, markRows(score)),
     ...textTable(TICK_HEAD, tickRows(score)),
     ...textTable(RING_HEAD, ringRows(score.rings)),
     ...textTable(HARM_HEAD, harmCells(harmRows(score))),
@@ -140,10 +149,7 @@ export async function readingHtml(report: ReadingReport): Promise<string> {
     `<p>合成页面：${escaped(dataset)}。“完全一致”按类型归一后比较，95% Wilson 区间；没有读出的算错。</p>`,
     table(HEAD, [['合计', ...figureCells(fieldFigures(fields))]]),
     '<h2>按拍摄质量</h2>',
-    table(
-      HEAD,
-      slices(fields, ({ level }) => level).map(([name, f]) => [name, ...figureCells(f)]),
-    ),
+    table(LEVEL_HEAD, levelRows(score)),
     '<h2>按版式</h2>',
     table(
       HEAD,
@@ -167,7 +173,7 @@ export async function readingHtml(report: ReadingReport): Promise<string> {
         .map(([name, f]) => [name, ...figureCells(f)]),
     ),
     '<h2>标记</h2>',
-    table(['种类', 'F1', '查准', '查全', '说不清', 'n'], markRows(score)),
+    table(MARK_HEAD, markRows(score)),
     table(TICK_HEAD, tickRows(score)),
     table(RING_HEAD, ringRows(score.rings)),
     '<h2>照片质量：单一损害</h2><p>不必提示：九成以上字段读对却有提示；该提示而没有：四分之一以上字段没有读对却无提示。</p>',

@@ -58,7 +58,7 @@ test('confidence that is always right where it says so has no calibration error'
 
 test('a seal that is there and not found is missed, one found where none is is false', () => {
   const mark = (present: boolean): Mark => ({ kind: 'seal', name: '盖章', present, page: 1, box: null, confidence: 1 })
-  expect(markFigures(score({}, '健康证明', [mark(true)]).marks)).toMatchObject({ truePositive: 1, f1: 1 })
-  expect(markFigures(score({}, '健康证明', [mark(false)]).marks)).toMatchObject({ falseNegative: 1, f1: 0 })
+  expect(markFigures(score({}, '健康证明', [mark(true)]).marks)).toMatchObject({ truePositive: 1, falseNegative: 0 })
+  expect(markFigures(score({}, '健康证明', [mark(false)]).marks)).toMatchObject({ truePositive: 0, falseNegative: 1 })
   expect(markFigures(score({}).marks)).toMatchObject({ falseNegative: 1, unknown: 1 })
 })

@@ -4,6 +4,7 @@ import type { MarkKind, QualityIssue, ReadDocument, Reading } from '../../../fac
 import { sameValue } from '../../../facts/values/same-value.ts'
 import type { ValueType } from '../../../facts/values/value.ts'
 import type { Tally } from '../interval.ts'
+import type { Found } from './f1.ts'
 import type { LabelledDocument } from './load-documents.ts'
 import { type RingOutcome, scoreRings } from './score-rings.ts'
 import { scoreTicks, type TickOutcome, ticksRead } from './score-ticks.ts'
@@ -197,27 +198,22 @@ export function calibration(fields: readonly FieldOutcome[]): { bins: Calibratio
 }
 
 /** Present or absent marks of one kind; what the reader could not tell counts as not found when the mark is there. */
-export interface MarkFigures {
-  truePositive: number
-  falsePositive: number
-  falseNegative: number
+export interface MarkFigures extends Found {
   unknown: number
-  f1: number
-  n: number
+  /** Labelled places: with the mark, and left blank. */
+  present: number
+  absent: number
 }
 
 export function markFigures(marks: readonly MarkOutcome[]): MarkFigures {
   const count = (test: (mark: MarkOutcome) => boolean) => marks.filter(test).length
-  const truePositive = count(({ present, read }) => present && read === true)
-  const falsePositive = count(({ present, read }) => !present && read === true)
-  const falseNegative = count(({ present, read }) => present && read !== true)
-  const f1 = (2 * truePositive) / Math.max(1, 2 * truePositive + falsePositive + falseNegative)
+  const present = count((mark) => mark.present)
   return {
-    truePositive,
-    falsePositive,
-    falseNegative,
+    truePositive: count(({ present, read }) => present && read === true),
+    falsePositive: count(({ present, read }) => !present && read === true),
+    falseNegative: count(({ present, read }) => present && read !== true),
     unknown: count(({ read }) => read === null),
-    f1,
-    n: marks.length,
+    present,
+    absent: marks.length - present,
   }
 }

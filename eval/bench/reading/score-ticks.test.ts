@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { scoreTicks, tickTally } from './score-ticks.ts'
+import { scoreTicks, tickedFound, tickTally } from './score-ticks.ts'
 
 const about = { document: '1', level: 'phone' }
 const ticks = (text: string) => text.split(' ').map((one) => ({ ticked: one.startsWith('☑'), words: one.slice(1) }))
@@ -19,4 +19,9 @@ test('words read a little wrong still tell which box it is', () => {
   const { outcomes, extra } = scoreTicks(about, ticks('□个体工商户 ☑社会组织'), ticks('□个体工商 ☑社会维织'))
   expect(tickTally(outcomes)).toEqual({ right: 2, n: 2 })
   expect(extra).toBe(0)
+})
+
+test('a ticked box told blank or not found is missed, a blank one told ticked is false', () => {
+  const { outcomes } = scoreTicks(about, ticks('☑是 □否 □短信 ☑电话 ☑邮件'), ticks('☑是 ☑否 □短信 □电话'))
+  expect(tickedFound(outcomes)).toEqual({ truePositive: 1, falsePositive: 1, falseNegative: 2 })
 })

@@ -1,5 +1,6 @@
 import type { Mark } from '../../../facts/reading.ts'
 import type { Tally } from '../interval.ts'
+import type { Found } from './f1.ts'
 
 /** A box to tick as labelled: the words beside it and whether it is ticked. */
 export interface LabelledTick {
@@ -84,4 +85,11 @@ export function scoreTicks(
 export const tickTally = (ticks: readonly TickOutcome[]): Tally => ({
   right: ticks.filter(({ ticked, read }) => read === ticked).length,
   n: ticks.length,
+})
+
+/** Ticked boxes found, told ticked though they are not, and missed: told blank, or not found at all. */
+export const tickedFound = (ticks: readonly TickOutcome[]): Found => ({
+  truePositive: ticks.filter(({ ticked, read }) => ticked && read === true).length,
+  falsePositive: ticks.filter(({ ticked, read }) => !ticked && read === true).length,
+  falseNegative: ticks.filter(({ ticked, read }) => ticked && read !== true).length,
 })
