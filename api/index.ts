@@ -1,5 +1,5 @@
 /** Public entry of the service, for programs that run it themselves (eval, commands). */
-export { calibrationGroup, createReader, modelFiles, type Profile, type Reader } from '../models/index.ts'
+export { calibrationGroup, createReader, modelFiles, onCurve, type Profile, type Reader } from '../models/index.ts'
 export { createApp } from './app.ts'
 export { defaultConfig, isLoopback, type ServiceConfig } from './config.ts'
 export { createService } from './create-service.ts'

@@ -10,7 +10,7 @@ import type { Profile } from './stopwatch.ts'
 export type { FileInput } from './intake/open-source.ts'
 export type { Progress, Raster } from './pool/messages.ts'
 export type { Profile } from './stopwatch.ts'
-export { calibrationGroup } from './understand/calibrate.ts'
+export { calibrationGroup, onCurve } from './understand/calibrate.ts'
 
 export interface ReaderOptions extends Partial<PoolOptions> {}
 

@@ -1,4 +1,4 @@
-/** `npm run bench -- --licences DIR [--sample N] [--peers none|gutenye|all] [--profile] [--json]`: our reader, whole and lines only, against others on the same photographs, then our fields; `--reading DIR[,DIR]`: sets of labelled pages; `--calibrate DIR[,DIR]`: fits confidence on sets that are never scored; `--pool N`: good and hostile files mixed. */
+/** `npm run bench -- --licences DIR [--sample N] [--peers none|gutenye|all] [--profile] [--json]`: our reader, whole and lines only, against others on the same photographs, then our fields; `--reading DIR[,DIR]`: sets of labelled pages; `--calibrate DIR[,DIR] [--out FILE]`: fits confidence on sets that are never scored; `--pool N`: good and hostile files mixed; `--processes N` for all (2). */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -12,12 +12,12 @@ import { type LicenceCorrections, scoreLicences } from './licences.ts'
 import { type Layout, PEERS, type PeerId, startPeer } from './peers/peer.ts'
 import { runPool } from './pool/run-pool.ts'
 import { startMeter } from './process-meter.ts'
-import { runCalibrate, runReading } from './reading/run-reading.ts'
+import { runCalibrate } from './reading/calibrate.ts'
+import { runReading } from './reading/run-reading.ts'
 import { runToEnd } from './run-to-end.ts'
 
 type Labels = Record<string, { fields: Record<string, string>; lines: { text: string }[] }>
 
-const OURS: Layout = { processes: 2, threads: 1 }
 /** Photographs on which the peer's layouts compete before the better one reads them all. */
 const TRIAL = 8
 
@@ -26,6 +26,8 @@ const args = parseArgs({
     licences: { type: 'string' },
     reading: { type: 'string' },
     calibrate: { type: 'string' },
+    out: { type: 'string' },
+    processes: { type: 'string' },
     pool: { type: 'string' },
     sample: { type: 'string' },
     json: { type: 'boolean' },
@@ -34,6 +36,9 @@ const args = parseArgs({
     peers: { type: 'string', default: 'gutenye' },
   },
 }).values
+
+/** Two processes of one thread, or as many as asked for. */
+const OURS: Layout = { processes: Number(args.processes ?? 2), threads: 1 }
 
 function loadLabels(folder: string): Labels {
   const all = JSON.parse(readFileSync(join(folder, 'labels.json'), 'utf8')) as Labels
@@ -129,7 +134,7 @@ async function main(): Promise<number> {
     return 0
   }
   if (args.calibrate) {
-    await runCalibrate(args.calibrate.split(','), OURS.processes)
+    await runCalibrate(args.calibrate.split(','), OURS.processes, args.out)
     return 0
   }
   if (args.pool) return (await runPool(Number(args.pool), OURS.processes)) === 0 ? 0 : 1

@@ -26,6 +26,12 @@ test('the same names and sizes are the same data wherever they stand; another na
   expect(hash({ 'c.jpg': 'xx', 'inner/b.jpg': 'y' })).not.toBe(first)
 })
 
+test('a report written beside the data does not make it other data', () => {
+  const hash = (files: Record<string, string>) => datasetHash([folder(files)])
+  expect(hash({ 'a.jpg': 'xx', 'reading-report.json': '{}' })).toBe(hash({ 'a.jpg': 'xx' }))
+  expect(hash({ 'a.jpg': 'xx', 'inner/reading-report.json': '{}' })).not.toBe(hash({ 'a.jpg': 'xx' }))
+})
+
 test('a model file is told by the start of its SHA-256 (FIPS 180 vector of “abc”)', () => {
   const data = folder({ 'model.onnx': 'abc' })
   const identity = identify([join(data, 'model.onnx')], [data])

@@ -34,10 +34,14 @@ function commit(): string {
 const content = (path: string): string | number =>
   path.endsWith('.yaml') ? sha256(readFileSync(path)) : statSync(path).size
 
+/** What the bench itself writes beside a set is no part of it. */
+const WRITTEN = /^(?:reading-report\.(?:json|html)|calibration-values\.json)$/u
+
 /** Start of the SHA-256 over the files' names, sizes and (of YAML) contents, in the order of their names; where the folders stand does not matter. */
 export function datasetHash(folders: readonly string[]): string {
   const files = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => !WRITTEN.test(name))
       .map((name) => join(folder, name))
       .filter((path) => statSync(path).isFile())
       .map((path) => `${join(basename(folder), relative(folder, path))} ${content(path)}`),

@@ -12,7 +12,7 @@ const read = (path: string): string => {
 }
 
 /** All processes below this one (Linux). */
-function descendants(pid: number | string = process.pid): string[] {
+export function descendants(pid: number | string = process.pid): string[] {
   let threads: string[] = []
   try {
     threads = readdirSync(`/proc/${pid}/task`)
@@ -29,7 +29,9 @@ function cpuSeconds(pid: string): number {
   return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / TICKS_PER_SECOND
 }
 
-const residentBytes = (pid: string) => Number(/^VmRSS:\s+(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0) * 1024
+/** Memory that a process holds; 0 when it is gone. */
+export const residentBytes = (pid: string) =>
+  Number(/^VmRSS:\s+(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0) * 1024
 
 export interface Usage {
   wallSeconds: number

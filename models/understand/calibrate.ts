@@ -46,6 +46,11 @@ export function calibrated(
   const curve = group && known.groups[group]
   // What is said to be doubtful stays so, and what is settled needs no curve.
   if (!curve || state !== 'ok' || note !== undefined) return confidence
+  return onCurve(curve, confidence)
+}
+
+/** The height of a rising curve of knots at `confidence`, straight between them. */
+export function onCurve(curve: readonly (readonly [number, number])[], confidence: number): number {
   const at = curve.findIndex(([from]) => from >= confidence)
   const [low, high] = [curve[Math.max(0, at - 1)], curve[at]]
   if (!high) return curve.at(-1)?.[1] ?? confidence

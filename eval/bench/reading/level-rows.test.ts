@@ -29,7 +29,7 @@ test('every level has a row of its own figures', () => {
   })
   const field = (level: string, outcome: FieldOutcome['outcome']): FieldOutcome => ({
     ...{ document: level, file: '', documentType: '健康证明', layout: 'card', level, field: '姓名', type: 'name' },
-    ...{ outcome, confidence: 1, label: '', read: '', box: null },
+    ...{ outcome, confidence: 1, doubted: false, label: '', read: '', box: null },
   })
   const rows = levelRows({
     documents: [document('clean'), document('chat')],

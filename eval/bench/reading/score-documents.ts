@@ -23,6 +23,8 @@ export interface FieldOutcome {
   type: ValueType
   outcome: 'right' | 'wrong' | 'none'
   confidence: number
+  /** The reader itself says something against the value: its confidence is not calibrated. */
+  doubted: boolean
   label: string
   read: string
   box: Box | null
@@ -92,6 +94,7 @@ export function scoreDocument(
         type: declared.type,
         outcome,
         confidence,
+        doubted: read !== undefined && (read.field.state !== 'ok' || read.field.note !== undefined),
         label: shown(label),
         read: shown(value),
         box: read?.field.box ?? null,
@@ -178,7 +181,10 @@ export interface CalibrationBin {
 }
 
 /** Ten equal bins over values given (not over missing ones), and the expected calibration error (Guo et al. 2017). */
-export function calibration(fields: readonly FieldOutcome[]): { bins: CalibrationBin[]; ece: number } {
+export function calibration(fields: readonly Pick<FieldOutcome, 'outcome' | 'confidence'>[]): {
+  bins: CalibrationBin[]
+  ece: number
+} {
   const given = fields.filter(({ outcome }) => outcome !== 'none')
   const bins = Array.from({ length: 10 }, (_, i) => {
     const inside = given.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === i)
