@@ -28,6 +28,7 @@ const LICENCE = 'facts/documents/business-licence.yaml'
 const PLACES = 'facts/sources/licences.yaml'
 const IN_TIME =
   'check: "工作日至少(受理日期, 原许可证.有效期至, 15) and not(工作日至少(受理日期, 原许可证.有效期至, 91))"'
+const SUITS = 'check: every h in 健康证明 satisfies 体检类别适合(h.体检类别, 参数.从业类别)'
 const CLEAR = 'check: every m in 材料 satisfies m.清晰'
 
 /** `from` of the real file becomes `to`; ⟨ in it marks where the fault must be told (the line, and the column when exact). */
@@ -91,6 +92,34 @@ const MISTAKES: readonly Mistake[] = [
     '申请书.申请日期 <= 受理日期',
     '申请书.申请日期 <= ⟨"2026-01-01"',
     '日期不能和文字比较',
+  ),
+  mistake(
+    'a date compared with text inside the brackets of a list',
+    HEALTH,
+    SUITS,
+    'check: count(健康证明[⟨体检日期 > "2026-01-01"]) > 0',
+    '日期不能和文字比较',
+  ),
+  mistake(
+    'text sought in a list of dates',
+    HEALTH,
+    SUITS,
+    'check: ⟨list contains(健康证明.体检日期, "2026-01-01")',
+    '日期不能和文字比较',
+  ),
+  mistake(
+    'a date that is on no calendar, in an expression',
+    FORM,
+    '申请书.申请日期 <= 受理日期',
+    '申请书.申请日期 <= ⟨date("2026-13-01")',
+    '日历上没有',
+  ),
+  mistake(
+    'a length of time that is none',
+    FORM,
+    '申请书.申请日期 <= 受理日期',
+    '申请书.申请日期 <= 受理日期 + ⟨duration("90天")',
+    '不是一段时间',
   ),
   mistake('an unknown fact', IMG, CLEAR, 'check: every m in 材料 satisfies ⟨m.清析', '没有字段 清析'),
   mistake('an unknown function', IMG, CLEAR, 'check: every m in 材料 satisfies ⟨很清楚(m.清晰)', '未登记的函数'),

@@ -4,7 +4,7 @@ import { VALUE_TYPES } from '../../facts/values/value.ts'
 import type { PathType } from './vocabulary.ts'
 
 /** 长期 as FEEL sees it: later than every date that a document can carry. */
-const PERPETUAL = '9999-12-31'
+export const PERPETUAL = '9999-12-31'
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
 
 /** A FEEL date, or null when the text is not an ISO date. */

@@ -1,5 +1,6 @@
 import type { ValueType } from '../../facts/values/value.ts'
-import type { Issue, Scope, Syntax } from './expression.ts'
+import { impossibleLiteral, literalKind } from './date-literal.ts'
+import type { Domain, Issue, Scope, Syntax } from './expression.ts'
 import { FEEL_BUILTINS, type RuleFunctions } from './functions.ts'
 import { children, domainField, pathParts } from './reads.ts'
 import { CONSTANTS, type PathType, type Vocabulary } from './vocabulary.ts'
@@ -12,6 +13,8 @@ interface Inferred {
   values?: readonly string[]
   /** The literal itself. */
   literal?: string
+  /** What a list holds, or a period's bounds are. */
+  items?: Inferred
 }
 
 const ANY: Inferred = { type: 'any' }
@@ -74,7 +77,7 @@ export class TypeInference {
       case 'BooleanLiteral':
         return { type: 'boolean' }
       case 'DateTimeLiteral':
-        return { type: /^(@"P|duration|years)/.test(this.text(node)) ? 'duration' : 'date' }
+        return this.dateLiteral(node, parts, scope)
       case 'VariableName':
       case 'PathExpression':
         return this.path(node, scope)
@@ -97,13 +100,16 @@ export class TypeInference {
         return a.type === b.type ? { type: a.type } : ANY
       }
       case 'QuantifiedExpression':
+        this.iteration(parts, scope)
         return { type: 'boolean' }
       case 'FilterExpression':
-        this.filter(parts, scope)
-        return parts[2]?.name === 'NumericLiteral' ? ANY : { type: 'list' }
+        return this.filter(parts, scope)
       case 'List':
+        return listOf(parts.filter(({ name }) => name !== '[' && name !== ']').map(inner))
+      case 'Interval':
+        return { type: 'range', items: common(parts.filter(({ name }) => !/^[[\]().]+$/.test(name)).map(inner)) }
       case 'ForExpression':
-        return { type: 'list' }
+        return listOf([this.iteration(parts, scope)])
       default:
         return ANY
     }
@@ -123,8 +129,11 @@ export class TypeInference {
   private path(node: Syntax, scope: Scope): Inferred {
     const { base, names } = pathParts(node, this.source)
     if (base.name === 'FilterExpression') {
-      this.infer(base, scope)
-      return { type: 'list' }
+      const { type } = this.infer(base, scope)
+      const domain = this.domainOf(base, scope)
+      const found = domain && domainField(domain, names, this.vocabulary)
+      const field = found?.type ? this.inside(found.type, found.rest) : ANY
+      return type === 'list' ? { type: 'list', items: field } : field
     }
     if (base.name !== 'VariableName') return ANY
     const head = this.text(base)
@@ -136,15 +145,32 @@ export class TypeInference {
     }
     const bare = scope.bare && domainField(scope.bare.domain, [head, ...names], this.vocabulary)
     if (bare?.field && bare.type) return this.inside(bare.type, bare.rest)
+    if (scope.bare && head === 'item' && names.length > 0) {
+      const found = domainField(scope.bare.domain, names, this.vocabulary)
+      return found?.type ? this.inside(found.type, found.rest) : ANY
+    }
     const found = this.vocabulary.resolve([head, ...names])
-    if (found?.kind === 'list') return { type: 'list' }
+    if (found?.kind === 'list')
+      return found.type ? { type: 'list', items: this.inside(found.type, found.rest) } : { type: 'list' }
     return found?.kind === 'fact' ? this.inside(found.type, found.rest) : ANY
   }
 
+  /** The condition sees the fields of the filtered items; a number (or what may be one) is an index. */
+  private filter([list, , condition]: Syntax[], scope: Scope): Inferred {
+    const kept = list ? this.infer(list, scope) : ANY
+    if (!condition) return kept
+    const domain = list ? this.domainOf(list, scope) : null
+    const inside = domain ? { ...scope, bare: { variable: 'item', domain } } : scope
+    const { type } = this.infer(condition, inside)
+    if (type === 'number') return kept.items ?? ANY
+    if (type !== 'any') this.wantBoolean(condition, inside)
+    this.bareCall(condition)
+    return kept.items ? { type: 'list', items: kept.items } : { type: 'list' }
+  }
+
   /** A bare call between brackets, `not()` too, is taken for an index by feelin: nothing is kept, or everything is. */
-  private filter([list, , condition]: Syntax[], scope: Scope): void {
-    if (list) this.infer(list, scope)
-    let inner = condition
+  private bareCall(condition: Syntax): void {
+    let inner: Syntax | undefined = condition
     while (inner?.name === 'ParenthesizedExpression') inner = children(inner)[1]
     const called = inner?.name === 'FunctionInvocation' ? children(inner)[0] : undefined
     if (!inner || !called) return
@@ -156,6 +182,36 @@ export class TypeInference {
       `方括号里只写 ${name}(…) 不起筛选作用`,
       `写成 ${this.text(inner)} = true（bare call in a filter）`,
     )
+  }
+
+  /** `some … in … satisfies`, `for … in … return` inside a leaf: the type of what is said of each item. */
+  private iteration([, bindings, , body]: Syntax[], scope: Scope): Inferred {
+    const variables = new Map(scope.variables)
+    const bound = { ...scope, variables }
+    for (const binding of bindings ? children(bindings) : []) {
+      const [name, , context] = children(binding)
+      const items = context && children(context)[0]
+      if (!name || !items) continue
+      this.infer(items, bound)
+      variables.set(this.text(name), this.domainOf(items, bound) ?? { kind: 'value', type: null })
+    }
+    return body ? this.infer(body, bound) : ANY
+  }
+
+  /** What one item of an expression is, when that is plainly a list of records or a table. */
+  private domainOf(node: Syntax, scope: Scope): Domain | null {
+    const parts = children(node)
+    if (node.name === 'ParenthesizedExpression') return parts[1] ? this.domainOf(parts[1], scope) : null
+    if (node.name === 'FilterExpression') return parts[0] ? this.domainOf(parts[0], scope) : null
+    const { base, names } = pathParts(node, this.source)
+    if (base.name !== 'VariableName') return null
+    const domain = scope.variables.get(this.text(base))
+    if (domain && names.length === 0) return domain
+    const named = domain ? null : this.vocabulary.resolve([this.text(base), ...names])
+    if (named?.kind === 'list' && named.field === null) return { kind: 'list', list: named.list }
+    const found = domain ? domainField(domain, names, this.vocabulary) : named && 'type' in named ? named : null
+    if (!found || found.rest.length > 0) return null
+    return found.type?.type === 'table' ? { kind: 'table', type: found.type, path: null } : null
   }
 
   private inside(type: PathType, rest: readonly string[]): Inferred {
@@ -174,7 +230,8 @@ export class TypeInference {
       if (other.name === 'PositiveUnaryTest' || other.name === 'PositiveUnaryTests') {
         for (const choice of choices(other)) {
           const second = this.infer(choice, scope)
-          if (COMPARABLE.has(second.type)) this.alike(first, second, node)
+          const held = second.type === 'list' || second.type === 'range' ? (second.items ?? ANY) : second
+          if (COMPARABLE.has(held.type)) this.alike(first, held, node)
           this.known(first, second, choice)
         }
         continue
@@ -218,7 +275,13 @@ export class TypeInference {
     const args = list ? children(list) : []
     const given = args.map((arg) => this.infer(arg, scope))
     const types = given.map(({ type }) => type)
-    if (name === 'list contains') this.known(given[0] ?? ANY, given[1] ?? ANY, node)
+    if (name === 'list contains') {
+      this.known(given[0] ?? ANY, given[1] ?? ANY, node)
+      this.alike(given[0]?.items ?? ANY, given[1] ?? ANY, node)
+    }
+    if (SAME_ITEMS.has(name)) return listOf(given.map(({ items }) => items ?? ANY))
+    if (name === 'append') return listOf([given[0]?.items ?? ANY, ...given.slice(1)])
+    if (name === 'min' || name === 'max') return common(given.map((one) => one.items ?? one))
     const declared = this.functions[name]
     if (!declared) return { type: feelType(FEEL_BUILTINS[name] ?? 'any') }
     const required = declared.params.length - (declared.optional ?? 0)
@@ -233,6 +296,14 @@ export class TypeInference {
     return { type: feelType(declared.returns) }
   }
 
+  private dateLiteral(node: Syntax, parts: Syntax[], scope: Scope): Inferred {
+    const told = impossibleLiteral(node, this.source)
+    if (told) this.report(node, told, '写成 date("2026-03-31")、duration("P90D")（impossible date literal）')
+    for (const part of parts.filter(({ name }) => name === 'PositionalParameters').flatMap(children))
+      this.infer(part, scope)
+    return { type: literalKind(node, this.source) }
+  }
+
   private text(node: Syntax): string {
     return this.source.slice(node.from, node.to)
   }
@@ -240,6 +311,17 @@ export class TypeInference {
   private report(node: Syntax, message: string, fix: string): void {
     this.issues.push({ offset: node.from, message, fix })
   }
+}
+
+/** Built-ins that give back the items of the lists they take. */
+const SAME_ITEMS: ReadonlySet<string> = new Set(['distinct values', 'union', 'concatenate', 'flatten'])
+
+const listOf = (items: readonly Inferred[]): Inferred => ({ type: 'list', items: common(items) })
+
+/** The one type of several values; any when they differ. */
+function common(found: readonly Inferred[]): Inferred {
+  const [first = ANY, ...others] = found
+  return others.every(({ type }) => type === first.type) ? { type: first.type } : ANY
 }
 
 /** What stands in the brackets after `in`. */
