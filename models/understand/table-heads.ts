@@ -36,14 +36,31 @@ function headOf(text: string, columns: readonly ColumnDeclared[]): ColumnDeclare
   return scored.find(({ label }) => label.length > 3 && distance(text, label) <= 1)?.column
 }
 
+/** The pieces, gathered where a heading was set wide apart, a character or two each (金　　额); else one by one. */
+function spaced(pieces: readonly Piece[], names: readonly string[]): Piece[][] {
+  const groups: Piece[][] = []
+  for (let at = 0; at < pieces.length; at += groups.at(-1)?.length ?? 1) {
+    const apart = [4, 3, 2]
+      .map((count) => pieces.slice(at, at + count))
+      .find((some) => some.every(({ text }) => text.length <= 2) && names.includes(textOf(some)))
+    groups.push(apart ?? pieces.slice(at, at + 1))
+  }
+  return groups
+}
+
+const textOf = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('')
+
 /** Cells of a heading row; headings run together in one line are cut where labels begin. */
 function headsIn(row: Row, columns: readonly ColumnDeclared[]): Head[] {
   const labels = [...columns.flatMap((column) => column.labels.map(fold)), ...OTHER_HEADS].sort(
     (a, b) => b.length - a.length,
   )
-  return row.pieces.flatMap((piece): Head[] => {
-    const whole = headOf(piece.text, columns)
-    if (whole || OTHER_HEADS.includes(piece.text)) return [{ column: whole ?? null, x0: piece.x0, x1: piece.x1 }]
+  return spaced(row.pieces, labels).flatMap((group): Head[] => {
+    const [piece, last] = [group[0], group.at(-1)]
+    if (!piece || !last) return []
+    const text = textOf(group)
+    const whole = headOf(text, columns)
+    if (whole || OTHER_HEADS.includes(text)) return [{ column: whole ?? null, x0: piece.x0, x1: last.x1 }]
     const heads: Head[] = []
     let at = 0
     while (at < piece.text.length) {

@@ -44,6 +44,9 @@ export interface Found {
   empty?: EmptyCell[]
 }
 
+/** Types of columns that hold figures. */
+const FIGURES = ['integer', 'number', 'money']
+
 type Cells = { [column: string]: Piece[] }
 
 interface Printed {
@@ -176,8 +179,13 @@ export function recordsBelow(
     const near = row.y - last.y < 1.2 * pitch && row.height > 0.6 * head.height && row.height < 1.5 * head.height
     if (above && !near && filled < declared.length / 2) continue
     const named = key ? (cells[key.column.name] ?? []) : []
-    const goesOn =
-      above && key && filled > 0 && filled < declared.length && named.length === 0 && row.y - last.y < 2.2 * row.height
+    // Figures do not wrap: below other figures they are another record's, whatever else of it was not read.
+    const figures = declared.some(
+      ({ column: { name, type } }) =>
+        FIGURES.includes(type) && (cells[name] ?? []).length > 0 && (above?.[name] ?? []).length > 0,
+    )
+    const close = !figures && row.y - last.y < 2.2 * row.height
+    const goesOn = above && key && filled > 0 && filled < declared.length && named.length === 0 && close
     // A name too long for its column runs on below it.
     const full = key && above?.[key.column.name]?.at(-1)
     const next = key && heads[key.index + 1]
@@ -228,7 +236,7 @@ export function recordsBelow(
   // An empty cell in a column that is filled otherwise may be one that was not seen.
   for (const { column } of declared) {
     const empty = found.rows.filter((row) => row[column.name] === null).length
-    const number = ['integer', 'number', 'money'].includes(column.type)
+    const number = FIGURES.includes(column.type)
     if (empty > 0 && empty < found.rows.length && (number || empty <= found.rows.length / 2)) found.doubtful = true
   }
   return found

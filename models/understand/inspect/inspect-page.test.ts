@@ -304,3 +304,62 @@ test('a red frame alone is no seal', async () => {
   const { marks } = await inspectPage(page, text)
   expect(marks.filter(({ kind }) => kind === 'seal')).toEqual([])
 })
+
+const RED = '#c8202c'
+const sealsOf = async (draw: (ctx: SKRSContext2D) => void) => {
+  const page = pageOf((ctx) => {
+    write()(ctx)
+    draw(ctx)
+  })
+  return (await inspectPage(page, text)).marks
+    .filter(({ kind }) => kind === 'seal')
+    .map(({ box }) => [((box?.[0] ?? 0) + (box?.[2] ?? 0)) / 2, ((box?.[1] ?? 0) + (box?.[5] ?? 0)) / 2])
+}
+
+test('a portrait before red is no seal; the one stamped over its corner is found where it stands', async () => {
+  const portrait = (ctx: SKRSContext2D) => {
+    ctx.fillStyle = RED
+    ctx.fillRect(700, 900, 200, 260)
+    ctx.fillStyle = '#caa080'
+    ctx.fillRect(760, 960, 80, 200)
+  }
+  expect(await sealsOf(portrait)).toEqual([])
+  const found = await sealsOf((ctx) => {
+    portrait(ctx)
+    seal(ctx, 650, 1190, 90, RED)
+  })
+  expect(found).toHaveLength(1)
+  expect(Math.hypot((found[0]?.[0] ?? 0) - 650, (found[0]?.[1] ?? 0) - 1190)).toBeLessThan(14)
+})
+
+test('an emblem in red and gold, wider than high, is no seal', async () => {
+  const emblem = (ctx: SKRSContext2D) => {
+    ctx.fillStyle = RED
+    ctx.beginPath()
+    ctx.ellipse(500, 1000, 62, 74, 0, 0, 2 * Math.PI)
+    ctx.fill()
+    ctx.fillStyle = '#e8c050'
+    for (let i = 0; i < 5; i += 1) ctx.fillRect(455 + 20 * i, 970 + 8 * (i % 2), 10, 10)
+    ctx.fillRect(465, 1020, 70, 12)
+  }
+  expect(await sealsOf(emblem)).toEqual([])
+})
+
+test('a rectangular stamp is no row of round seals; two seals stamped over each other are two', async () => {
+  const stamp = (ctx: SKRSContext2D) => {
+    ctx.strokeStyle = RED
+    ctx.lineWidth = 7
+    ctx.strokeRect(300, 950, 300, 120)
+    ctx.fillStyle = RED
+    for (let i = 0; i < 8; i += 1) {
+      ctx.fillRect(320 + 33 * i, 975, 6, 70)
+      ctx.fillRect(312 + 33 * i, 990 + 20 * (i % 3), 26, 6)
+    }
+  }
+  expect(await sealsOf(stamp)).toEqual([])
+  const found = await sealsOf((ctx) => {
+    seal(ctx, 600, 950, 90, RED)
+    seal(ctx, 650, 1040, 90, RED)
+  })
+  expect(found).toHaveLength(2)
+})

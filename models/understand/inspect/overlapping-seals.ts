@@ -1,3 +1,12 @@
+/** A connected group of marked cells of a small picture. */
+export interface Blob {
+  x0: number
+  y0: number
+  x1: number
+  y1: number
+  cells: number[]
+}
+
 /** Round outlines told apart where several seals were stamped over each other. All in cells of the small picture. */
 export interface Ring {
   x: number
@@ -10,6 +19,8 @@ export interface Ring {
 const BINS = 48
 /** An outline under another seal is printed all the same: most of it shows. */
 const LEAST = 0.7
+/** A seal is strokes on paper, also under another one; within an emblem more than this is red. */
+const MOST_FILLED = 0.5
 /** Seals stamped nearer to each other than this (of their radius) cannot be told from one smeared seal. */
 const APART = 0.4
 
@@ -33,15 +44,37 @@ function outline(mask: Uint8Array, width: number, x: number, y: number, r: numbe
   return hit / BINS
 }
 
+/** Share of a circle's inside on which marked cells lie. */
+function filled(mask: Uint8Array, width: number, { x, y, r }: Omit<Ring, 'share'>): number {
+  let [hit, n] = [0, 0]
+  for (let dy = -r; dy <= r; dy++) {
+    for (let dx = -r; dx <= r; dx++) {
+      if (dx * dx + dy * dy > r * r) continue
+      hit += mask[(y + dy) * width + x + dx] ?? 0
+      n += 1
+    }
+  }
+  return hit / n
+}
+
+/** Print reaches into all four corners of a blob: a rectangular stamp (仅供预览, 副本), whatever circles fit into it. */
+function rectangular(cells: readonly number[], width: number, { x0, y0, x1, y1 }: Omit<Blob, 'cells'>): boolean {
+  const reach = 0.12 * (Math.min(x1 - x0, y1 - y0) + 1)
+  const corners = new Set<string>()
+  for (const at of cells) {
+    const [x, y] = [at % width, Math.floor(at / width)]
+    const [left, right, top, bottom] = [x - x0 < reach, x1 - x < reach, y - y0 < reach, y1 - y < reach]
+    if ((left || right) && (top || bottom)) corners.add(`${left}${top}`)
+  }
+  return corners.size === 4
+}
+
 /**
  * The circles of one size whose outlines cover a joined blob of red print (`cells` of a mask `width` cells wide), most complete
  * first; empty when there are not at least two. Stamps of one office are of one size, as those of most papers are.
  */
-export function overlappingSeals(
-  mask: Uint8Array,
-  width: number,
-  { x0, y0, x1, y1, cells }: { x0: number; y0: number; x1: number; y1: number; cells: readonly number[] },
-): Ring[] {
+export function overlappingSeals(mask: Uint8Array, width: number, { x0, y0, x1, y1, cells }: Blob): Ring[] {
+  if (rectangular(cells, width, { x0, y0, x1, y1 })) return []
   const short = Math.min(x1 - x0, y1 - y0) + 1
   const every = Math.max(1, Math.floor(cells.length / VOTERS))
   let best: Ring[] = []
@@ -68,7 +101,7 @@ export function overlappingSeals(
       const [x, y] = [x0 + (i % (x1 - x0 + 1)), y0 + Math.floor(i / (x1 - x0 + 1))]
       if (rings.some((ring) => Math.hypot(ring.x - x, ring.y - y) < APART * r)) continue
       const share = outline(mask, width, x, y, r)
-      if (share >= LEAST) rings.push({ x, y, r, share })
+      if (share >= LEAST && filled(mask, width, { x, y, r }) <= MOST_FILLED) rings.push({ x, y, r, share })
     }
     const sum = (some: Ring[]) => some.reduce((total, { share }) => total + share, 0)
     if (rings.length >= 2 && covers(rings, { x0, y0, x1, y1 }) && sum(rings) > sum(best)) best = rings
@@ -77,7 +110,7 @@ export function overlappingSeals(
 }
 
 /** The circles reach to all four sides of the blob. */
-function covers(rings: readonly Ring[], box: { x0: number; y0: number; x1: number; y1: number }): boolean {
+function covers(rings: readonly Ring[], box: Omit<Blob, 'cells'>): boolean {
   const slack = 0.3 * (rings[0]?.r ?? 0)
   return (
     Math.min(...rings.map(({ x, r }) => x - r)) < box.x0 + slack &&
@@ -98,7 +131,7 @@ const MOST_OUTSIDE = 0.45
 export function sealsInFrame(
   mask: Uint8Array,
   width: number,
-  { x0, y0, x1, y1, cells }: { x0: number; y0: number; x1: number; y1: number; cells: readonly number[] },
+  { x0, y0, x1, y1, cells }: Blob,
   [least, most]: readonly [number, number],
 ): Ring[] {
   const across = x1 - x0 + 1

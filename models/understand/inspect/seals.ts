@@ -1,16 +1,7 @@
 import type { Box } from '../../../facts/fact.ts'
 import type { Mark } from '../../../facts/reading.ts'
-import { overlappingSeals, sealsInFrame } from './overlapping-seals.ts'
+import { type Blob, overlappingSeals, sealsInFrame } from './overlapping-seals.ts'
 import { luminance, quantile, type Small } from './pixels.ts'
-
-/** A connected group of marked cells of a small picture. */
-export interface Blob {
-  x0: number
-  y0: number
-  x1: number
-  y1: number
-  cells: number[]
-}
 
 /** The paper's colour: the middle of the brighter half of the page, per channel. */
 function paperOf(small: Small): [number, number, number] {
@@ -36,6 +27,36 @@ function redCells(small: Small): Uint8Array {
     if (r > 0.3 && r - g > 0.1 && r - b > 0.06 && r - g > 2 * (g - b)) red[i] = 1
   }
   return red
+}
+
+/** Squares of this side (of the page's shorter one) that are red throughout are no stamp's strokes. */
+const SOLID = 0.035
+/** Red in this share of a square's cells is red throughout: folds and grain leave holes. */
+const THROUGHOUT = 0.95
+
+/** Marked cells without those of solid areas: behind a portrait, in an emblem, on a cover. */
+function strokesOf(mask: Uint8Array, width: number, height: number): Uint8Array {
+  const side = Math.round(SOLID * Math.min(width, height))
+  const sums = new Uint32Array((width + 1) * (height + 1))
+  for (let y = 0; y < height; y += 1) {
+    let row = 0
+    for (let x = 0; x < width; x += 1) {
+      row += mask[y * width + x] ?? 0
+      sums[(y + 1) * (width + 1) + x + 1] = (sums[y * (width + 1) + x + 1] ?? 0) + row
+    }
+  }
+  const strokes = mask.slice()
+  const edge = 2
+  for (let y = 0; y + side <= height; y += 1) {
+    for (let x = 0; x + side <= width; x += 1) {
+      const [top, bottom] = [y * (width + 1) + x, (y + side) * (width + 1) + x]
+      const sum = (sums[bottom + side] ?? 0) - (sums[bottom] ?? 0) - (sums[top + side] ?? 0) + (sums[top] ?? 0)
+      if (sum < THROUGHOUT * side * side) continue
+      for (let line = Math.max(0, y - edge); line < Math.min(height, y + side + edge); line += 1)
+        strokes.fill(0, line * width + Math.max(0, x - edge), line * width + Math.min(width, x + side + edge))
+    }
+  }
+  return strokes
 }
 
 /** Connected groups of marked cells, joined over gaps of up to `reach` cells. */
@@ -71,24 +92,33 @@ export function blobs(mask: Uint8Array, width: number, height: number, reach: nu
 }
 
 const BINS = 36
+/** An emblem is filled to more than this share; what is left of one beside its solid middle, to more than the lesser. */
+const [EMBLEM, RIM] = [0.62, 0.4]
 
-/** How much of a round or square outline the blob covers (0–1), and how much of its inside is filled. */
-function shapeOf(blob: Blob, width: number): { ring: number; frame: number; inside: number } {
+/** How much of a round or square outline the blob covers (0–1), how much of its inside `all` red fills, and whether solid red lies there. */
+function shapeOf(blob: Blob, width: number, all: Uint8Array, strokes: Uint8Array) {
   const [cx, cy] = [(blob.x0 + blob.x1) / 2, (blob.y0 + blob.y1) / 2]
   const [rx, ry] = [Math.max(1, (blob.x1 - blob.x0) / 2), Math.max(1, (blob.y1 - blob.y0) / 2)]
   const ring = new Uint8Array(BINS)
   const frame = new Uint8Array(BINS)
-  let inside = 0
   for (const at of blob.cells) {
     const [x, y] = [((at % width) - cx) / rx, (Math.floor(at / width) - cy) / ry]
     const bin = Math.min(BINS - 1, Math.floor(((Math.atan2(y, x) + Math.PI) / (2 * Math.PI)) * BINS))
     const r = Math.hypot(x, y)
     if (r > 0.82 && r < 1.12) ring[bin] = 1
     if (Math.max(Math.abs(x), Math.abs(y)) > 0.85) frame[bin] = 1
-    if (r < 0.7) inside += 1
+  }
+  let inside = 0
+  let solid = false
+  for (let y = blob.y0; y <= blob.y1; y += 1) {
+    for (let x = blob.x0; x <= blob.x1; x += 1) {
+      const at = y * width + x
+      if (all[at] && !strokes[at]) solid = true
+      if (Math.hypot((x - cx) / rx, (y - cy) / ry) < 0.7) inside += all[at] ?? 0
+    }
   }
   const share = (bins: Uint8Array) => bins.reduce((sum, bin) => sum + bin, 0) / BINS
-  return { ring: share(ring), frame: share(frame), inside: inside / (Math.PI * 0.49 * rx * ry) }
+  return { ring: share(ring), frame: share(frame), inside: inside / (Math.PI * 0.49 * rx * ry), solid }
 }
 
 /** A seal in these cells; `drawn`: the share of its outline that shows. */
@@ -100,10 +130,11 @@ function sealAt({ x0, y0, x1, y1 }: Omit<Blob, 'cells'>, s: number, page: number
 
 /** Red seals on a page: round, oval or square outlines that are not filled like an emblem. Boxes in page pixels. */
 export function redSeals(small: Small, page: number): Mark[] {
-  const red = redCells(small)
-  const share = red.reduce((sum, cell) => sum + cell, 0) / red.length
+  const all = redCells(small)
+  const share = all.reduce((sum, cell) => sum + cell, 0) / all.length
   // A page mostly red is a red cover or a colour cast: nothing on it can be told apart.
   if (share > 0.35) return []
+  const red = strokesOf(all, small.width, small.height)
   const short = Math.min(small.width, small.height)
   const marks: Mark[] = []
   for (const blob of blobs(red, small.width, small.height, Math.max(1, Math.round(short / 220)))) {
@@ -122,11 +153,11 @@ export function redSeals(small: Small, page: number): Mark[] {
       continue
     }
     if (Math.min(w, h) < 0.05 * short || Math.max(w, h) > 0.6 * short || w / h > 2.4 || h / w > 2.4) continue
-    const { ring, frame, inside } = shapeOf(blob, small.width)
+    const { ring, frame, inside, solid } = shapeOf(blob, small.width, all, red)
     const round = w / h < 1.8 && h / w < 1.8 && ring >= 0.5
     const cut = blob.x0 === 0 || blob.y0 === 0 || blob.x1 === small.width - 1 || blob.y1 === small.height - 1
     // What runs out of the picture is a table or a hand, unless most of a ring shows.
-    if (inside > 0.62 || (!round && (cut || frame < 0.6)) || (cut && ring < 0.6)) continue
+    if (inside > (solid ? RIM : EMBLEM) || (!round && (cut || frame < 0.6)) || (cut && ring < 0.6)) continue
     marks.push(sealAt(blob, small.step, page, Math.max(ring, round ? 0 : frame)))
   }
   // The star within a ring, drawn apart from it, is part of the same seal.
