@@ -1,7 +1,8 @@
 import type { Line, Mark } from '../../../facts/reading.ts'
 import { inkCells } from './dark-seals.ts'
+import type { Blob } from './overlapping-seals.ts'
 import { luminance, type Small } from './pixels.ts'
-import { type Blob, blobs } from './seals.ts'
+import { blobs } from './seals.ts'
 
 /** A line below this confidence is not read, whatever it gave. */
 const READ = 0.6

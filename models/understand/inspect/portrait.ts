@@ -1,7 +1,8 @@
 import type { Box } from '../../../facts/fact.ts'
 import type { Line, Mark } from '../../../facts/reading.ts'
+import type { Blob } from './overlapping-seals.ts'
 import { luminance, type Small } from './pixels.ts'
-import { type Blob, blobs } from './seals.ts'
+import { blobs } from './seals.ts'
 
 /** Chroma of human skin (YCbCr, after Chai & Ngan 1999), narrower on its grey side: yellowish paper is no skin. */
 const [CB, CR]: [readonly [number, number], readonly [number, number]] = [
