@@ -38,8 +38,9 @@ export function buildCase(request: CaseRequest): BuiltCase {
   const right = assemble(request, [])
   const chosen = choose(request, right.defects)
   const wrong = assemble(request, chosen)
-  const defects = chosen.map((id) => {
-    const defect = find(wrong, id)
+  const real = chosen.map((id) => find(wrong, id)).filter((defect) => !defect.moot?.(chosen))
+  const defects = real.map((defect) => {
+    const { id } = defect
     return { defect, repair: defect.refuse ? null : repairOf(assemble(request, [id]), right) }
   })
   const refused = defects.some(({ defect }) => defect.refuse)
@@ -60,8 +61,9 @@ function assemble(request: CaseRequest, ids: readonly string[]): Draft {
   asksNothing(draft)
   for (const defect of commonDefects(draft)) draft.mayFail(defect)
   for (const id of ids) {
-    const { apply, fails, silences = {} } = find(draft, id)
+    const { apply, fails, silences = {}, moot } = find(draft, id)
     apply(draft)
+    if (moot?.(ids)) continue
     for (const [point, because] of Object.entries(silences))
       if (draft.hasPoint(point) && draft.review[point]?.verdict !== 'fail')
         draft.review[point] = { verdict: 'not-applicable', because }

@@ -43,6 +43,8 @@ export interface Defect {
   silences?: Readonly<Record<string, string>>
   /** No paper can mend it: the application is refused. */
   refuse?: boolean
+  /** Beside the others of the case (their ids) it is none: it is still drawn, but fails nothing and is not listed. */
+  moot?(chosen: readonly string[]): boolean
   apply(draft: Draft): void
 }
 

@@ -53,11 +53,11 @@ function mother(d: Draft) {
     },
   )
   d.known({ sy_pay: `${unit}，正常`, sy_base: yuan(base) })
-  offerInsuranceDefects(d, base)
+  offerInsuranceDefects(d)
   return { self, random, unit }
 }
 
-function offerInsuranceDefects(d: Draft, base: number): void {
+function offerInsuranceDefects(d: Draft): void {
   d.mayFail({
     id: 'too-few-months',
     title: '生产前连续缴费不够月数',
@@ -95,7 +95,9 @@ function offerInsuranceDefects(d: Draft, base: number): void {
     slot: '申请表',
     touches: 'sy_base',
     fails: { 'M42-P04': '月平均工资与缴费基数不一致' },
-    apply: (draft) => draft.answer('sy_base', yuan(base + 3600)),
+    // The insurance's register fills the field and locks it: nobody can type another value. It keeps its place in the draw.
+    moot: () => true,
+    apply: () => {},
   })
 }
 

@@ -84,7 +84,8 @@ function offerDefects(
       fails: { 'M40-P01': `没有交${proof}`, ...(kind === '异地转诊' ? { 'IMG-P02': '异地转诊应交转诊单' } : {}) },
       apply: (draft) => {
         draft.remove(proof)
-        draft.answer('yd_place', place)
+        // Without the referral it is typed, as another defect may have it.
+        draft.answer('yd_place', draft.form.yd_place ?? place)
       },
     })
   d.mayFail({

@@ -132,6 +132,8 @@ function offerDefects(d: Draft, visit: Visit): void {
     slot: '申请表',
     touches: 'gh_code',
     fails: { 'M37-P06': '参保编码与职保系统不一致' },
-    apply: (draft) => draft.answer('gh_code', `PT${draft.random('old-code').digits(8)}`),
+    // The mutual aid's register fills the field and locks it: nobody can type another code. It keeps its place in the draw.
+    moot: () => true,
+    apply: () => {},
   })
 }

@@ -96,6 +96,8 @@ function needlessPlan(d: Draft, firm: Firm, held: Held): void {
     title: '只变更登记事项，多交了平面图',
     slot: '平面图',
     fails: { 'S004-P01': '只变更登记事项，不用交图纸' },
+    // Who also moves does not change registered items only.
+    moot: (chosen) => chosen.includes('moved'),
     apply: (draft) =>
       void draft.paper('平面图', 'FLP', {
         单位名称: firm.name,
