@@ -7,6 +7,7 @@ import { aboutMe, held, inShanghai } from '../persons.ts'
 export const CHECKS: Checks = {
   'M40-P01': (c) => {
     const kind = text(c.form('yd_type'))
+    if (kind === '') return none('没有填备案类型')
     if (kind === '异地长期居住')
       return holds(
         ['居住证', '户口簿', '个人承诺书'].some((slot) => paper(c, slot)),
