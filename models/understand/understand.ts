@@ -33,19 +33,23 @@ function worst(qualities: readonly Quality[]): Quality {
 
 /** Whose the seals of a type are, as the document itself says: 出租人签章 is the 出租人's, and what 会计师事务所 asks for that firm's. */
 function ownersOf(type: DocumentType, fields: readonly Pick<Extracted, 'field' | 'read'>[]): Owners {
-  return new Map(
-    type.marks.flatMap(({ kind, name, near }): [string, string][] => {
+  const parties = fields.filter(({ field, read }) => field.type === 'org-name' && typeof read.value === 'string')
+  return new Map([
+    ...parties.map(({ field, read }): [string, string] => [field.name, String(read.value)]),
+    ...type.marks.flatMap(({ kind, name, near }): [string, string][] => {
       if (kind !== 'seal') return []
       const asked = new Set(near.map(fold))
-      const read = fields.filter((one) => typeof one.read.value === 'string')
-      const own =
-        read
-          .filter(({ field }) => name.startsWith(field.name))
-          .toSorted((a, b) => b.field.name.length - a.field.name.length)[0] ??
-        read.find(({ field }) => field.type !== 'enum' && asked.has(fold(field.name)))
-      return own ? [[name, String(own.read.value)]] : []
+      const named = fields
+        .filter(({ field }) => name.startsWith(field.name) || (field.type !== 'enum' && asked.has(fold(field.name))))
+        .toSorted(
+          (a, b) =>
+            Number(name.startsWith(b.field.name)) - Number(name.startsWith(a.field.name)) ||
+            b.field.name.length - a.field.name.length,
+        )
+      const own = named.find(({ read }) => typeof read.value === 'string')
+      return named.length > 0 ? [[name, own ? String(own.read.value) : '']] : []
     }),
-  )
+  ])
 }
 
 async function readGroup(
