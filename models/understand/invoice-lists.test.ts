@@ -57,3 +57,36 @@ test('a row whose name was not read is a record of its own, for figures do not w
   ])
   expect(list?.confidence).toBeLessThan(0.9)
 })
+
+test('the list that belongs to an invoice is part of it; figures are no name of what was bought', async () => {
+  const invoice = typeset([
+    [400, 60, '增值税电子普通发票', 50],
+    [60, 130, '发票号码：71500013'],
+    [60, 200, '项目名称'],
+    [920, 200, '金额'],
+    [1200, 200, '税额'],
+    [60, 250, '(详见销货清单)'],
+    [930, 250, '194.18'],
+    [1220, 250, '5.82'],
+  ])
+  const list = typeset(
+    [
+      [300, 60, '销售货物或者提供应税劳务、服务清单', 40],
+      ...HEADS,
+      ...row(250, '1', '*谷物*稻谷'),
+      ...row(300, '2', '*谷物*小麦'),
+    ],
+    { width: 1500, height: 1000 },
+  )
+  const documents = await documentsOf(invoice, {
+    ...list,
+    page: 2,
+    lines: list.lines.map((one) => ({ ...one, page: 2 })),
+  })
+  expect(documents.map(({ documentType, pages }) => ({ documentType, pages }))).toEqual([
+    { documentType: '发票', pages: [1, 2] },
+  ])
+  const items = documents[0]?.fields.项目明细?.value as { 项目名称: string }[]
+  expect(items.slice(-2).map(({ 项目名称 }) => 项目名称)).toEqual(['*谷物*稻谷', '*谷物*小麦'])
+  expect(String(documents[0]?.fields.项目名称?.value)).toMatch(/[一-龥]/)
+})
