@@ -44,7 +44,7 @@ function section(title: string, items: readonly string[]): string[] {
 }
 
 /** What an import would change, or why it cannot: one line per cell. */
-export function importReport({ changes, faults, broken }: ImportPlan): string {
+export function importReport({ changes, faults, broken, gaps }: ImportPlan): string {
   if (faults.length + broken.length > 0) {
     return [
       `有 ${faults.length + broken.length} 处不对，什么也没有写：`,
@@ -63,6 +63,7 @@ export function importReport({ changes, faults, broken }: ImportPlan): string {
       `    - ${shown(before)}`,
       `    + ${shown(after)}`,
     ]),
+    ...(gaps.length > 0 ? section('这样改了以后，决策表多出的缺口（不需要的不用管）：', gaps) : []),
   ].join('\n')
 }
 

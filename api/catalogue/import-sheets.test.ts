@@ -9,6 +9,7 @@ import {
   type FilledSheet,
   loadCatalogueFiles,
 } from '../../rules/index.ts'
+import { importReport } from './catalogue-report.ts'
 import { applyImport, planImport } from './import-sheets.ts'
 import { readWorkbook, writeWorkbook } from './workbook.ts'
 
@@ -52,7 +53,7 @@ test('a workbook taken back as it was exported changes nothing, over the whole c
     ['要点', true],
     ['材料', true],
   ])
-  expect(planImport(CATALOGUE_FOLDER, whole)).toEqual({ files: [], changes: [], faults: [], broken: [] })
+  expect(planImport(CATALOGUE_FOLDER, whole)).toEqual({ files: [], changes: [], faults: [], broken: [], gaps: [] })
 })
 
 describe('a change', () => {
@@ -98,6 +99,16 @@ describe('a change', () => {
     ]
     expect(plan.faults).toEqual([])
     expect(plan.files[0]?.text).toBe(read(FOOD).replace('变更期限: { value: 10,', '变更期限: { value: null,'))
+  })
+
+  test('that leaves a choice without a row is shown with that choice', () => {
+    const place = 'parameters.必备功能区'
+    const plan = planImport(folder, filled({ sheet: '决策表', place, title: '项目', value: '零食', nth: 12 }))
+    expect([plan.faults, plan.changes.length]).toEqual([[], 1])
+    expect(plan.gaps).toEqual([
+      expect.stringMatching(/^食品经营许可 参数 必备功能区：经营项目选 .*散装.* 时一行也对不上$/u),
+    ])
+    expect(importReport(plan)).toContain('散装')
   })
 
   test('may add a row to a table and take one away', () => {
@@ -150,6 +161,40 @@ describe('nothing is written', () => {
       ['材料', 'E（是否必交）', '没有“要”这一种'],
     ])
     expect(faults.every(({ row, fix }) => row > 1 && fix !== '')).toBe(true)
+  })
+
+  test('when a number is beyond the limits of its column, or a row then speaks of another row’s case', async () => {
+    const before = read(FOOD)
+    const table = '  岗位配备: { value: [{ 岗位: 店长/经理, 人数: 1 }, { 岗位: 厨师, 人数: 2 }] }\n'
+    try {
+      writeFileSync(join(folder, FOOD), before.replace('parameters:\n', `parameters:\n${table}`))
+      const sheets = await readWorkbook(await writeWorkbook(catalogueSheets(loadCatalogueFiles(folder))))
+      const told = (changes: Record<string, Cell>, place: string) => {
+        const changed = sheets.map((sheet) => {
+          const titles = sheet.rows[0] ?? []
+          const wanted = sheet.rows.findIndex(([file, at]) => file === FOOD && at === place)
+          const cells = (row: readonly Cell[]) => row.map((cell, i) => changes[String(titles[i])] ?? cell)
+          return { ...sheet, rows: sheet.rows.map((row, i) => (i === wanted ? cells(row) : row)) }
+        })
+        const { faults, files } = planImport(folder, changed)
+        expect(files).toEqual([])
+        return faults.map(({ sheet, column, message }) => [
+          sheet,
+          column,
+          message.replace(/（matters.*|（rules.*/u, ''),
+        ])
+      }
+      const [posts, days] = ['parameters.岗位配备', 'parameters.变更期限']
+      expect(told({ 人数: -5 }, posts)).toEqual([
+        ['决策表', expect.stringMatching(/（人数）$/u), '参数 岗位配备 第 1 行的“人数”是 -5，不能小于 1'],
+      ])
+      expect(told({ 值: -5 }, days)).toEqual([['参数', 'F（值）', '参数 变更期限 是 -5，不能小于 0']])
+      expect(told({ 岗位: '店长, 厨师' }, posts)).toEqual([
+        ['决策表', expect.any(String), '参数 岗位配备 第 1 行和第 2 行都说到 岗位 厨师，结果却不一样'],
+      ])
+    } finally {
+      writeFileSync(join(folder, FOOD), before)
+    }
   })
 
   test('when the changed catalogue would not load; the cell that breaks it is named', () => {

@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue.ts'
-import { tableGaps } from './lint-tables.ts'
+import { allTableGaps } from './lint-tables.ts'
 import type { PointCase } from './point-case.ts'
 import { drawings, outsideSources, reachedWithout } from './reached-without.ts'
 
@@ -44,7 +44,7 @@ export interface CatalogueCount {
   withoutBasis: { id: string; scenarios: string[] }[]
   /** Automatic points whose tests do not reach both pass and fail. */
   untested: string[]
-  /** Choices that no row of a decision table speaks of, with the matter's name. */
+  /** Cases that no row of a decision table speaks of, with the matter's name. */
   tableGaps: string[]
 }
 
@@ -72,7 +72,6 @@ export function countCatalogue(
   const executable = new Set<string>()
   const untested = new Set<string>()
   const withoutBasis = new Map<string, string[]>()
-  const gaps = new Set<string>()
   const perScenario = [...scenarios.values()].map((scenario) => {
     const points = scenario.parts.points.map(({ part }) => part)
     const ready = points.filter(({ id, automation }) => automation !== 'manual' && tested.has(id))
@@ -82,7 +81,6 @@ export function countCatalogue(
     for (const { part, basis } of scenario.parts.points) {
       if (basis.length === 0) withoutBasis.set(part.id, [...(withoutBasis.get(part.id) ?? []), scenario.id])
     }
-    for (const gap of tableGaps(scenario.parts)) gaps.add(`${scenario.parts.matter.name} ${gap}`)
     const required = scenario.parts.fields.filter(({ part }) => part.required === 'required')
     const { matter } = scenario.parts
     return {
@@ -131,6 +129,6 @@ export function countCatalogue(
     perScenario,
     withoutBasis: [...withoutBasis].map(([id, having]) => ({ id, scenarios: having })),
     untested: [...untested],
-    tableGaps: [...gaps],
+    tableGaps: allTableGaps(catalogue),
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { matterSchema, scenarioSchema } from './format.ts'
+import { matterSchema, moduleSchema, scenarioSchema } from './format.ts'
 import { lintTables, tableGaps } from './lint-tables.ts'
 import { parseLocated } from './located-yaml.ts'
 import { resolveScenario } from './resolve.ts'
@@ -30,7 +30,7 @@ test('two rows about the same thing are a fault of the second: line, which rows,
   expect(twice).toEqual([
     expect.objectContaining({
       line: 11,
-      message: '参数 配备 第 1 行和第 2 行说的是同一件事（岗位：救生），数却不一样',
+      message: '参数 配备 第 1 行和第 2 行都说到 岗位 救生，结果却不一样',
     }),
   ])
   const same = lintTables(
@@ -58,3 +58,56 @@ test('choices that no row speaks of are named; a row for 全部 speaks of all', 
   expect(gaps(row('项目: 滑雪/游泳, 人数: 1'))).toEqual(['参数 配备：项目选 攀岩 时一行也对不上'])
   expect(gaps(row('项目: 全部, 人数: 1'))).toEqual([])
 })
+
+test('bands and alternatives of one cell are told by line: rows that overlap and cases without a row', () => {
+  const rows = [row('项目: "游泳, 攀岩", 面积: 0–100, 人数: 1'), row('项目: 游泳/潜水, 面积: 50–200, 人数: 2')]
+  const [fault] = lintTables(matter(rows.join('\n')))
+  expect(fault).toMatchObject({
+    line: 11,
+    message: '参数 配备 第 1 行和第 2 行都说到 项目 游泳，面积 50–100（不含 100），结果却不一样',
+  })
+  const parted = [row('项目: 游泳, 面积: 0–100, 人数: 1'), row('项目: "游泳, 攀岩", 面积: 120–200, 人数: 2')]
+  expect(lintTables(matter(parted.join('\n')))).toEqual([])
+  const scenario = parseLocated(
+    'S001.yaml',
+    'id: S001\nname: 新办\nsituation: 新办\napplicants: []\nmodules: []\nbase: full\n',
+    scenarioSchema,
+  )
+  expect(tableGaps(resolveScenario(scenario, matter(parted.join('\n')), new Map()))).toEqual([
+    '参数 配备：项目 游泳，面积 100–120（不含 120） 时一行也对不上',
+    '参数 配备：项目 攀岩，面积 0–120（不含 120） 时一行也对不上',
+  ])
+})
+
+test('a number beyond its declared limits is a fault of its cell; without limits it is not below 0', () => {
+  const declared = (columns: string) =>
+    parseLocated(
+      'MOD-STAFF.yaml',
+      `id: MOD-STAFF
+name: 人员
+desc: 人员
+parameters:
+  配备: { type: table, columns: [{ name: 岗位, type: text }, { name: 人数, ${columns} }] }
+`,
+      moduleSchema,
+    )
+  const told = (cell: string, columns: string) =>
+    lintTables(matter(row(`岗位: 救生, 人数: ${cell}`)), [declared(columns)]).map(({ message }) => message)
+  expect(told('-5', 'type: number')).toEqual(['参数 配备 第 1 行的“人数”是 -5，不能小于 0'])
+  expect(told('0', 'type: number, min: 1')).toEqual(['参数 配备 第 1 行的“人数”是 0，不能小于 1'])
+  expect(told('31', 'type: integer, max: 30')).toEqual(['参数 配备 第 1 行的“人数”是 31，不能大于 30'])
+  expect(told('1.5', 'type: integer')).toEqual(['参数 配备 第 1 行的“人数”是 1.5，要写整数'])
+  expect(told('两个', 'type: integer')).toEqual(['参数 配备 第 1 行的“人数”“两个”不是数'])
+  expect(told('-5', 'type: number, min: -10')).toEqual([])
+  const single = parseLocated('matter.yaml', MONEY, matterSchema)
+  expect(lintTables(single).map(({ line, message }) => [line, message])).toEqual([[7, '参数 上限 是 -5，不能小于 0']])
+})
+
+const MONEY = `id: M01
+name: 补贴
+category: C01
+dept: 科委
+applicants: []
+parameters:
+  上限: { value: -5 }
+`

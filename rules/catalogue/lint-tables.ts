@@ -1,50 +1,115 @@
+import type { Catalogue } from './catalogue.ts'
 import type { CatalogueFault } from './catalogue-error.ts'
 import type { Matter, Module, ScenarioFile } from './format.ts'
 import type { Located } from './located-yaml.ts'
 import type { Parameter } from './parameter.ts'
 import type { ScenarioParts } from './resolve.ts'
+import { isAll } from './table-cells.ts'
+import type { Row } from './table-columns.ts'
+import { tableOverlaps, uncovered } from './table-cover.ts'
 
-type Row = Readonly<Record<string, unknown>>
+type Parameters = Module | Matter | ScenarioFile
+const NUMBERS = ['number', 'integer', 'money']
+/** Uncovered cases told of one table. */
+const MOST_TOLD = 10
 
 const rowsOf = ({ value }: Parameter): Row[] =>
   Array.isArray(value) ? value.filter((row): row is Row & Record<string, string> => typeof row === 'object') : []
 
-/** Rows of a table parameter that say the same thing twice, or about the same thing two different numbers. */
-export function lintTables(file: Located<Module | Matter | ScenarioFile>): CatalogueFault[] {
-  return Object.entries<Parameter>(file.value.parameters).flatMap(([name, parameter]) => {
-    const rows = rowsOf(parameter)
-    return rows.flatMap((row, i) => {
-      const before = rows.slice(0, i).findIndex((other) => about(other) === about(row))
-      if (before < 0) return []
-      const isSame = JSON.stringify(rows[before]) === JSON.stringify(row)
-      const what = isSame ? '重复' : `说的是同一件事（${about(row)}），数却不一样`
-      const fix = isSame ? '删去一行' : '只留一行'
-      const path = ['parameters', name, 'value', i]
-      return [file.fault(path, `参数 ${name} 第 ${before + 1} 行和第 ${i + 1} 行${what}`, `${fix}（overlapping rows）`)]
-    })
+/**
+ * What is wrong in the parameters of a file: numbers beyond what is declared (`above`: the files that may declare them),
+ * and rows of a table that speak of the same case.
+ */
+export function lintTables(file: Located<Parameters>, above: readonly Located<Parameters>[] = []): CatalogueFault[] {
+  return Object.entries<Parameter>(file.value.parameters).flatMap(([name, own]) => {
+    const declared = above.map(({ value }): Parameter | undefined => value.parameters[name]).find((one) => one)
+    const parameter = { ...declared, ...own, columns: own.columns ?? declared?.columns }
+    return [...numbers(file, name, parameter), ...sameCases(file, name, parameter)]
   })
 }
 
-/** What a row is about: its words, without its numbers and its yes and no. */
-function about(row: Row): string {
-  return Object.entries(row)
-    .filter(([, cell]) => typeof cell === 'string')
-    .map(([column, cell]) => `${column}：${cell}`)
-    .sort()
-    .join('，')
+function numbers(file: Located<Parameters>, name: string, parameter: Parameter): CatalogueFault[] {
+  const { value, columns = [] } = parameter
+  const path = ['parameters', name, 'value']
+  if (typeof value === 'number') return beyond(file, path, `参数 ${name} `, value, parameter)
+  return rowsOf(parameter).flatMap((row, i) =>
+    Object.entries(row).flatMap(([title, cell]) => {
+      const column = columns.find((one) => one.name === title)
+      const what = `参数 ${name} 第 ${i + 1} 行的“${title}”`
+      const at = [...path, i, title]
+      if (typeof cell === 'number') return beyond(file, at, what, cell, column ?? {})
+      if (!column || !NUMBERS.includes(column.type)) return []
+      return [file.fault(at, `${what}“${cell}”不是数`, '只写数字（not a number）')]
+    }),
+  )
 }
 
-/** Values that may be chosen and that no row of a table speaks of; it may be meant so: shown, not refused. */
+function beyond(
+  file: Located<Parameters>,
+  path: readonly PropertyKey[],
+  what: string,
+  value: number,
+  {
+    min = 0,
+    max = Number.POSITIVE_INFINITY,
+    type,
+  }: { min?: number | undefined; max?: number | undefined; type?: string | undefined },
+): CatalogueFault[] {
+  const fix = (text: string) => [
+    file.fault(path, `${what}是 ${value}，${text}`, '改成范围以内的数（beyond its limits）'),
+  ]
+  if (value < min) return fix(`不能小于 ${min}`)
+  if (value > max) return fix(`不能大于 ${max}`)
+  return type === 'integer' && !Number.isInteger(value) ? fix('要写整数') : []
+}
+
+/** Rows of a table that say the same thing twice, or speak of the same case with two different results. */
+function sameCases(file: Located<Parameters>, name: string, parameter: Parameter): CatalogueFault[] {
+  const rows = rowsOf(parameter)
+  const overlaps = tableOverlaps(rows, parameter.columns)
+  const twice = rows.flatMap((row, second) => {
+    const first = rows.slice(0, second).findIndex((other) => text(other) === text(row))
+    return first < 0 ? [] : [{ first, second, where: '', isSame: true }]
+  })
+  const repeated = new Set(twice.map(({ second }) => second))
+  return [...twice, ...overlaps.filter(({ second }) => !repeated.has(second))].map(
+    ({ first, second, where, isSame }) => {
+      const about = where === '' ? '重复' : `都说到 ${where}，结果${isSame ? '也一样' : '却不一样'}`
+      const fix = where === '' ? '删去一行' : '分开写，一种情况只留一行'
+      const path = ['parameters', name, 'value', second]
+      return file.fault(
+        path,
+        `参数 ${name} 第 ${first + 1} 行和第 ${second + 1} 行${about}`,
+        `${fix}（overlapping rows）`,
+      )
+    },
+  )
+}
+
+const text = (row: Row) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)))
+
+/** Cases that no row of a table speaks of, in the whole catalogue, with the matter's name. */
+export function allTableGaps({ scenarios }: Pick<Catalogue, 'scenarios'>): string[] {
+  const told = [...scenarios.values()].flatMap(({ parts }) =>
+    tableGaps(parts).map((gap) => `${parts.matter.name} ${gap}`),
+  )
+  return [...new Set(told)]
+}
+
+/** Cases that no row of a table speaks of; it may be meant so: shown, not refused. */
 export function tableGaps({ fields, parameters }: ScenarioParts): string[] {
   return [...parameters].flatMap(([name, parameter]) => {
     const rows = rowsOf(parameter)
-    return (parameter.columns ?? []).flatMap(({ name: column, of }) => {
+    const cases = uncovered(rows, parameter.columns)
+    const more = cases.length > MOST_TOLD ? [`参数 ${name}：还有 ${cases.length - MOST_TOLD} 种情况一行也对不上`] : []
+    const choices = (parameter.columns ?? []).flatMap(({ name: column, of }) => {
       const from = of === undefined ? undefined : parameters.get(of)?.from
       const field = fields.find(({ part }) => `申请表.${part.key}` === from)
-      const words = rows.flatMap((row) => String(row[column] ?? '').split('/'))
-      if (rows.length === 0 || words.includes('全部')) return []
-      const without = (field?.part.values ?? []).filter((value) => !words.some((word) => value.includes(word)))
+      const words = rows.flatMap((row) => String(row[column] ?? '').split(/[/,，]/u))
+      if (rows.length === 0 || words.some(isAll)) return []
+      const without = (field?.part.values ?? []).filter((value) => !words.some((word) => value.includes(word.trim())))
       return without.length > 0 ? [`参数 ${name}：${field?.part.name}选 ${without.join('、')} 时一行也对不上`] : []
     })
+    return [...choices, ...cases.slice(0, MOST_TOLD).map((one) => `参数 ${name}：${one} 时一行也对不上`), ...more]
   })
 }

@@ -121,14 +121,15 @@ function assemble(files: Files, options: LoadOptions, known: Checked | null): As
         matters: given,
         scenarios: written.map(({ scenario }) => scenario),
       }),
-      ...[...byId.values()].flatMap(lintTables),
+      ...[...byId.values()].flatMap((module) => lintTables(module)),
       ...resolved.flatMap((parts) => lintParts(parts, documentTypes, sources)),
     ]
     const warnings: CatalogueFault[] = []
     const expressions = new ExpressionLint(functions)
     const declared = new Set([...byId.values()].flatMap(({ value }) => Object.keys(value.parameters)))
     for (const matter of given) {
-      faults.push(...lintOverrides(matter, [...byId.values()]), ...lintTables(matter))
+      const above = [...byId.values()]
+      faults.push(...lintOverrides(matter, above), ...lintTables(matter, above))
       faults.push(
         ...lintIdleParameters(
           matter,
@@ -139,7 +140,8 @@ function assemble(files: Files, options: LoadOptions, known: Checked | null): As
     }
     written.forEach(({ matter, scenario }, index) => {
       faults.push(...lintIdleParameters(scenario, resolved.slice(index, index + 1), declared))
-      faults.push(...lintOverrides(scenario, [matter, ...byId.values()]), ...lintTables(scenario))
+      const above = [matter, ...byId.values()]
+      faults.push(...lintOverrides(scenario, above), ...lintTables(scenario, above))
       scenario.value.modules.forEach((id, index) => {
         if (!byId.has(id)) faults.push(scenario.fault(['modules', index], `没有模块 ${id}`, '核对 modules 文件夹'))
       })

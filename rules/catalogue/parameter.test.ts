@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fitsType, parameterPath, parameterType } from './parameter.ts'
+import { fitsType, parameterFactValue, parameterPath, parameterType } from './parameter.ts'
 
 test.each([
   [10, 'number'],
@@ -20,6 +20,16 @@ test('a table parameter knows its columns by what stands in them', () => {
     ['人数', 'number'],
     ['备注', 'text'],
   ])
+})
+
+test('alternatives of a cell reach the rules behind “/”, however they were written', () => {
+  const value = [
+    { 岗位: '店长, 经理', 人数: 1 },
+    { 岗位: '救生/救助', 人数: 2 },
+    { 岗位: '高山滑雪、潜水', 人数: 1 },
+  ]
+  const posts = (parameterFactValue({ value }) as { 岗位: string }[]).map(({ 岗位 }) => 岗位)
+  expect(posts).toEqual(['店长/经理', '救生/救助', '高山滑雪、潜水'])
 })
 
 test('a value fits the type its module declares, or is refused', () => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { VALUE_TYPES, type Value, type ValueType } from '../../facts/values/value.ts'
 import type { PathType } from '../engine/vocabulary.ts'
 import { basisSchema } from './basis.ts'
+import { alternatives } from './table-cells.ts'
 
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 const end = z.string().nullable()
@@ -13,6 +14,16 @@ const parameterValue = z.union([
   z.array(z.string()).min(1),
   z.array(z.record(z.string(), scalar)).min(1),
 ])
+
+const column = z.strictObject({
+  name: z.string(),
+  type: z.enum(VALUE_TYPES),
+  /** Least and most that a number may be; least 0 when missing. */
+  min: z.number().optional(),
+  max: z.number().optional(),
+  /** What follows for a case, where it is a word: numbers and yes or no are that without being told. */
+  result: z.literal(true).optional(),
+})
 
 const shared = {
   unit: z.string().optional(),
@@ -29,7 +40,7 @@ export const parameterSchema = z.union([
   // One of the matter's own whose value nobody knows yet (依据待核): what reads it is unsure.
   z.strictObject({
     type: z.enum(VALUE_TYPES),
-    columns: z.array(z.strictObject({ name: z.string(), type: z.enum(VALUE_TYPES) })).optional(),
+    columns: z.array(column).optional(),
     ...shared,
   }),
 ])
@@ -39,10 +50,11 @@ export const declaredParameterSchema = z.strictObject({
   type: z.enum(VALUE_TYPES).optional(),
   value: parameterValue.nullable().optional(),
   from: z.string().optional(),
+  /** Least and most that a number may be; least 0 when missing. */
+  min: z.number().optional(),
+  max: z.number().optional(),
   /** `of`: the parameter whose possible values the words of this column are parts of; values without a row are shown. */
-  columns: z
-    .array(z.strictObject({ name: z.string(), type: z.enum(VALUE_TYPES), of: z.string().optional() }))
-    .optional(),
+  columns: z.array(column.extend({ of: z.string().optional() })).optional(),
   ...shared,
 })
 
@@ -86,9 +98,14 @@ export function fitsType(parameter: Parameter, declared: ValueType): boolean {
   )
 }
 
-/** The parameter's value as a fact holds it; money is written in 分. */
+/** The parameter's value as a fact holds it: money is written in 分, alternatives in a table's cell stand behind “/”. */
 export function parameterFactValue(parameter: Parameter): Value | null {
   const { value = null } = parameter
-  if (parameterType(parameter) === 'money' && typeof value === 'number') return { fen: value, currency: 'CNY' }
-  return value as Value | null
+  const type = parameterType(parameter)
+  if (type === 'money' && typeof value === 'number') return { fen: value, currency: 'CNY' }
+  if (type !== 'table' || !Array.isArray(value)) return value as Value | null
+  const cell = (one: unknown) => (typeof one === 'string' ? alternatives(one).join('/') : one)
+  return value.map((row) =>
+    typeof row === 'string' ? row : Object.fromEntries(Object.entries(row).map(([name, one]) => [name, cell(one)])),
+  ) as Value
 }
