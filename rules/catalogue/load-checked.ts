@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { DocumentType } from '../../facts/document-type.ts'
@@ -18,9 +18,14 @@ export interface Checked {
   warnings: CatalogueFault[]
 }
 
-/** Everything a check depends on: the rules, the facts they speak of, and the code that checks. Tests are no part of it. */
-export function checkedKey(root: string = ROOT): string {
-  const hash = createHash('sha256')
+/**
+ * Everything a check depends on: the rules, the facts they speak of, the code that checks, the libraries and the Node it
+ * runs on. Tests are no part of it.
+ */
+export function checkedKey(root: string = ROOT, node: string = process.version): string {
+  const hash = createHash('sha256').update(node).update('\0')
+  const lock = join(root, 'package-lock.json')
+  if (existsSync(lock)) hash.update(readFileSync(lock)).update('\0')
   for (const top of ['facts', 'rules']) {
     const names = readdirSync(join(root, top), { recursive: true, encoding: 'utf8' })
     for (const name of names.sort()) {
