@@ -1,4 +1,4 @@
-/** `npm run bench -- --licences DIR [--sample N] [--peers none|gutenye|all] [--profile] [--json]`: our reader, whole and lines only, against others on the same photographs, then our fields; `--reading DIR[,DIR]`: sets of labelled pages; `--calibrate DIR[,DIR] [--out FILE]`: fits confidence on sets that are never scored; `--pool N`: good and hostile files mixed; `--processes N` for all (2). */
+/** `npm run bench -- --licences DIR [--sample N] [--peers none|gutenye|all] [--profile] [--json]`: our reader, whole and lines only, against others on the same photographs, then our fields; `--reading DIR[,DIR]`: sets of labelled pages; `--calibrate DIR[,DIR] [--out FILE]`: fits confidence on sets that are never scored; `--pool N`: good and hostile files mixed; `--lag DIR [--pages N]`: how late the server's event loop is while pages are read; `--processes N` for all (2). */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -7,6 +7,7 @@ import type { Reading } from '../../facts/reading.ts'
 import { type BenchResult, benchReport, formatProfile, type Run } from './bench-report.ts'
 import { addRecall, recallOf } from './character-recall.ts'
 import { identify } from './identity.ts'
+import { runLag } from './lag/run-lag.ts'
 import { formatMisses } from './licence-report.ts'
 import { type LicenceCorrections, scoreLicences } from './licences.ts'
 import { type Layout, PEERS, type PeerId, startPeer } from './peers/peer.ts'
@@ -29,6 +30,8 @@ const args = parseArgs({
     out: { type: 'string' },
     processes: { type: 'string' },
     pool: { type: 'string' },
+    lag: { type: 'string' },
+    pages: { type: 'string' },
     sample: { type: 'string' },
     json: { type: 'boolean' },
     misses: { type: 'boolean' },
@@ -137,13 +140,17 @@ async function main(): Promise<number> {
     await runCalibrate(args.calibrate.split(','), OURS.processes, args.out)
     return 0
   }
+  if (args.lag) {
+    await runLag(args.lag, Number(args.pages ?? 40))
+    return 0
+  }
   if (args.pool) return (await runPool(Number(args.pool), OURS.processes)) === 0 ? 0 : 1
   const folder = args.licences
   if (!folder || !existsSync(join(folder, 'labels.json'))) {
     console.error(
       folder
         ? `${folder} 中没有 labels.json：这里需要真实营业执照照片文件夹（不随项目分发）。`
-        : '用法：npm run bench -- --licences 文件夹 [--sample N] [--peers none|gutenye|all] [--profile] [--misses] [--json]，或 npm run bench -- --reading 文件夹[,文件夹]（--calibrate 同，用来校准置信），或 npm run bench -- --pool 400',
+        : '用法：npm run bench -- --licences 文件夹 [--sample N] [--peers none|gutenye|all] [--profile] [--misses] [--json]，或 npm run bench -- --reading 文件夹[,文件夹]（--calibrate 同，用来校准置信），或 npm run bench -- --pool 400，或 npm run bench -- --lag 文件夹',
     )
     return 1
   }

@@ -31,11 +31,11 @@ export async function readSets(
     const scores = await Promise.all(
       documents.map(async (truth) => scoreDocument(truth, await Promise.all(truth.files.map(readOne)), types)),
     )
-    const { cpuSeconds, wallSeconds } = meter()
-    console.error(`${pages} 页，${wallSeconds.toFixed(0)} 秒，CPU ${(cpuSeconds / pages).toFixed(2)} 秒/页`)
     return { score: addScores(scores), memory: log.rows }
   } finally {
     stop()
+    const { cpuSeconds, wallSeconds } = meter()
+    console.error(`${pages} 页，${wallSeconds.toFixed(0)} 秒，CPU ${(cpuSeconds / pages).toFixed(2)} 秒/页`)
     await reader.close()
   }
 }
