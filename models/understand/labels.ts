@@ -80,7 +80,7 @@ const make = (
 ): Hit | null => {
   const label = cut(piece, start, end)
   if (!label) return null
-  const place = signing.test(piece.text.slice(textIndex(piece, end))) || /[签盖]/u.test(spec.text)
+  const place = signing.test(piece.text.slice(textIndex(piece, end))) || /签[字名章]|盖/u.test(spec.text)
   return {
     spec,
     label,

@@ -222,3 +222,37 @@ test('clauses that run on behind their label are told, too', async () => {
   )
   expect(valuesOf(document).条款).toEqual(CLAUSES)
 })
+
+test('who is printed as a signatory counts before what is read of the hand, and the labelled day before days of a table', async () => {
+  const [decision] = await documentsOf(
+    typeset([
+      [502, 188, '股东会决议', 40],
+      [191, 291, '决议名称：上海粥记广告有限公司股东会决议'],
+      [191, 340, '会议日期：2026年8月29日'],
+      [191, 390, '决议事项：同意变更公司住所'],
+      [191, 455, '签署人：林凡、韩宇'],
+      [191, 600, '股东签字：林韩宇'],
+    ]),
+  )
+  expect(valuesOf(decision)).toMatchObject({ 签署人: ['林凡', '韩宇'] })
+  const [articles] = await documentsOf(
+    typeset([
+      [417, 209, '有限责任公司章程', 36],
+      [183, 323, '1.公司名称：上海溪上企业管理咨询有限公司'],
+      [184, 363, '2.公司住所：上海市普陀区大渡河路237弄43号127室'],
+      [185, 442, '3.公司注册资本：1000000元'],
+      [185, 521, '4.签署日期：2026年02月02日'],
+      [203, 819, '股东名称'],
+      [371, 817, '认缴出资额'],
+      [552, 811, '出资比例'],
+      [672, 806, '出资方式'],
+      [828, 803, '出资期限'],
+      [212, 865, '蔡俊峰'],
+      [362, 863, '500000元'],
+      [579, 861, '50'],
+      [690, 861, '货币'],
+      [800, 860, '2028年04月04日'],
+    ]),
+  )
+  expect(valuesOf(articles)).toMatchObject({ 签署日期: '2026-02-02' })
+})
