@@ -191,7 +191,7 @@ test('a parameter of another type than declared and an adjustment of nothing are
 test('a table with two rows about the same thing is refused, wherever it is written', () => {
   const table = 'parameters: { 配备: { value: [{ 岗位: 店长, 人数: 1 }, { 岗位: 店长, 人数: 2 }] } }\n'
   const told = (changes: Parameters<typeof catalogue>[0]) =>
-    faultsOf(changes).flatMap(({ file, message }) => (message.includes('数却不一样') ? file : []))
+    faultsOf(changes).flatMap(({ file, message }) => (message.includes('结果却不一样') ? file : []))
   expect(told({ matter: MATTER + table })).toEqual([expect.stringContaining('matter.yaml')])
   expect(told({ scenario: SCENARIO + table })).toEqual([expect.stringContaining('S001.yaml')])
   expect(told({ module: MODULE + table })).toEqual([expect.stringContaining('MOD-SUBJ.yaml')])
