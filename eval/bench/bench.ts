@@ -1,4 +1,4 @@
-/** `npm run bench -- --licences DIR [--sample N] [--peers none|gutenye|all] [--profile] [--json]`: our reader, whole and lines only, against others on the same photographs, then our fields; `--reading DIR[,DIR]`: sets of labelled pages; `--calibrate DIR[,DIR] [--out FILE]`: fits confidence on sets that are never scored; `--pool N`: good and hostile files mixed; `--lag DIR [--pages N]`: how late the server's event loop is while pages are read; `--processes N` for all (2). */
+/** `npm run bench -- --licences DIR [--sample N] [--peers none|gutenye|all] [--profile] [--json]`: our reader, whole and lines only, against others on the same photographs, then our fields; `--reading DIR[,DIR]`: sets of labelled pages, once for every report; `--calibrate DIR[,DIR] [--out FILE]`: fits confidence on sets that are never scored; `--pool N`: good and hostile files mixed; `--lag DIR [--pages N]`: how late the server's event loop is while pages are read; `--processes N` for all (2). */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -25,7 +25,7 @@ const TRIAL = 8
 const args = parseArgs({
   options: {
     licences: { type: 'string' },
-    reading: { type: 'string' },
+    reading: { type: 'string', multiple: true },
     calibrate: { type: 'string' },
     out: { type: 'string' },
     processes: { type: 'string' },
@@ -133,7 +133,10 @@ const PEER_SETS: Record<string, PeerId[]> = { none: [], gutenye: ['gutenye'], al
 
 async function main(): Promise<number> {
   if (args.reading) {
-    await runReading(args.reading.split(','), OURS.processes)
+    await runReading(
+      args.reading.map((folders) => folders.split(',')),
+      OURS.processes,
+    )
     return 0
   }
   if (args.calibrate) {

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { calibrationGroup, modelFiles, onCurve } from '../../../api/index.ts'
 import { identify } from '../identity.ts'
 import { fitCalibration } from './fit-calibration.ts'
-import { readSets } from './read-sets.ts'
+import { readSets, withReaders } from './read-sets.ts'
 import { calibration } from './score-documents.ts'
 
 const CALIBRATION = fileURLToPath(new URL('../../../models/understand/calibration.yaml', import.meta.url))
@@ -69,8 +69,8 @@ async function valuesOf(folder: string, processes: number): Promise<ReadValues> 
       return known
     }
   }
-  const { score } = await readSets([folder], processes, true)
-  const values = score.fields
+  const { fields } = await withReaders(processes, (readers) => readSets([folder], readers, true))
+  const values = fields
     .filter(({ outcome }) => outcome !== 'none')
     .map(({ document, level, type, confidence, doubted, outcome }) => ({
       document,

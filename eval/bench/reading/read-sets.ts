@@ -1,23 +1,39 @@
-import { createReader } from '../../../api/index.ts'
+import { createReader, type Reader } from '../../../api/index.ts'
 import { loadDocumentTypes } from '../../../facts/load.ts'
 import type { Reading } from '../../../facts/reading.ts'
 import { startMeter } from '../process-meter.ts'
-import { formatMemory, ReaderLog, type ReaderMemory } from '../reader-memory.ts'
+import { formatMemory, ReaderLog } from '../reader-memory.ts'
 import { loadDocuments } from './load-documents.ts'
 import { addScores, type ReadingScore, scoreDocument } from './score-documents.ts'
 
-/** Reads and scores every document of some sets; `plain` with confidences before calibration. Tells what the readers hold after every hundred pages. */
-export async function readSets(
-  folders: readonly string[],
-  processes: number,
-  plain?: true,
-): Promise<{ score: ReadingScore; memory: readonly ReaderMemory[] }> {
-  const documents = folders.flatMap(loadDocuments)
-  const types = new Map(loadDocumentTypes().map((type) => [type.name, type]))
+/** Readers that set after set is read with, and what they held meanwhile. */
+export interface Readers {
+  reader: Reader
+  log: ReaderLog
+}
+
+/** Starts readers for as long as `work` lasts. */
+export async function withReaders<T>(processes: number, work: (readers: Readers) => Promise<T>): Promise<T> {
   const reader = createReader({ processes })
   const log = new ReaderLog()
   const stop = log.watch()
-  const meter = startMeter()
+  try {
+    return await work({ reader, log })
+  } finally {
+    stop()
+    await reader.close()
+  }
+}
+
+/** Reads and scores every document of some sets; `plain` with confidences before calibration. Tells what a page cost, and what the readers hold after every hundred pages. */
+export async function readSets(
+  folders: readonly string[],
+  { reader, log }: Readers,
+  plain?: true,
+): Promise<ReadingScore> {
+  const documents = folders.flatMap(loadDocuments)
+  const types = new Map(loadDocumentTypes().map((type) => [type.name, type]))
+  const stop = startMeter()
   let pages = 0
   const readOne = async (path: string): Promise<Reading> => {
     const reading = await reader.read({ path, fileName: '1.jpg' }, plain && { plain })
@@ -28,14 +44,13 @@ export async function readSets(
     return reading
   }
   try {
-    const scores = await Promise.all(
-      documents.map(async (truth) => scoreDocument(truth, await Promise.all(truth.files.map(readOne)), types)),
+    return addScores(
+      await Promise.all(
+        documents.map(async (truth) => scoreDocument(truth, await Promise.all(truth.files.map(readOne)), types)),
+      ),
     )
-    return { score: addScores(scores), memory: log.rows }
   } finally {
-    stop()
-    const { cpuSeconds, wallSeconds } = meter()
+    const { cpuSeconds, wallSeconds } = stop()
     console.error(`${pages} 页，${wallSeconds.toFixed(0)} 秒，CPU ${(cpuSeconds / pages).toFixed(2)} 秒/页`)
-    await reader.close()
   }
 }
