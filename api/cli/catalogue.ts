@@ -10,14 +10,14 @@ import {
   loadCatalogueFiles,
   loadGuides,
   loadPointCases,
-  loadTestedPoints,
+  reachedInTests,
 } from '../../rules/index.ts'
 import { catalogueTree, importReport } from '../catalogue/catalogue-report.ts'
 import { applyImport, planImport } from '../catalogue/import-sheets.ts'
 import { readWorkbook, writeWorkbook } from '../catalogue/workbook.ts'
 
 const usage = `用法：npm run -s catalogue -- [选项]
-目录里有什么，多少要点可以自动执行（有通过和不通过的测试），哪些依据待核、没有测试，决策表有没有缺口和重叠。
+目录里有什么，多少要点可以自动执行（测试判下来通过、不通过都到过；测试写的是事实和文字，不是图片），哪些依据待核、没有测试，决策表有没有缺口和重叠。
   --json            只在标准输出上打印 JSON
   --export 文件     把参数、决策表、要点、材料写成一个 .xlsx，用 Excel 或 WPS 改
   --import 文件     把改过的 .xlsx 读回来：先列出每一处改动，问过再写；有一格不对就什么也不写
@@ -81,7 +81,8 @@ async function main(): Promise<number> {
     const catalogue = loadCatalogue()
     // A scenario that no guide leads to stops the service at its start, so it is told here as well.
     loadGuides(catalogue)
-    const counted = countCatalogue(catalogue, loadTestedPoints(), loadPointCases())
+    const cases = loadPointCases()
+    const counted = countCatalogue(catalogue, reachedInTests(catalogue, cases), cases)
     console.log(values.json ? JSON.stringify(counted, null, 2) : catalogueTree(counted))
   }
   return 0

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { loadCatalogue } from '../catalogue/load.ts'
-import { loadPointCases } from '../catalogue/load-tested-points.ts'
+import { loadPointCases } from '../catalogue/load-point-cases.ts'
 import { pointCaseContext, scenarioOf } from '../catalogue/point-case.ts'
 import { reviewPoint } from '../review/review-points.ts'
 

@@ -12,8 +12,9 @@ import { CatalogueError } from './catalogue-error.ts'
 import { countCatalogue } from './count-catalogue.ts'
 import { loadCatalogue } from './load.ts'
 import { CATALOGUE_FOLDER } from './load-catalogue-files.ts'
-import { loadPointCases, loadTestedPoints } from './load-tested-points.ts'
+import { loadPointCases } from './load-point-cases.ts'
 import { pointCaseContext } from './point-case.ts'
+import { reachedInTests } from './reached-without.ts'
 
 /** The worked example of CONTRIBUTING: each block of YAML under the name of its file. */
 const contributing = readFileSync(fileURLToPath(new URL('../../CONTRIBUTING.md', import.meta.url)), 'utf8')
@@ -61,7 +62,7 @@ test('its cases give the verdicts they say, and count it as executable', () => {
     return reviewPoint(rule, context, knowledge(rule.point.severity)).verdict
   })
   expect(verdicts).toEqual(['pass', 'fail', 'unsure'])
-  const counted = countCatalogue(extended, loadTestedPoints(folder), cases)
+  const counted = countCatalogue(extended, reachedInTests(extended, cases), cases)
   expect(counted.untested).not.toContain('S901-P01')
   expect(counted.withoutBasis).toContainEqual({ id: 'S901-P01', scenarios: ['S901'] })
 })

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { countCatalogue } from './count-catalogue.ts'
 import { loadCatalogue } from './load.ts'
-import { loadPointCases, loadTestedPoints } from './load-tested-points.ts'
+import { loadPointCases } from './load-point-cases.ts'
 import { type PointCase, parsePointCases } from './point-case.ts'
-import { drawings, reachedWithout } from './reached-without.ts'
+import { drawings, reachedInTests, reachedWithout, saidInTests } from './reached-without.ts'
 
 const catalogue = loadCatalogue()
 
@@ -33,9 +33,34 @@ test('a shared point counts once as unique and once for every scenario that has 
 })
 
 test('points count as tested by their own case files', () => {
-  const tested = loadTestedPoints()
+  const tested = reachedInTests(catalogue, loadPointCases())
   expect(tested).toContain('IMG-P01')
   expect(tested).not.toContain('SITE-P01')
+})
+
+test('what a test says is not enough: a case that is judged otherwise than it says reaches nothing', () => {
+  const text = `point: FORM-P02
+scenario: S001
+at: 2026-06-01
+cases:
+  - { name: 都对, facts: { 表项: [{ 键: a, 名称: 甲, 必填: true, 已填写: true, 格式正确: true }] }, expect: pass }
+  - { name: 写错的预期, facts: { 表项: [{ 键: a, 名称: 甲, 必填: true, 已填写: true, 格式正确: true }] }, expect: fail }
+`
+  const cases = parsePointCases(text)
+  expect([...saidInTests(cases)]).toEqual(['FORM-P02'])
+  expect([...reachedInTests(catalogue, cases)]).toEqual([])
+  const counted = countCatalogue(catalogue, reachedInTests(catalogue, cases), cases)
+  expect([counted.executable.unique, counted.saidOnly]).toEqual([0, ['FORM-P02']])
+})
+
+test('points whose pass or fail needs what stands on a paper are told apart from those that sources and the form decide', () => {
+  const cases = loadPointCases().filter(({ point }) =>
+    ['SUBJ-P01', 'CANCEL-P03', 'LREP-P03', 'IMG-P01'].includes(point),
+  )
+  const { writtenOnly } = countCatalogue(catalogue, reachedInTests(catalogue, cases), cases)
+  expect(writtenOnly.points).toEqual(expect.arrayContaining(['IMG-P01', 'LREP-P03']))
+  expect(writtenOnly.points).not.toContain('CANCEL-P03')
+  expect(writtenOnly.unique).toBe(writtenOnly.points.length)
 })
 
 test('points without a basis and automatic points without tests are listed by their id', () => {
@@ -84,7 +109,8 @@ test('the papers that points of tier drawing look at are drawings, a lease is no
 })
 
 test('fewer sources never make more points executable', () => {
-  const counted = countCatalogue(catalogue, loadTestedPoints(), loadPointCases())
+  const cases = loadPointCases()
+  const counted = countCatalogue(catalogue, reachedInTests(catalogue, cases), cases)
   const { withoutSources, withoutSourcesAndDrawings } = counted.alone
   expect(withoutSources.expanded).toBeLessThan(counted.executable.expanded)
   expect(withoutSourcesAndDrawings.expanded).toBeLessThan(withoutSources.expanded)

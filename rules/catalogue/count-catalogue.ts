@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts'
 import { allTableGaps } from './lint-tables.ts'
 import type { PointCase } from './point-case.ts'
-import { drawings, outsideSources, reachedWithout } from './reached-without.ts'
+import { drawings, outsideSources, papers, reachedWithout, saidInTests } from './reached-without.ts'
 
 /** `unique`: each point once; `expanded`: once for every scenario that has it. */
 export interface PointCount {
@@ -15,8 +15,15 @@ export interface CatalogueCount {
   matters: number
   scenarios: number
   points: PointCount
-  /** Automatic points whose tests reach pass and fail, every source connected. */
+  /**
+   * Automatic points whose tests, judged, reach pass and fail, every source connected. The tests are written facts and
+   * words: nothing is read from the bytes of a file here.
+   */
   executable: PointCount
+  /** Of those, points whose pass or fail is reached only with the words of papers written into the test (`points`). */
+  writtenOnly: { points: readonly string[] } & PointCount
+  /** Points whose tests say pass and fail (`expect:`) and do not get there when judged. */
+  saidOnly: string[]
   /** Of those, points whose tests still reach both with every outside source unconnected (`sources`), and no drawing read either. */
   alone: {
     withoutSources: PointCount
@@ -113,12 +120,16 @@ export function countCatalogue(
     })
     .filter(({ unique }) => unique > 0)
     .sort((a, b) => b.expanded - a.expanded || b.unique - a.unique)
+  const withoutPapers = reachedWithout(catalogue, cases, papers)
+  const written = [...executable].filter((id) => !withoutPapers.has(id)).sort()
   return {
     categories: new Set(matters.map(({ category }) => category)).size,
     matters: matters.length,
     scenarios: scenarios.size,
     points: { unique: unique.size, expanded: sum('points') },
     executable: { unique: executable.size, expanded: sum('executable') },
+    writtenOnly: { ...countOf(written), points: written },
+    saidOnly: [...saidInTests(cases)].filter((id) => !tested.has(id)).sort(),
     alone: {
       withoutSources: kept(offline),
       withoutSourcesAndDrawings: kept(bare),

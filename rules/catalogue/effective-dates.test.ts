@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { reviewPoint } from '../review/review-points.ts'
 import type { Basis } from './basis.ts'
 import { loadCatalogue } from './load.ts'
-import { loadPointCases } from './load-tested-points.ts'
+import { loadPointCases } from './load-point-cases.ts'
 import { type PointCase, parsePointCases, pointCaseContext } from './point-case.ts'
 import type { PointRule, Scenario } from './scenario.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { reviewPoint } from '../review/review-points.ts'
 import { loadCatalogue } from './load.ts'
-import { loadPointCases } from './load-tested-points.ts'
+import { loadPointCases } from './load-point-cases.ts'
 import { pointCaseContext, scenarioOf } from './point-case.ts'
 
 const catalogue = loadCatalogue()

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Catalogue } from '../catalogue.ts'
 import { loadCatalogue } from '../load.ts'
-import { loadPointCases } from '../load-tested-points.ts'
+import { loadPointCases } from '../load-point-cases.ts'
 import { findSurvivors } from './find-survivors.ts'
 import { mutantsOf } from './mutants.ts'
 

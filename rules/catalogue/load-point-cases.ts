@@ -13,12 +13,3 @@ export function loadPointCases(folder: string = OWN): PointCase[] {
     .sort()
     .flatMap((file) => parsePointCases(readFileSync(join(folder, file), 'utf8')))
 }
-
-/** Ids of the points whose tests/<POINT>.yaml, under `folder`, reaches both pass and fail. */
-export function loadTestedPoints(folder: string = OWN): ReadonlySet<string> {
-  const reached = new Map<string, Set<string>>()
-  for (const { point, expect } of loadPointCases(folder)) {
-    reached.set(point, (reached.get(point) ?? new Set()).add(expect))
-  }
-  return new Set([...reached].filter(([, seen]) => seen.has('pass') && seen.has('fail')).map(([point]) => point))
-}
