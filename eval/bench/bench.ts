@@ -1,4 +1,4 @@
-/** `npm run bench -- --licences DIR [--sample N] [--peers none|gutenye|all] [--profile] [--json]`: our reader, whole and lines only, against others on the same photographs, then our fields; `--reading DIR[,DIR]`: sets of labelled pages, once for every report; `--calibrate DIR[,DIR] [--out FILE]`: fits confidence on sets that are never scored; `--pool N`: good and hostile files mixed; `--lag DIR [--pages N]`: how late the server's event loop is while pages are read; `--processes N` for all (2). */
+/** `npm run bench`: measures the reader — on real photographs and against others, on drawn pages, on mixed files, and what it costs the service; `--help` lists how. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -32,6 +32,7 @@ const args = parseArgs({
     pool: { type: 'string' },
     lag: { type: 'string' },
     pages: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
     sample: { type: 'string' },
     json: { type: 'boolean' },
     misses: { type: 'boolean' },
@@ -131,7 +132,18 @@ async function bestPeer(id: PeerId, folder: string, labels: Labels): Promise<Run
 
 const PEER_SETS: Record<string, PeerId[]> = { none: [], gutenye: ['gutenye'], all: ['gutenye', 'tesseract', 'ppu'] }
 
+const USAGE = `用法：npm run bench -- 其中一种 [--processes 2]
+  --licences 文件夹 [--sample N] [--peers none|gutenye|all] [--profile] [--misses] [--json]   真实照片：速度、文字、字段，和别家比
+  --reading 文件夹[,文件夹]    合成页面：字段、把握、签章和勾选；可重复，各出一份报告，最后是读取进程的内存
+  --calibrate 文件夹[,文件夹] [--out 文件]   在从不计分的页面上校准置信，写成模型用的表
+  --pool N                     N 份好坏混杂的文件
+  --lag 文件夹 [--pages 40]    读取时服务进程的事件循环迟了多少`
+
 async function main(): Promise<number> {
+  if (args.help) {
+    console.log(USAGE)
+    return 0
+  }
   if (args.reading) {
     await runReading(
       args.reading.map((folders) => folders.split(',')),
@@ -150,11 +162,7 @@ async function main(): Promise<number> {
   if (args.pool) return (await runPool(Number(args.pool), OURS.processes)) === 0 ? 0 : 1
   const folder = args.licences
   if (!folder || !existsSync(join(folder, 'labels.json'))) {
-    console.error(
-      folder
-        ? `${folder} 中没有 labels.json：这里需要真实营业执照照片文件夹（不随项目分发）。`
-        : '用法：npm run bench -- --licences 文件夹 [--sample N] [--peers none|gutenye|all] [--profile] [--misses] [--json]，或 npm run bench -- --reading 文件夹[,文件夹]（--calibrate 同，用来校准置信），或 npm run bench -- --pool 400，或 npm run bench -- --lag 文件夹',
-    )
+    console.error(folder ? `${folder} 中没有 labels.json：这里需要真实营业执照照片文件夹（不随项目分发）。` : USAGE)
     return 1
   }
   const wanted = PEER_SETS[args.peers]
