@@ -18,3 +18,10 @@ test('the curve never falls', () => {
   const curve = fitCalibration([...many(0.3, 90, 10), ...many(0.6, 30, 70), ...many(0.9, 95, 5)])
   expect(curve.map(([, share]) => share)).toEqual(curve.map(([, share]) => share).toSorted((a, b) => a - b))
 })
+
+test('neighbours with the same share vouch together: forty right at .90 and forty at .95 are eighty right', () => {
+  const apart = fitCalibration(many(0.9, 40, 0)).at(-1)?.[1] ?? 1
+  const together = fitCalibration([...many(0.9, 40, 0), ...many(0.95, 40, 0)]).at(-1)?.[1] ?? 0
+  expect(together).toBeGreaterThan(apart)
+  expect(together).toBe(fitCalibration(many(0.92, 80, 0)).at(-1)?.[1])
+})

@@ -40,7 +40,8 @@ export function fitCalibration(given: readonly Given[]): [number, number][] {
     pooled.push({ ...step })
     for (;;) {
       const [before, last] = pooled.slice(-2)
-      if (!before || !last || share(before) <= share(last)) break
+      // Steps alike are one, too: together they vouch for more than each alone.
+      if (!before || !last || share(before) < share(last)) break
       pooled.splice(-2, 2, { sum: before.sum + last.sum, right: before.right + last.right, n: before.n + last.n })
     }
   }
