@@ -1,4 +1,4 @@
-import { hasUsualSurname } from '../../facts/values/surname.ts'
+import { isLikelyName } from '../../facts/values/likely-name.ts'
 import type { Piece } from './frame.ts'
 import type { Candidate } from './grid.ts'
 import { hasForm, likeness } from './likeness.ts'
@@ -23,6 +23,9 @@ export function printConfidence(pieces: readonly Piece[]): { mean: number; least
 
 /** A character read with less may be another. */
 const CLEAR = 0.75
+
+/** What is as likely as not another value is not used. */
+const UNSURE = 0.55
 
 /** An address of several lines whose last ones name no road, house or room may have taken the rows below it. */
 function runsOn({ field, pieces }: Candidate): boolean {
@@ -52,9 +55,8 @@ export function confidenceOf(candidate: Candidate & { typed: Typed }): { confide
   const place = 0.7 + 0.3 * Math.min(1, strength / 0.7)
   const shape = 0.8 + 0.2 * form
   const confidence = print * place * shape * (runsOn(candidate) ? 0.55 : 1)
-  // 都慧 is more often a misread 郝慧 than one of the few 都.
-  if (field.type === 'name' && typeof typed.value === 'string' && !hasUsualSurname(typed.value))
-    return { confidence: Math.min(0.55, confidence), note: '姓氏少见，可能认错了字' }
+  if (field.type === 'name' && typeof typed.value === 'string' && !isLikelyName(typed.value))
+    return { confidence: Math.min(UNSURE, confidence), note: '这样的姓名少见，可能认错了字' }
   if (!typed.valid) return { confidence: Math.min(0.4, 0.4 * confidence), ...note }
   return { confidence: Math.min(0.98, confidence), ...note }
 }

@@ -2,20 +2,19 @@ import { expect, test } from 'vitest'
 import { documentsOf, valuesOf } from './reading-of.ts'
 import { type SetLine, typeset } from './typeset.ts'
 
+const heading: SetLine[] = [
+  [520, 180, '从业人员名册', 48],
+  [200, 375, '单位名称：上海青橙体育文化有限公司'],
+  [800, 375, '填报日期：2026年1月8日'],
+  [134, 470, '姓名', 26],
+  [395, 470, '证件号码', 26],
+  [734, 470, '岗位', 26],
+  [848, 470, '资质证书号', 26],
+  [1035, 470, '联系电话', 26],
+]
+
 const staff = async (...below: SetLine[]) => {
-  const [document] = await documentsOf(
-    typeset([
-      [520, 180, '从业人员名册', 48],
-      [200, 375, '单位名称：上海青橙体育文化有限公司'],
-      [800, 375, '填报日期：2026年1月8日'],
-      [134, 470, '姓名', 26],
-      [395, 470, '证件号码', 26],
-      [734, 470, '岗位', 26],
-      [848, 470, '资质证书号', 26],
-      [1035, 470, '联系电话', 26],
-      ...below,
-    ]),
-  )
+  const [document] = await documentsOf(typeset([...heading, ...below]))
   const people = valuesOf(document).人员
   return [document?.fields.人员?.confidence, (people as { 姓名: string }[]).map((one) => one.姓名)] as const
 }
@@ -58,4 +57,17 @@ test('a name of Han with a letter in it is never sure', async () => {
     ...person(636, '谢文平', '320902198608138132', '救生员', 'S31003925027515', '13900000135'),
   )
   expect(confidence).toBeLessThan(0.6)
+})
+
+test('a list with a name of which a character was hardly read, or that nobody bears, is never sure', async () => {
+  const list = (name: string) => [
+    ...person(544, name, '330102199911151578', '救生员', 'T31004221538842', '15800008687').map(level),
+    ...person(636, '谢文平', '320902198608138132', '救生员', 'S31003925027515', '13900000135').map(level),
+  ]
+  expect((await staff(...list('秦淼')))[0]).toBeGreaterThan(0.6)
+  expect((await staff(...list('都慧')))[0]).toBeLessThan(0.6)
+  const read = typeset([...heading, ...list('邱淼')])
+  const lines = read.lines.map((line) => (line.text === '邱淼' ? { ...line, characters: [0.98, 0.72] } : line))
+  const [document] = await documentsOf({ ...read, lines })
+  expect(document?.fields.人员?.confidence).toBeLessThan(0.6)
 })

@@ -6,9 +6,12 @@ const COMMON = new Set(
 const COMPOUND =
   /^(?:欧阳|上官|司马|诸葛|夏侯|令狐|皇甫|尉迟|公孙|慕容|司徒|长孙|宇文|端木|东方|独孤|南宫|轩辕|百里|呼延|闻人|东郭|西门|申屠|太史|钟离|淳于|澹台|公冶|濮阳|单于|拓跋|万俟|鲜于|闾丘|亓官|司空|赫连|完颜|纳兰|第五|梁丘|左丘|公羊|公西|乐正|漆雕|壤驷|谷梁|宰父|夹谷|段干|仲孙|颛孙|巫马|东里|贯丘|侯莫|阿史)/u
 
-/** Whether a name of two to four Han begins with a surname that many bear; other names (阿依古丽·买买提, John) are not judged. */
-export function hasUsualSurname(name: string): boolean {
-  if (!/^\p{Script=Han}{2,4}$/u.test(name) || COMPOUND.test(name)) return true
+/** Characters of noise, death and illness that nobody gives a child, and that name characters are taken for (晔 as 哗, 堃 as 墓). */
+const ILL = /[哗墓坟愧尸鬼魔奸贼盗祸灾死亡病疾痛癌瘤疮屎尿屁丑歹毒恶]/u
+
+/** Whether a name of two to four Han begins with a surname that many bear and has no character of ill meaning; other names (阿依古丽·买买提, John) are not judged. */
+export function isLikelyName(name: string): boolean {
+  if (!/^\p{Script=Han}{2,4}$/u.test(name)) return true
   const [first = ''] = name
-  return COMMON.has(first)
+  return !ILL.test(name) && (COMPOUND.test(name) || COMMON.has(first))
 }
