@@ -1,6 +1,6 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import { expect, test } from 'vitest'
-import type { Line } from '../../../facts/reading.ts'
+import type { Line, Mark } from '../../../facts/reading.ts'
 import type { Page } from '../../page.ts'
 import { isColourless } from './colour.ts'
 import { shrink } from './pixels.ts'
@@ -103,4 +103,27 @@ test('a portrait on white paper beside the text is colour, a desk about the page
   }
   expect(told(photographed(portrait, [1, 0.9, 0.75]))).toBe(false)
   expect(told(photographed(() => {}, [1, 0.9, 0.75]))).toBe(true)
+})
+
+test('a portrait in pale colours is colour, a grey one under a warm lamp is none', () => {
+  const portrait = (shades: readonly string[]) => (ctx: SKRSContext2D) => {
+    const [ground = '', face = '', coat = ''] = shades
+    ctx.fillStyle = ground
+    ctx.fillRect(960, 86, 80, 40)
+    ctx.fillStyle = face
+    ctx.fillRect(985, 94, 30, 22)
+    ctx.fillStyle = coat
+    ctx.fillRect(970, 116, 60, 10)
+  }
+  const photo: Mark = {
+    kind: 'photo',
+    present: true,
+    page: 1,
+    box: [960, 86, 1040, 86, 1040, 126, 960, 126],
+    confidence: 0.9,
+  }
+  const told = (shades: readonly string[]) =>
+    isColourless(shrink(photographed(portrait(shades), [1, 0.9, 0.75]), 800), lines, [], [photo])
+  expect(told(['#c5d0d3', '#cf9a72', '#2a3040'])).toBe(false)
+  expect(told(['#cdcdcd', '#a0a0a0', '#303030'])).toBe(true)
 })

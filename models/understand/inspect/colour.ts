@@ -106,6 +106,37 @@ function hasPicture(
   })
 }
 
+/** A portrait in colour has at least so much of its box plainly coloured beside the paper around it; a copy's has none. */
+const PORTRAIT = 0.08
+
+/** Whether a portrait that was found is one in colour: its colours are told from the lamp's by the brightest third of what lies around it. */
+function isColoured({ rgb, width, height, step }: Small, { box }: Mark): boolean {
+  if (!box) return false
+  const [x0, y0, x1, y1] = [box[0], box[1], box[4], box[5]].map((v) => Math.round(v / step)) as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  const [w, h] = [x1 - x0, y1 - y0]
+  const around: number[] = []
+  for (let y = Math.max(0, y0 - h); y < Math.min(height, y1 + h); y += 2)
+    for (let x = Math.max(0, x0 - w); x < Math.min(width, x1 + w); x += 2)
+      if (x < x0 || x >= x1 || y < y0 || y >= y1) around.push(3 * (y * width + x))
+  const sum = (at: number) => (rgb[at] ?? 0) + (rgb[at + 1] ?? 0) + (rgb[at + 2] ?? 0)
+  const bright = around.toSorted((a, b) => sum(b) - sum(a)).slice(0, Math.ceil(around.length / 3))
+  const paper = [0, 1, 2].map((c) => bright.reduce((total, at) => total + (rgb[at + c] ?? 0), 0) / bright.length)
+  if (Math.min(...paper) < DIM) return false
+  let coloured = 0
+  for (let y = y0; y < y1; y += 1)
+    for (let x = x0; x < x1; x += 1) {
+      const seen = paper.map((light, c) => (rgb[3 * (y * width + x) + c] ?? 0) / light)
+      const most = Math.max(...seen)
+      if ((most - Math.min(...seen)) / Math.max(0.2, Math.min(1, most)) > 2 * COLOURED) coloured += 1
+    }
+  return coloured > PORTRAIT * w * h
+}
+
 /** Whether a cell lies in a seal. */
 const inSeals =
   (seals: readonly Mark[], { step }: Small) =>
@@ -124,7 +155,13 @@ const inSeals =
  * lamp's tint and a desk around the page do not count. Null when there is no text to find the page by, too little light,
  * or a trace of colour that may be either.
  */
-export function isColourless(small: Small, lines: readonly Line[], seals: readonly Mark[] = []): boolean | null {
+export function isColourless(
+  small: Small,
+  lines: readonly Line[],
+  seals: readonly Mark[] = [],
+  photos: readonly Mark[] = [],
+): boolean | null {
+  if (photos.some((photo) => isColoured(small, photo))) return false
   const area = textArea(lines, small)
   if (!area) return null
   const sealed = inSeals(seals, small)

@@ -64,7 +64,7 @@ export async function inspectPage(page: Page, lines: Line[], unread: Line['box']
   const photos = portraitsOn(small, page.page)
   const marks = [...seals, ...signaturesAt(page, lines, placesFor('signature')), ...ticks.marks, ...photos]
   const portrait = isPortrait(marks, lines, unread)
-  const colourless = isColourless(small, lines, seals)
+  const colourless = isColourless(small, lines, seals, photos)
   return {
     page: page.page,
     width: page.width,
