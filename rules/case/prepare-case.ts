@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import { type FilledForm, fillForm } from '../prefill/fill-form.ts'
 import type { Applicant, CaseFacts, SourceAnswer, SubmittedMaterial } from '../results.ts'
 import type { ReviewContext } from '../review/obstacles.ts'
+import { withAgreement } from './agreeing-readings.ts'
 import { type AssembledCase, assembleFacts } from './assemble-facts.ts'
 import { type Assembled, caseKnowledge } from './case-knowledge.ts'
 import { guessedSlots } from './guess-slots.ts'
@@ -46,12 +47,13 @@ export function prepareCase(input: CaseInput): PreparedCase {
 }
 
 function prepared(input: CaseInput, guesses: Guesses): PreparedCase & { guesses: Guesses } {
-  const { catalogue, at, applicant, materials, sources } = input
+  const { catalogue, at, applicant, sources } = input
   const { policy } = catalogue
   if (!isRealDate(at)) throw new RangeError(`not a date: ${at}`)
   const scenario = catalogue.scenarios.get(input.scenario)
   if (!scenario) throw new RangeError(`unknown scenario ${input.scenario}`)
   const { answers = {}, edits = {} } = input
+  const materials = withAgreement(input.materials, scenario.documentTypes, sources, applicant)
   const filled = (from: AssembledCase) => fillForm(scenario, from, { answers, edits }, policy)
   const typed = { ...answers, ...edits }
   const uploaded = assembleFacts({ scenario, at, applicant, materials, sources, typed, guesses }, policy)
