@@ -43,3 +43,40 @@ test('a digit that the detector passed over is read where its cell must be, and 
 test('readings that do not agree leave the cell empty', async () => {
   expect((await table(saw('7', '1', ''))).field?.value).toMatchObject([{ 数量: 12 }, { 数量: null }])
 })
+
+const roster = (...missing: string[]) =>
+  typeset(
+    (
+      [
+        [400, 60, '从业人员名单', 36],
+        [170, 150, '姓名'],
+        [300, 150, '证件号码'],
+        [580, 150, '岗位'],
+        [720, 150, '资质证书号'],
+        [920, 150, '联系电话'],
+        [170, 220, '卢飞俊'],
+        [300, 220, '510104198505214571'],
+        [580, 220, '营业员'],
+        [720, 220, '31247004517991'],
+        [920, 220, '15000003647'],
+        [170, 290, '梁飞晨'],
+        [300, 290, '310104198202107499'],
+        [580, 290, '药师'],
+        [720, 290, '31247004517990'],
+        [920, 290, '13800001076'],
+      ] as const
+    ).filter(([, , text]) => !missing.includes(text)),
+  )
+const people = async (...missing: string[]) => (await understand([roster(...missing)], silent))[0]?.fields.人员
+
+test('a certificate number that one of them has not got leaves the list of people as sure as it was', async () => {
+  const whole = await people()
+  const field = await people('31247004517991')
+  expect(field?.value).toMatchObject([{ 姓名: '卢飞俊', 资质证书号: null }, { 资质证书号: '31247004517990' }])
+  expect(field?.confidence).toBe(whole?.confidence)
+})
+
+test('a row that lacks more than that, or a short word, is doubtful', async () => {
+  for (const missing of [['31247004517991', '15000003647'], ['营业员']])
+    expect((await people(...missing))?.confidence).toBeLessThan(0.6)
+})

@@ -1,6 +1,6 @@
 import type { Line } from '../../facts/reading.ts'
 import { isLikelyName } from '../../facts/values/likely-name.ts'
-import type { Row as ValueRow } from '../../facts/values/value.ts'
+import type { Row as ValueRow, ValueType } from '../../facts/values/value.ts'
 import { printConfidence } from './confidence.ts'
 import { cellBox, type EmptyCell } from './empty-cells.ts'
 import { around, boxOf, median, type Piece, rawOf } from './frame.ts'
@@ -48,6 +48,8 @@ export interface Found {
   empty?: EmptyCell[]
 }
 
+/** Types of columns whose print is so long that nobody overlooks it beside a row that was read otherwise. */
+const LONG: readonly ValueType[] = ['code', 'cnid', 'uscc', 'phone']
 /** Types of columns that hold figures. */
 const FIGURES = ['integer', 'number', 'money']
 
@@ -241,7 +243,9 @@ export function recordsBelow(
   }
   // An empty cell in a column that is filled otherwise may be one that was not seen.
   for (const { column } of declared) {
-    const empty = found.rows.filter((row) => row[column.name] === null).length
+    const whole = (row: ValueRow) => declared.every((one) => one.column === column || row[one.column.name] !== null)
+    const blank = (row: ValueRow) => LONG.includes(column.type) && whole(row)
+    const empty = found.rows.filter((row) => row[column.name] === null && !blank(row)).length
     const number = FIGURES.includes(column.type)
     if (empty > 0 && empty < found.rows.length && (number || empty <= found.rows.length / 2)) found.doubtful = true
   }
