@@ -9,12 +9,14 @@ const isoDate = z.iso.date('不是日历上有的日期，写成 2026-03-31')
 const factPath = z.string().min(1)
 
 /**
- * One ordered source of a form field: a fact path, or a FEEL expression over facts (derive). `fallback`: taken only where
- * no other source says anything, however much it is trusted.
+ * One ordered source of a form field: a fact path, a FEEL expression over facts (derive), or one of the field's options
+ * (choose), each with when it is the one. `fallback`: taken only where no other source says anything, however much it is
+ * trusted.
  */
 const prefillSource = z.union([
   z.strictObject({ from: factPath }),
   z.strictObject({ derive: feel, note: z.string(), fallback: z.literal(true).optional() }),
+  z.strictObject({ choose: z.record(z.string(), feel), note: z.string() }),
 ])
 
 export const formFieldSchema = z.strictObject({

@@ -3,7 +3,7 @@ import type { Parsed } from '../engine/parse.ts'
 import type { Vocabulary } from '../engine/vocabulary.ts'
 import { WatchedVocabulary } from '../engine/watched-vocabulary.ts'
 import type { CatalogueFault } from './catalogue-error.ts'
-import type { ReviewPoint } from './format.ts'
+import type { FormField, ReviewPoint } from './format.ts'
 import type { ExpressionLint } from './lint-expressions.ts'
 import type { Placed, PlacedPoint, ScenarioParts } from './resolve.ts'
 
@@ -46,7 +46,8 @@ class ScenarioLinter implements Linted {
       placed.part.prefill.forEach((source, index) => {
         const path = ['prefill', index]
         if ('from' in source) this.knownPath(placed, [...path, 'from'], source.from)
-        else this.derivation(placed, [...path, 'derive'], source.derive)
+        else if ('derive' in source) this.derivation(placed, [...path, 'derive'], source.derive)
+        else this.choice(placed, [...path, 'choose'], source.choose)
       })
     }
     for (const placed of this.parts.materials) {
@@ -64,6 +65,20 @@ class ScenarioLinter implements Linted {
       }
     }
     for (const placed of this.parts.conditions) this.check(placed, ['check'], placed.part.check)
+  }
+
+  /** Every option is one of the field's, and when it is chosen is true or false. */
+  private choice(placed: Placed<FormField>, path: readonly PropertyKey[], options: Record<string, string>): void {
+    for (const [option, when] of Object.entries(options)) {
+      this.check(placed, [...path, option], when)
+      if (placed.part.values?.includes(option)) continue
+      this.fault(
+        placed,
+        [...path, option],
+        `${placed.part.name}没有“${option}”这一项`,
+        '照 values 写（no such option）',
+      )
+    }
   }
 
   /** A parameter that stands for a fact must name one; one without a value is shown. */

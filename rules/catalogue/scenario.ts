@@ -139,16 +139,21 @@ export class Scenario {
   }
 
   private field(field: FormField): FieldRule {
-    const sources = field.prefill.map((source) =>
-      'from' in source && this.isFact(source.from)
-        ? { from: this.vocabulary.meant(source.from) }
-        : 'from' in source
-          ? { derive: this.derivation(source.from), note: `取自${source.from}`, path: source.from, fallback: false }
-          : {
-              ...{ derive: this.derivation(source.derive), note: source.note, path: null },
-              fallback: source.fallback ?? false,
-            },
-    )
+    const sources = field.prefill.flatMap((source): FieldRule['sources'] => {
+      if ('choose' in source) {
+        return Object.entries(source.choose).map(([option, when]) => ({
+          derive: this.derivation(`[${JSON.stringify(option)}][(${when}) = true][1]`),
+          ...{ note: source.note, path: null, fallback: false },
+        }))
+      }
+      if ('derive' in source) {
+        const { note, fallback = false } = source
+        return [{ derive: this.derivation(source.derive), note, path: null, fallback }]
+      }
+      const { from } = source
+      if (this.isFact(from)) return [{ from: this.vocabulary.meant(from) }]
+      return [{ derive: this.derivation(from), note: `取自${from}`, path: from, fallback: false }]
+    })
     return { field, when: this.check(field.when), sources }
   }
 

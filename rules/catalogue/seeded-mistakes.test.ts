@@ -239,6 +239,20 @@ const MISTAKES: readonly Mistake[] = [
     '没有可选的值',
   ),
   mistake(
+    'a choice that the field does not have',
+    MATTER,
+    '          食品销售经营者: 情形.id',
+    '          ⟨食品销售商: 情形.id',
+    '没有“食品销售商”这一项',
+  ),
+  mistake(
+    'a choice made by what is not true or false',
+    MATTER,
+    '          食品销售经营者: 情形.id = "S002"',
+    '          食品销售经营者: ⟨情形.id',
+    '不是真假',
+  ),
+  mistake(
     'a prefill from an unknown path',
     LREP,
     '{ from: 法人库.法定代表人 }',

@@ -178,3 +178,15 @@ test('the one page of an electronic household register is not the whole family',
     own,
   )
 })
+
+test('an option is chosen by its own line, and none where no line holds', () => {
+  const pledge = (承诺内容: string) => ({ materials: [paper('告知承诺书', { 承诺内容 })] })
+  expect(filled('S075', 'lh_type', pledge('本人现从事平台就业，承诺如实申报'))).toBe('平台就业')
+  expect(filled('S075', 'lh_type', pledge('本人现从事家庭服务，承诺如实申报'))).toBe('家庭服务')
+  expect(filled('S075', 'lh_type', pledge('本人承诺如实申报'))).toBeNull()
+  expect(['S001', 'S002', 'S003'].map((scenario) => filled(scenario, 'fd_type', {}))).toEqual([
+    '餐饮服务经营者',
+    '食品销售经营者',
+    '集中用餐单位食堂',
+  ])
+})
