@@ -20,7 +20,7 @@ const BEFORE = new RegExp(`^(≥|>=|>|≤|<=|<|超过|大于|至少|最多|不�
 const BEHIND = new RegExp(`^(${NUMBER})${UNIT}(以上|以下|以内)(（不含）)?$`, 'u')
 const ALONE = new RegExp(`^(${NUMBER})${UNIT}$`, 'u')
 
-const number = (text = '') => Number(text.replaceAll(',', ''))
+const number = (text = '') => Number(text.replace(/,/g, ''))
 
 /** Does the cell speak of every value? One that is not written does too. */
 export const isAll = (cell: unknown): boolean =>
