@@ -37,3 +37,25 @@ test('a whole character before a box that begins beside it stays', async () => {
   const [document] = await documentsOf(card(whole))
   expect(valuesOf(document)).toMatchObject({ 姓名: '子孙丽凤' })
 })
+
+test('a letter at the end of a box that lies within the next box and was hardly read is the next one’s', async () => {
+  const number = async (least: number) => {
+    const label: Line = { ...seen('证号：F', 177, 351, [0.12, 0.35, 0.6, 0.93]), characters: [0.98, 0.98, 0.98, least] }
+    const value = seen(
+      'PT2025450930',
+      333,
+      546,
+      [0.04, 0.12, 0.2, 0.29, 0.37, 0.46, 0.54, 0.62, 0.71, 0.79, 0.88, 0.96],
+    )
+    const page = typeset([
+      [230, 80, '健康证明', 44],
+      [177, 260, '姓名：孙丽凤'],
+      [177, 320, '从业类别：食品'],
+      [177, 380, '有效期至：2026年8月19日'],
+    ])
+    const [document] = await documentsOf({ ...page, lines: [...page.lines, label, value] })
+    return valuesOf(document).证号
+  }
+  expect(await number(0.79)).toBe('PT2025450930')
+  expect(await number(0.98)).toBe('FPT2025450930')
+})

@@ -25,6 +25,13 @@ function endsTorn(left: Piece, right: Piece): boolean {
   )
 }
 
+/** Whether the last letter of a piece lies in the first one of the piece beside it, which was read more surely (证号：F · PT2025…). */
+function endsWithin(left: Piece, right: Piece): boolean {
+  const [half, whole] = [left.glyphs.at(-1), right.glyphs[0]]
+  if (!half || !whole || !/^[A-Z\d]$/u.test(half.text) || !/^[A-Z\d]$/u.test(whole.text)) return false
+  return middle(left, left.glyphs.length - 1) > right.x0 && half.confidence < 0.85 && whole.confidence > half.confidence
+}
+
 /**
  * Pieces without characters read twice: where the detector drew two boxes over one print, the end of the left line shows
  * the beginning of the right one again (证号：P · PT2026…). The right line, which has it whole, keeps it.
@@ -40,7 +47,8 @@ export function withoutDoubles(pieces: readonly Piece[]): Piece[] {
         other.x1 > left.x1,
     )
     if (!right) return [left]
-    if (endsTorn(left, right)) return [cut(left, 0, left.glyphs.length - 1)].filter((rest) => rest !== null)
+    if (endsTorn(left, right) || endsWithin(left, right))
+      return [cut(left, 0, left.glyphs.length - 1)].filter((rest) => rest !== null)
     for (let length = Math.min(3, left.glyphs.length, right.glyphs.length); length >= 1; length -= 1) {
       const tail = left.glyphs.slice(-length).map((glyph) => glyph.text)
       const head = right.glyphs.slice(0, length).map((glyph) => glyph.text)

@@ -27,3 +27,10 @@ test('a ring that is unclear, or names no office, or is not asked for, tells not
   expect(readFrom('上海宏达餐饮有限公司', 0.98).value).toBeNull()
   expect(readFrom('普陀区示例市场监督管理局', 0.98, '').value).toBeNull()
 })
+
+test('an office in a district that never was is not sure: the ring was misread', () => {
+  const used = 0.6
+  expect(readFrom('普陀区示例市场监督管理局', 0.98).confidence).toBeGreaterThan(used)
+  for (const misread of ['普院区示例市场监督管理局', '上海市晋陀区示例市场监督管理局'])
+    expect(readFrom(misread, 0.98).confidence, misread).toBeLessThan(used)
+})

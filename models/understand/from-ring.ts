@@ -1,11 +1,22 @@
 import type { DocumentType } from '../../facts/document-type.ts'
 import type { Mark } from '../../facts/reading.ts'
+import { SHANGHAI } from '../../facts/values/region.ts'
 import type { Extracted } from './extract.ts'
 import { readTyped } from './typed.ts'
 
 /** How surely a ring must be read before it names an office, and how sure of it a person may be at most. */
 const CLEAR = 0.9
 const MOST = 0.85
+
+/** A district that does not exist (普院区) was misread: such an office is not used unseen. */
+const MISREAD = 0.55
+const DISTRICTS = SHANGHAI.map(({ name }) => name)
+
+/** Whether a name says a district of two or three characters that Shanghai never had. */
+function namesNoDistrict(name: string): boolean {
+  const [district] = /(?<=^|市)\p{Script=Han}{2,4}?区/u.exec(name) ?? []
+  return district !== undefined && !DISTRICTS.some((one) => district.endsWith(one))
+}
 
 /** An office that is asked for (登记机关) and printed nowhere but on the ring of its seal is read from there. Changes the fields in place. */
 export function officesFromRings(type: DocumentType, fields: readonly Extracted[], marks: readonly Mark[]): void {
@@ -17,8 +28,10 @@ export function officesFromRings(type: DocumentType, fields: readonly Extracted[
     const { value, valid } = readTyped(field, seal.ring.text)
     if (!valid) continue
     const { page, box, ring } = seal
-    Object.assign(read, { value, raw: ring.text, state: 'ok', confidence: Math.min(MOST, ring.confidence), page, box })
-    Object.assign(read, { note: '读自印章上的字' })
+    const wrong = namesNoDistrict(ring.text)
+    const confidence = Math.min(wrong ? MISREAD : MOST, ring.confidence)
+    Object.assign(read, { value, raw: ring.text, state: 'ok', confidence, page, box })
+    Object.assign(read, { note: wrong ? '读自印章上的字，区名可能认错了' : '读自印章上的字' })
     delete read.rivals
   }
 }
