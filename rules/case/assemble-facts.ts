@@ -17,7 +17,7 @@ import type { Placement } from './place-materials.ts'
 import { placeMaterials } from './place-materials.ts'
 import type { SlotContent } from './slot-content.ts'
 import { answerFacts, licencesAbout, sourceFacts } from './source-facts.ts'
-import { type Guesses, guessDoubt, withGuesses } from './unidentified.ts'
+import { fillable, type Guesses, guessDoubt, NO_STRAYS, type Strays, withGuesses } from './unidentified.ts'
 
 export interface CaseInput {
   scenario: Scenario
@@ -26,8 +26,8 @@ export interface CaseInput {
   applicant: Applicant | null
   materials: readonly SubmittedMaterial[]
   sources: readonly SourceAnswer[]
-  /** Uploads that may be what a slot lacks, once that is known. */
-  guesses?: Guesses
+  /** What uploads that nobody could identify may be, once that is known. */
+  strays?: Strays
   /** What people typed into the form, by key: whom the applicant names may tell whose a paper is. */
   typed?: Readonly<Record<string, unknown>>
 }
@@ -72,19 +72,22 @@ export function assembleFacts(input: CaseInput, policy: Policy): AssembledCase {
     })
     return [...known, ...printed]
   }
-  const guesses: Guesses = input.guesses ?? new Map()
-  const placement = withGuesses(placeMaterials(scenario, input.materials, policy, lookup), guesses)
-  const provided = new Map<string, boolean>()
+  const strays = input.strays ?? NO_STRAYS
+  const placed = fillable(strays)
+  const identified = placeMaterials(scenario, input.materials, policy, lookup)
+  const placement = withGuesses(identified, placed)
+  const provided = new Map<string, Truth>()
   const byLicence = new Set<string>()
   const single = new Map<string, OneDocument>()
   for (const rule of scenario.materials) {
     const { slot, many } = rule.material
     const content = placement.slots.get(slot)
     if (!content) continue
-    const uploaded = content.documents.length + content.loose.length + content.unclear.length > 0
+    const uploaded = hasFile(content)
     const licence = uploaded ? null : licenceFacts(rule, types, input, (path) => lookup(path, placement.slots))
     if (licence) byLicence.add(slot)
-    provided.set(slot, uploaded || licence !== null)
+    const isThere = hasFile(identified.slots.get(slot)) || licence !== null
+    provided.set(slot, isThere || (strays.absent.has(slot) ? null : false))
     if (!uploaded && !licence) continue
     const belongs = (documents: readonly FiledDocument[]) =>
       agreement(rule, documents, policy.use.correct, (path) => lookup(path, placement.slots)) === 'agrees'
@@ -92,7 +95,7 @@ export function assembleFacts(input: CaseInput, policy: Policy): AssembledCase {
     if (one) single.set(slot, one)
     const accepted = types.filter((type) => rule.documentTypes.includes(type.name))
     const read = licence ? [licence] : one ? [one.facts] : slotItems(rule, types, content)
-    const items = withUnidentified(slot, accepted, read, guesses).map((item, i) =>
+    const items = withUnidentified(slot, accepted, read, placed).map((item, i) =>
       withGeneric(many ? `${slot}[${i + 1}]` : slot, accepted, item),
     )
     if (many) lists.set(slot, items)
@@ -110,6 +113,9 @@ export function assembleFacts(input: CaseInput, policy: Policy): AssembledCase {
     inPlace: new Map(),
   }
 }
+
+const hasFile = (content: SlotContent | undefined): boolean =>
+  content !== undefined && content.documents.length + content.loose.length + content.unclear.length > 0
 
 function typedName(path: string, value: unknown): Fact[] {
   if (typeof value !== 'string' || value === '') return []

@@ -6,8 +6,8 @@ import type { CaseFacts } from '../results.ts'
 /** What is known of a case beside its facts. */
 export interface Assembled {
   caseFacts: CaseFacts
-  /** 已提供, by slot. */
-  provided: ReadonlyMap<string, boolean>
+  /** 已提供, by slot; null where a file that nobody could identify may be the paper. */
+  provided: ReadonlyMap<string, boolean | null>
   /** 有记录, by source. */
   recorded: ReadonlyMap<string, boolean | null>
   /** 查过: comparable numbers that each source answered about. */
@@ -29,7 +29,10 @@ export function caseKnowledge(
     minConfidence,
     fact: (path) => (path.startsWith('申请表.') ? form(path) : facts.get(path)),
     list: (name) => lists.get(name) as readonly Item[] | undefined,
-    provided: (slot) => assembled.provided.get(slot) ?? false,
+    provided: (slot) => {
+      const known = assembled.provided.get(slot)
+      return known === undefined ? false : known
+    },
     recorded: (source) => assembled.recorded.get(source) ?? null,
     asked: (source, number) => assembled.asked.get(source)?.has(comparable(number)) ?? false,
   }

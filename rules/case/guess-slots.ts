@@ -5,31 +5,35 @@ import type { SubmittedMaterial } from '../results.ts'
 import type { AssembledCase } from './assemble-facts.ts'
 import type { Need } from './material-lists.ts'
 import { UNKNOWN } from './place-materials.ts'
-import type { Guesses } from './unidentified.ts'
+import type { Strays } from './unidentified.ts'
 
-/**
- * Uploads that could not be identified, by the slots that lack a paper or a page. Only where there are as many of them as
- * lacking slots: with fewer, something is missing whatever they are.
- */
+/** What the uploads that could not be identified may be: the slots that lack a paper or a page. */
 export function guessedSlots(
   scenario: Scenario,
   { placement, provided, byLicence }: AssembledCase,
   needs: ReadonlyMap<string, Need>,
   files: readonly Item[],
   policy: Policy,
-): Guesses {
+): Strays {
   const strays = placement.ignored.filter(
     ({ material, choose, misfit }) => !misfit && (choose.length > 0 || isUnidentified(material, policy)),
   )
-  const lacking = scenario.materials.flatMap(({ material: { slot } }) => {
-    if (needs.get(slot)?.need !== 'required' || byLicence.has(slot)) return []
-    const isShort = files.some((file) => file.get('slot')?.value === slot && file.get('页面齐全')?.value === false)
-    if (provided.get(slot) === true && !isShort) return []
+  const gaps = new Map<string, readonly SubmittedMaterial[]>()
+  const absent = new Map<string, readonly SubmittedMaterial[]>()
+  for (const { material, when } of strays.length > 0 ? scenario.materials : []) {
+    const { slot } = material
+    const need = needs.get(slot)?.need ?? 'unknown'
     const maybe = strays.filter(({ choose }) => choose.length === 0 || choose.includes(slot))
-    return maybe.length > 0 ? [{ slot, materials: maybe.map(({ material }) => material) }] : []
-  })
-  if (lacking.length > strays.length) return new Map()
-  return new Map(lacking.map(({ slot, materials }) => [slot, materials]))
+    // Its condition says that nobody needs it; without one the points say when it is needed.
+    const isIdle = need === 'exempt' || (need === 'not-required' && when !== null)
+    if (maybe.length === 0 || isIdle || byLicence.has(slot)) continue
+    const isShort = files.some((file) => file.get('slot')?.value === slot && file.get('页面齐全')?.value === false)
+    const isThere = provided.get(slot) === true
+    const found = maybe.map((one) => one.material)
+    if (!isThere) absent.set(slot, found)
+    if (need === 'required' && (!isThere || isShort)) gaps.set(slot, found)
+  }
+  return { gaps, absent }
 }
 
 /** Nothing in the file was taken for a paper with any confidence. */

@@ -15,7 +15,7 @@ import { isSigned } from './document-facts.ts'
 import { fileKind, fileNature } from './file-nature.ts'
 import { UNKNOWN } from './place-materials.ts'
 import type { SlotContent } from './slot-content.ts'
-import { type Guesses, guessDoubt } from './unidentified.ts'
+import { type Guesses, guessDoubt, mayBe } from './unidentified.ts'
 
 type Cells = Record<string, Value | null>
 
@@ -145,7 +145,7 @@ export function fileList(
       ...fileNature(material, together, kind, types, policy.clear),
       序号: materials.indexOf(material) + 1,
     }
-    const guessed = [...guesses].filter(([, files]) => files.includes(material)).map(([guess]) => guess)
+    const guessed = mayBe(material, guesses)
     const [beside] = guesses.get(slot) ?? []
     const doubt = guessed.length > 0 ? guessDoubt(guessed, material) : beside && guessDoubt([slot], beside)
     return listItem(`材料[${index + 1}]`, cells, pageEvidence(material), doubt)
@@ -164,6 +164,7 @@ export function materialStatuses(
   scenario: Scenario,
   assembled: AssembledCase,
   needs: ReadonlyMap<string, Need>,
+  guesses: Guesses,
 ): MaterialStatus[] {
   const slots = scenario.materials.map((rule): MaterialStatus => {
     const { slot, many } = rule.material
@@ -186,7 +187,7 @@ export function materialStatuses(
       documentTypes: found ? [found] : [],
       many: false,
       need: choose.length > 0 ? 'unknown' : 'not-required',
-      why: material.error ? material.error.message : whyIgnored(found, choose),
+      why: material.error ? material.error.message : whyIgnored(found, choose, mayBe(material, guesses)),
       status: material.error ? 'unreadable' : 'not-required',
       materials: [material.id],
       extra: true,
@@ -196,13 +197,15 @@ export function materialStatuses(
 }
 
 /** What is said of a file in no slot; only a paper whose kind is known can be one that nobody asked for. */
-function whyIgnored(found: string, choose: readonly string[]): string {
+function whyIgnored(found: string, choose: readonly string[], maybe: readonly string[]): string {
   if (choose.length > 0) {
     const places = choose.map((slot) => `“${slot}”`).join('和')
     return `看不出这份${found}该放在哪里，请在${places}里选它的位置；选定前没有用于审查`
   }
   const unknown = found === '' || found === UNKNOWN
-  return unknown ? '没有用于审查：还不知道它是哪种材料' : '本情形不需要这份材料，没有用于审查'
+  if (!unknown) return '本情形不需要这份材料，没有用于审查'
+  const guess = maybe.length > 0 ? `，可能是缺的${maybe.map((slot) => `“${slot}”`).join('或')}` : ''
+  return `没有用于审查：还不知道它是哪种材料${guess}`
 }
 
 function status(assembled: AssembledCase, slot: string, need: Need['need']): MaterialStatus['status'] {
@@ -250,7 +253,8 @@ export function slotList(
     const cells: Cells = {
       slot,
       必需: need === 'unknown' ? null : need === 'required',
-      已提供: assembled.provided.get(slot) ?? false,
+      // Where more is missing than nobody could identify, the gap is sure and told of every paper that may be it.
+      已提供: assembled.provided.get(slot) ?? (guesses.has(slot) ? null : false),
       免提交: need === 'unknown' ? null : need === 'exempt',
       页面齐全:
         documents.length > 0

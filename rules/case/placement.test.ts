@@ -198,3 +198,29 @@ test('a paper whose heading a slot names lies there, not among the forms that ha
   const both = run('S093', dropped(consent, form))
   expect([inSlot(both, '核对授权书'), inSlot(both, '申请书')]).toEqual([['m1'], ['m2']])
 })
+
+const newHead = {
+  answers: { chg_item: ['法定代表人（负责人）'], mf2_lrep: '周新任', mf2_lrepid: '310107198003121031' },
+}
+const known = (type: string) => paper(type, {})
+const decision = (documents: ReadDocument[], point = 'S099-P02') =>
+  told(run('S099', dropped(...documents), newHead), point)
+const ALL_BUT_AUDIT = ['营业执照', '股东会决议', '章程'].map(known).concat(card('周新任', '310107198003121031'))
+
+test('a point that asks for a paper does not count a page nobody could identify as it, nor says it is not there', () => {
+  expect(decision(ALL_BUT_AUDIT)?.verdict).toBe('fail')
+  const finding = decision([...ALL_BUT_AUDIT, nothing()])
+  expect(finding?.verdict).toBe('unsure')
+  expect(finding?.message).toContain('上传的“5.jpg”认不出是什么材料，可能就是“审计报告”')
+  expect(finding?.fix).toContain('不是的，请补交“审计报告”')
+  expect(decision([...ALL_BUT_AUDIT, known('审计报告')])?.verdict).toBe('pass')
+})
+
+test('with more papers missing than such pages each may be the one, and something is missing all the same', () => {
+  const few = [nothing()]
+  expect(decision(few)?.verdict).toBe('unsure')
+  expect(decision(few)?.message).toContain('可能就是“审计报告”')
+  expect(decision(few, 'IMG-P02')?.verdict).toBe('fail')
+  const stray = run('S099', dropped(...few), newHead).materials.find(({ extra }) => extra)
+  expect(stray?.why).toContain('可能是缺的“营业执照”或“法定代表人身份证”')
+})

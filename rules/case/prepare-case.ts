@@ -1,5 +1,6 @@
 import { isRealDate } from '../../facts/values/date.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { Scenario } from '../catalogue/scenario.ts'
 import { type FilledForm, fillForm } from '../prefill/fill-form.ts'
 import type { Applicant, CaseFacts, SourceAnswer, SubmittedMaterial } from '../results.ts'
 import type { ReviewContext } from '../review/obstacles.ts'
@@ -9,7 +10,7 @@ import { type Assembled, caseKnowledge } from './case-knowledge.ts'
 import { guessedSlots } from './guess-slots.ts'
 import { fieldList, fileList, materialStatuses, slotList, slotNeed } from './material-lists.ts'
 import { withRecordsInPlace } from './record-in-place.ts'
-import type { Guesses } from './unidentified.ts'
+import { fillable, NO_STRAYS, type Strays } from './unidentified.ts'
 
 export interface CaseInput {
   catalogue: Catalogue
@@ -32,8 +33,6 @@ export interface PreparedCase {
   context: ReviewContext
 }
 
-const NONE: Guesses = new Map()
-
 const withFormFacts = (assembled: AssembledCase, { facts }: FilledForm): AssembledCase => ({
   ...assembled,
   caseFacts: { ...assembled.caseFacts, facts: new Map([...assembled.caseFacts.facts, ...facts]) },
@@ -41,22 +40,23 @@ const withFormFacts = (assembled: AssembledCase, { facts }: FilledForm): Assembl
 
 /** Puts a case together; pure. Throws RangeError on an unknown scenario or a day that is none. */
 export function prepareCase(input: CaseInput): PreparedCase {
-  const first = prepared(input, NONE)
+  if (!isRealDate(input.at)) throw new RangeError(`not a date: ${input.at}`)
+  const scenario = input.catalogue.scenarios.get(input.scenario)
+  if (!scenario) throw new RangeError(`unknown scenario ${input.scenario}`)
+  // Once: what a page may be is told of these very files.
+  const materials = withAgreement(input.materials, scenario.documentTypes, input.sources, input.applicant)
+  const read = { ...input, materials }
+  const first = prepared(read, scenario, NO_STRAYS)
   // What is missing tells what a page nobody could identify may be.
-  return first.guesses.size > 0 ? prepared(input, first.guesses) : first
+  return first.strays.absent.size + first.strays.gaps.size > 0 ? prepared(read, scenario, first.strays) : first
 }
 
-function prepared(input: CaseInput, guesses: Guesses): PreparedCase & { guesses: Guesses } {
-  const { catalogue, at, applicant, sources } = input
-  const { policy } = catalogue
-  if (!isRealDate(at)) throw new RangeError(`not a date: ${at}`)
-  const scenario = catalogue.scenarios.get(input.scenario)
-  if (!scenario) throw new RangeError(`unknown scenario ${input.scenario}`)
-  const { answers = {}, edits = {} } = input
-  const materials = withAgreement(input.materials, scenario.documentTypes, sources, applicant)
+function prepared(input: CaseInput, scenario: Scenario, strays: Strays): PreparedCase & { strays: Strays } {
+  const { at, applicant, materials, sources, answers = {}, edits = {} } = input
+  const { policy } = input.catalogue
   const filled = (from: AssembledCase) => fillForm(scenario, from, { answers, edits }, policy)
   const typed = { ...answers, ...edits }
-  const uploaded = assembleFacts({ scenario, at, applicant, materials, sources, typed, guesses }, policy)
+  const uploaded = assembleFacts({ scenario, at, applicant, materials, sources, typed, strays }, policy)
   const first = filled(uploaded)
   // Which record replaces a paper may follow from the form (the place applied for); what it says fills the form further.
   const before = caseKnowledge(withFormFacts(uploaded, first), policy.use.correct)
@@ -77,6 +77,7 @@ function prepared(input: CaseInput, guesses: Guesses): PreparedCase & { guesses:
       return [slot, slotNeed(rule, required, byRule, assembled.byLicence.has(slot))]
     }),
   )
+  const guesses = fillable(strays)
   const files = fileList(scenario, assembled, materials, guesses, policy)
   const lists = new Map([
     ...withForm.caseFacts.lists,
@@ -85,10 +86,10 @@ function prepared(input: CaseInput, guesses: Guesses): PreparedCase & { guesses:
     ['表项', fieldList(form, scenario)],
   ])
   const caseFacts: CaseFacts = { ...withForm.caseFacts, lists }
-  const statuses = materialStatuses(scenario, assembled, needs)
+  const statuses = materialStatuses(scenario, assembled, needs, strays.gaps)
   return {
     assembled: { ...withForm, caseFacts },
-    context: { scenario, materials: statuses, form: form.values, silent: assembled.silent },
-    guesses: guessedSlots(scenario, assembled, needs, files, policy),
+    context: { scenario, materials: statuses, form: form.values, silent: assembled.silent, guesses: strays.absent },
+    strays: guessedSlots(scenario, assembled, needs, files, policy),
   }
 }

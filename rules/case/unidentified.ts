@@ -2,8 +2,22 @@ import type { Fact } from '../../facts/fact.ts'
 import type { SubmittedMaterial } from '../results.ts'
 import type { Placement } from './place-materials.ts'
 
-/** By slot: uploads that nobody could identify and that may be what the slot lacks. */
+/** By slot: uploads that nobody could identify and that may be its paper. */
 export type Guesses = ReadonlyMap<string, readonly SubmittedMaterial[]>
+
+/** What uploads that nobody could identify may be. */
+export interface Strays {
+  /** Of slots that must be filled and lack a paper or a page. */
+  gaps: Guesses
+  /** Of slots without a paper, required or such that a point asks for it where it applies. */
+  absent: Guesses
+}
+
+export const NO_STRAYS: Strays = { gaps: new Map(), absent: new Map() }
+
+/** The gaps, where there may be none after all: with fewer such uploads than gaps something is missing, whatever they are. */
+export const fillable = ({ gaps }: Strays): Guesses =>
+  new Set([...gaps.values()].flat()).size >= gaps.size ? gaps : NO_STRAYS.gaps
 
 /** The same placement with every guessed file lying, unclear, in the slots that it may belong to. */
 export function withGuesses(placement: Placement, guesses: Guesses): Placement {
@@ -17,6 +31,10 @@ export function withGuesses(placement: Placement, guesses: Guesses): Placement {
   )
   return { ...placement, slots, ignored: placement.ignored.filter(({ material }) => !guessed.has(material)) }
 }
+
+/** The slots whose paper an upload may be. */
+export const mayBe = (material: SubmittedMaterial, guesses: Guesses): string[] =>
+  [...guesses].filter(([, files]) => files.includes(material)).map(([slot]) => slot)
 
 /** What the applicant is told of a file that may be a slot's. */
 export function guessDoubt(slots: readonly string[], { fileName }: SubmittedMaterial): NonNullable<Fact['doubt']> {

@@ -1,3 +1,4 @@
+import { type Guesses, guessDoubt } from '../case/unidentified.ts'
 import type { Scenario } from '../catalogue/scenario.ts'
 import type { Step } from '../engine/evaluate.ts'
 import { unknownLeaves } from '../engine/explain.ts'
@@ -11,6 +12,8 @@ export interface ReviewContext {
   form: readonly FormValue[]
   /** Sources that did not answer. */
   silent: ReadonlyMap<string, Silence>
+  /** Uploads that nobody could identify, by the slots whose missing paper they may be. */
+  guesses?: Guesses
 }
 
 /** Why a point cannot be decided: another point already says it (`because`), or somebody can settle it (`blockers`). */
@@ -48,6 +51,11 @@ export function undecided(step: Step, context: ReviewContext, knowledge: Knowled
     }
     const open = leaf.reads.filter(({ obstacle }) => obstacle !== null)
     if (open.length === 0) {
+      const stray = maybeProvided(leaf, context)
+      if (stray) {
+        blockers.set(stray.missing, stray)
+        continue
+      }
       const look = leaf.text.match(/^须人工看\("(.*)"\)$/)?.[1]
       const text = look ? `须由人看：${look}` : inWords(leaf, context)
       const told = look ? looks : blockers
@@ -76,6 +84,15 @@ function waitsFor(awaited: ReadonlySet<string>, look: string, { materials }: Rev
   // Papers are also called by their last word: the 合同 of 房屋租赁合同.
   const rest = named.reduce((text, { slot }) => text.replaceAll(slot, ''), look)
   return [...awaited].some((slot) => rest.includes(slot.slice(-2)))
+}
+
+/** A paper that is not there, unless it is a file that nobody could identify. */
+function maybeProvided({ text }: Step, { guesses }: ReviewContext): Blocker | null {
+  const slot = text.match(/^已提供\("(.*)"\)$/)?.[1] ?? ''
+  const [file] = guesses?.get(slot) ?? []
+  if (!file) return null
+  const { why, settle } = guessDoubt([slot], file)
+  return { path: '', state: 'unreadable', missing: why, settle }
 }
 
 /** So much of a value is quoted where the whole would not be read. */

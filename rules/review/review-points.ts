@@ -137,7 +137,7 @@ class PointReview {
     const facts = decidingReads(when).filter((read) => this.isFact(read))
     const said = facts.map(({ path, fact }) => `${vocabulary.label(path)}是${shown(fact, path, vocabulary)}`)
     const slots = [...when.text.matchAll(/已提供\("([^"]+)"\)/g)].map(([, slot]) => slot ?? '')
-    const absent = slots.filter((slot) => !this.knowledge.provided(slot)).map((slot) => `没有提交${slot}`)
+    const absent = slots.filter((slot) => this.knowledge.provided(slot) === false).map((slot) => `没有提交${slot}`)
     return [...said, ...absent].join('，') || '本情形不涉及'
   }
 
