@@ -253,8 +253,9 @@ export function slotList(
     const cells: Cells = {
       slot,
       必需: need === 'unknown' ? null : need === 'required',
-      // Where more is missing than nobody could identify, the gap is sure and told of every paper that may be it.
-      已提供: assembled.provided.get(slot) ?? (guesses.has(slot) ? null : false),
+      // A page that may fill the gap lies in the slot, and is doubted (or asked for again) as a page. Where more is missing
+      // than nobody could identify, the gap is sure and told of every paper that may be it.
+      已提供: assembled.provided.get(slot) ?? guesses.has(slot),
       免提交: need === 'unknown' ? null : need === 'exempt',
       页面齐全:
         documents.length > 0
