@@ -2,6 +2,7 @@ import { isLikelyName } from '../../facts/values/likely-name.ts'
 import type { Piece } from './frame.ts'
 import type { Candidate } from './grid.ts'
 import { hasForm, likeness } from './likeness.ts'
+import { mayLackDigit } from './lost-digits.ts'
 import type { Typed } from './typed.ts'
 
 /** Brackets are compared as one, of whatever kind (沪消〔2025〕11号): which of them stands there need not be sure. */
@@ -57,6 +58,8 @@ export function confidenceOf(candidate: Candidate & { typed: Typed }): { confide
   const confidence = print * place * shape * (runsOn(candidate) ? 0.55 : 1)
   if (field.type === 'name' && typeof typed.value === 'string' && !isLikelyName(typed.value))
     return { confidence: Math.min(UNSURE, confidence), note: '这样的姓名少见，可能认错了字' }
+  if (pieces.some(mayLackDigit))
+    return { confidence: Math.min(UNSURE, confidence), note: '一串相同的数字里有一处空得太开，可能少读了一位' }
   if (!typed.valid) return { confidence: Math.min(0.4, 0.4 * confidence), ...note }
   return { confidence: Math.min(0.98, confidence), ...note }
 }

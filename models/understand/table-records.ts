@@ -4,6 +4,7 @@ import type { Row as ValueRow, ValueType } from '../../facts/values/value.ts'
 import { printConfidence } from './confidence.ts'
 import { cellBox, type EmptyCell } from './empty-cells.ts'
 import { around, boxOf, median, type Piece, rawOf } from './frame.ts'
+import { mayLackDigit } from './lost-digits.ts'
 import { type Row, rowsOf } from './rows.ts'
 import { cellOf, type Head } from './table-heads.ts'
 import { readTyped } from './typed.ts'
@@ -212,8 +213,12 @@ export function recordsBelow(
     const values = declared.map(({ column }) => {
       // Lines of one cell from top to bottom.
       const print = rowsOf(record[column.name] ?? []).flatMap((row) => row.pieces)
-      const doubtful =
-        ['integer', 'number'].includes(column.type) && print.some((piece) => cramped(piece, usual) || unclear(piece))
+      const counted = ['integer', 'number'].includes(column.type)
+      const doubtful = print.some(
+        (piece) =>
+          (counted && (cramped(piece, usual) || unclear(piece))) ||
+          (FIGURES.includes(column.type) && mayLackDigit(piece)),
+      )
       const typed =
         print.length === 0 || doubtful
           ? null

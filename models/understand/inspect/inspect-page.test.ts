@@ -208,7 +208,7 @@ test('a copy’s black seal is found on a page that asks for one; its emblem is 
   expect((await inspectPage(page, text)).marks.filter((mark) => mark.kind === 'seal')).toEqual([])
 })
 
-function question(ctx: SKRSContext2D, y: number, options: { words: string; ticked: boolean }[]): Line {
+function question(ctx: SKRSContext2D, y: number, options: { words: string; ticked: boolean }[], pen = 3): Line {
   const size = 24
   let text = ''
   const xs: number[] = []
@@ -230,7 +230,7 @@ function question(ctx: SKRSContext2D, y: number, options: { words: string; ticke
     ctx.strokeRect(x, y - 10, 20, 20)
     if (ticked) {
       ctx.strokeStyle = '#1b2a63'
-      ctx.lineWidth = 3
+      ctx.lineWidth = pen
       ctx.beginPath()
       ctx.moveTo(x + 2, y)
       ctx.lineTo(x + 9, y + 8)
@@ -246,7 +246,10 @@ function question(ctx: SKRSContext2D, y: number, options: { words: string; ticke
   return { ...line(120, y, 700, text, 30), xs }
 }
 
-test('boxes to tick are marks with their words, ticked or open, and stand in their line', async () => {
+test.each([
+  ['a ball pen', 3],
+  ['a thin one', 1.6],
+])('boxes to tick are marks with their words, ticked with %s or open, and stand in their line', async (_, pen) => {
   const options = [
     { words: '同意', ticked: true },
     { words: '不同意', ticked: false },
@@ -255,7 +258,7 @@ test('boxes to tick are marks with their words, ticked or open, and stand in the
   let asked: Line | undefined
   const page = pageOf((ctx) => {
     write()(ctx)
-    asked = question(ctx, 900, options)
+    asked = question(ctx, 900, options, pen)
   })
   if (!asked) throw new Error('nothing drawn')
   const { marks, lines } = await inspectPage(page, [...text, asked])
