@@ -36,11 +36,14 @@ export function choices(scenario: Scenario, one: FiledDocument): MaterialRule[] 
   const taking = scenario.materials.filter((rule) => takes(scenario, rule, one))
   const fewest = Math.min(...taking.map((rule) => rule.documentTypes.length))
   const own = taking.filter((rule) => rule.documentTypes.length === fewest)
-  const idle = ({ material, when }: MaterialRule) => material.required !== 'required' && !when && !material.match
-  const asked = own.some(({ material }) => material.required === 'required') ? own.filter((rule) => !idle(rule)) : own
+  const asked = own.some(({ material }) => material.required === 'required') ? own.filter((rule) => !isIdle(rule)) : own
   const exact = asked.filter((rule) => wanted(scenario, rule, one) !== undefined)
   return (exact.length > 0 ? exact : asked).toSorted((a, b) => urgency(a.material) - urgency(b.material))
 }
+
+/** A slot that nothing here asks for: neither required nor under a condition, nor for a certain person. */
+export const isIdle = ({ material, when }: MaterialRule): boolean =>
+  material.required !== 'required' && !when && !material.match
 
 /** 0 must be filled, 1 under a condition, 2 may be filled if the applicant likes. */
 function urgency({ required, when }: Material): number {

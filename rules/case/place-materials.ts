@@ -3,7 +3,7 @@ import type { Scenario } from '../catalogue/scenario.ts'
 import type { Policy } from '../policy.ts'
 import type { SubmittedMaterial } from '../results.ts'
 import type { FiledDocument } from './document-facts.ts'
-import { choices, isSided, placeCards, takes } from './place-cards.ts'
+import { choices, isIdle, isSided, placeCards, takes } from './place-cards.ts'
 import type { SlotContent } from './slot-content.ts'
 
 export interface Placement {
@@ -79,10 +79,30 @@ export function placeMaterials(
     else if (second || (isSided(scenario, one) && !first.material.many)) cards.push(one)
     else slots.get(first.material.slot)?.documents.push(one)
   }
+  fillRequired(scenario, slots)
   const left = placeCards(scenario, slots, cards, uploads, policy.use.correct, (path) => lookup(path, slots))
   for (const one of left) ignored.push({ ...toChoose(one), misfit: true })
   return {
     slots,
     ignored: ignored.filter(({ material }, i, all) => all.findIndex((o) => o.material === material) === i),
+  }
+}
+
+/**
+ * A slot that must be filled and is empty takes the paper that was only guessed into one that nothing here asks for: a
+ * school's 法人登记证书 stands for its 营业执照, though a slot of that name is there, too.
+ */
+function fillRequired(scenario: Scenario, slots: Placement['slots']): void {
+  for (const rule of scenario.materials) {
+    const empty = slots.get(rule.material.slot)
+    if (!empty || rule.material.required !== 'required' || empty.documents.length + empty.unclear.length > 0) continue
+    for (const other of scenario.materials.filter(isIdle)) {
+      const content = slots.get(other.material.slot)
+      const guessed = content?.documents.filter((one) => one.material.slot === null && takes(scenario, rule, one)) ?? []
+      if (!content || guessed.length === 0) continue
+      empty.documents.push(...guessed)
+      content.documents = content.documents.filter((one) => !guessed.includes(one))
+      break
+    }
   }
 }

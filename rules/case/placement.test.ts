@@ -132,6 +132,15 @@ test('a page nobody could identify may be the paper that is missing: unsure, and
   expect(told(judged, 'IMG-P01')?.verdict).toBe('unsure')
 })
 
+test('a school’s certificate fills the slot that must be filled, not the one of its own name that nothing asks for', () => {
+  const school = paper('法人登记证书', { 名称: '上海普陀区拾光里实验学校', 统一社会信用代码: '52310107MA1GH94M6D' })
+  const judged = run('S003', dropped(school))
+  expect(inSlot(judged, '营业执照')).toEqual(['m1'])
+  const licence = paper('营业执照', { 名称: '上海宏达餐饮有限公司', 统一社会信用代码: '91310107MA1JARTA0X' })
+  const both = run('S003', dropped(school, licence))
+  expect([inSlot(both, '营业执照'), inSlot(both, '法人登记证书')]).toEqual([['m2'], ['m1']])
+})
+
 test('of a file that nobody could identify it is not said that the scenario does not need it', () => {
   const notNeeded = '本情形不需要这份材料'
   const said = (one: ReadDocument) => run('S001', dropped(one, one)).materials.find(({ extra }) => extra)?.why
