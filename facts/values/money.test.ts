@@ -26,6 +26,10 @@ test.each([
   expect(readMoney(text)).toEqual({ value: { fen, currency }, valid: true })
 })
 
+test('an amount that breaks off behind its point is not valid', () => {
+  expect(readMoney('￥19,538.')).toMatchObject({ valid: false, note: '小数点后面没有读出数字' })
+})
+
 test('大写 and digits that disagree are not valid', () => {
   expect(readMoney('人民币壹佰万元整(¥100,000.00)')).toMatchObject({ valid: false, note: '大写与小写金额不一致' })
   expect(readMoney('面议').value).toBeNull()

@@ -60,7 +60,7 @@ function writtenToFen(match: RegExpMatchArray): number | null {
 
 /**
  * Reads an amount in 大写 or digits (壹佰万元整, 100万元人民币, ¥1,000,000.00, 50万美元) to integer 分.
- * Not valid: 大写 and digits that disagree, several different amounts, finer than 分.
+ * Not valid: 大写 and digits that disagree, several different amounts, finer than 分, a point with nothing behind it.
  */
 export function readMoney(raw: string): Checked<Money> {
   const text = compact(raw)
@@ -79,6 +79,8 @@ export function readMoney(raw: string): Checked<Money> {
   const value = { fen: fen ?? 0, currency }
   // 大写 always writes 壹拾: a bare 拾 has most likely lost its figure.
   if (/(?<![零壹贰叁肆伍陆柒捌玖佰仟])拾/u.test(text)) return { value, valid: false, note: '“拾”前没有数字' }
+  // 19,538. of a picture has lost what stands behind its point.
+  if (/\d\.$/u.test(text)) return { value, valid: false, note: '小数点后面没有读出数字' }
   if (amounts.length === 1) return { value, valid: true }
   const both = numeric.length === 1 && written.length === 1
   return { value, valid: false, note: both ? '大写与小写金额不一致' : '有多个不同的金额' }
