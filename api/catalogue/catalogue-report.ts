@@ -5,13 +5,15 @@ const percent = (part: number, whole: number) => (whole === 0 ? '—' : `${Math.
 
 /** The catalogue as a tree: category, matter, scenario; then what still wants a person's attention. */
 export function catalogueTree({ perScenario, withoutBasis, untested, tableGaps, ...all }: CatalogueCount): string {
-  const { points, executable, alone, lostWithout, writtenOnly, saidOnly } = all
+  const { points, executable, alone, lostWithout, writtenOnly, saidOnly, awaiting, neverApplying } = all
+  const idle = neverApplying.expanded
   const share = ({ unique, expanded }: CatalogueCount['points']) =>
     `${unique} 条（${percent(unique, points.unique)}），展开 ${expanded} 条（${percent(expanded, points.expanded)}）`
   const lines = [
     `${all.categories} 类 · ${all.matters} 个事项 · ${all.scenarios} 个情形`,
     `审查要点 ${points.unique} 条（按情形展开 ${points.expanded} 条）；可自动执行 ${executable.unique} 条（展开 ${executable.expanded} 条，${percent(executable.expanded, points.expanded)}），其余由人判断`,
     `“可自动执行”指测试判下来通过、不通过都到过。测试写的是事实和文字（expect: 是预期），不是图片：${share(writtenOnly)}的通过或不通过只在材料上的字写进测试时到过，其余只凭数据源和表单；预期写了、判下来没有到的 ${saidOnly.length} 条`,
+    `展开的里面，${awaiting.length} 条缺参数、不算可自动执行（列在后面）；算进去的有 ${idle} 条在该情形查明没有这项要求、总是不适用，不算它们是 ${executable.expanded - idle}/${points.expanded - idle}（${percent(executable.expanded - idle, points.expanded - idle)}）`,
     `不接外部数据源可自动执行 ${share(alone.withoutSources)}；图纸也不看 ${share(alone.withoutSourcesAndDrawings)}`,
   ]
   let [category, matter] = ['', '']
@@ -30,6 +32,13 @@ export function catalogueTree({ perScenario, withoutBasis, untested, tableGaps, 
     ...section(
       `依据待核的要点 ${withoutBasis.length} 条（照样审查，由人确认依据）`,
       withoutBasis.map(({ id, scenarios }) => `${id}（${scenarios.join('、')}）`),
+    ),
+    ...section(
+      `缺参数的要点 ${awaiting.length} 条（测试里通过、不通过都到过，本情形没有这个参数的值；照样列出，转人工）`,
+      awaiting.map(
+        ({ scenario, point, parameters, dept }) =>
+          `${scenario} ${point} 缺参数：${parameters.join('、')}，由主管部门（${dept}）填写`,
+      ),
     ),
     ...section(
       '不接某个数据源，少判的要点（没有列出的不少）',

@@ -4,7 +4,8 @@ import type { Figure } from './figure.ts'
 export const catalogueCoverage: Figure = {
   id: 'catalogueCoverage',
   name: '覆盖率 catalogue coverage',
-  meaning: '可由程序判断的审查要点 / 情形的全部审查要点（含只能人判的）；是清点，不是抽样',
+  meaning:
+    '可由程序判断的审查要点（缺参数、还判不到通过或不通过的不算）/ 情形的全部审查要点（含只能人判的）；是清点，不是抽样',
   better: 'higher',
   policy: 0.9,
   aim: 0.96,

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts'
 import { allTableGaps } from './lint-tables.ts'
 import type { PointCase } from './point-case.ts'
 import { drawings, outsideSources, papers, reachedWithout, saidInTests } from './reached-without.ts'
+import { awaitedParameters, isAutomatic, neverApplying } from './settled-parameters.ts'
 
 /** `unique`: each point once; `expanded`: once for every scenario that has it. */
 export interface PointCount {
@@ -16,10 +17,14 @@ export interface CatalogueCount {
   scenarios: number
   points: PointCount
   /**
-   * Automatic points whose tests, judged, reach pass and fail, every source connected. The tests are written facts and
-   * words: nothing is read from the bytes of a file here.
+   * Automatic points whose tests, judged, reach pass and fail, every source connected, in scenarios that have a value of
+   * every parameter that the point reads. The tests are written facts and words: nothing is read from the bytes of a file.
    */
   executable: PointCount
+  /** Tested points that a scenario cannot decide yet: it has no value of these parameters, which `dept` sets. */
+  awaiting: { scenario: string; point: string; parameters: string[]; dept: string }[]
+  /** Of the executable ones, points that apply to no case of a scenario, because its parameters say that nothing is required. */
+  neverApplying: { expanded: number; scenarios: { id: string; points: string[] }[] }
   /** Of those, points whose pass or fail is reached only with the words of papers written into the test (`points`). */
   writtenOnly: { points: readonly string[] } & PointCount
   /** Points whose tests say pass and fail (`expect:`) and do not get there when judged. */
@@ -76,14 +81,25 @@ export function countCatalogue(
   const { matters, scenarios } = catalogue
   const categories = new Map(catalogue.categories.map(({ id, name }) => [id, name]))
   const unique = new Set<string>()
-  const executable = new Set<string>()
+  /** In how many scenarios, by point. */
+  const executableIn = new Map<string, number>()
+  const awaiting: CatalogueCount['awaiting'] = []
+  const idling: CatalogueCount['neverApplying']['scenarios'] = []
   const untested = new Set<string>()
   const withoutBasis = new Map<string, string[]>()
   const perScenario = [...scenarios.values()].map((scenario) => {
     const points = scenario.parts.points.map(({ part }) => part)
-    const ready = points.filter(({ id, automation }) => automation !== 'manual' && tested.has(id))
+    const ready = points.filter((point) => tested.has(point.id) && isAutomatic(scenario.parts, point))
     for (const { id } of points) unique.add(id)
-    for (const { id } of ready) executable.add(id)
+    for (const { id } of ready) executableIn.set(id, (executableIn.get(id) ?? 0) + 1)
+    for (const point of points) {
+      const parameters = tested.has(point.id) ? awaitedParameters(scenario.parts, point) : []
+      if (point.automation === 'manual' || parameters.length === 0) continue
+      awaiting.push({ scenario: scenario.id, point: point.id, parameters, dept: scenario.parts.matter.dept })
+    }
+    const idle = new Set(neverApplying(scenario))
+    const never = ready.flatMap(({ id }) => (idle.has(id) ? [id] : []))
+    if (never.length > 0) idling.push({ id: scenario.id, points: never })
     for (const { id, automation } of points) if (automation !== 'manual' && !tested.has(id)) untested.add(id)
     for (const { part, basis } of scenario.parts.points) {
       if (basis.length === 0) withoutBasis.set(part.id, [...(withoutBasis.get(part.id) ?? []), scenario.id])
@@ -103,31 +119,29 @@ export function countCatalogue(
     }
   })
   const sum = (of: 'points' | 'executable') => perScenario.reduce((total, scenario) => total + scenario[of], 0)
-  const scenariosWith = new Map<string, number>()
-  for (const { parts } of scenarios.values()) {
-    for (const { part } of parts.points) scenariosWith.set(part.id, (scenariosWith.get(part.id) ?? 0) + 1)
-  }
   const countOf = (ids: readonly string[]): PointCount => ({
     unique: ids.length,
-    expanded: ids.reduce((total, id) => total + (scenariosWith.get(id) ?? 0), 0),
+    expanded: ids.reduce((total, id) => total + (executableIn.get(id) ?? 0), 0),
   })
-  const kept = (left: ReadonlySet<string>) => countOf([...executable].filter((id) => left.has(id)))
+  const kept = (left: ReadonlySet<string>) => countOf([...executableIn.keys()].filter((id) => left.has(id)))
   const lostWithout = catalogue.sources
     .map(({ name }) => {
       const left = reachedWithout(catalogue, cases, () => (head) => head === name)
-      const points = [...executable].filter((id) => !left.has(id)).sort()
+      const points = [...executableIn.keys()].filter((id) => !left.has(id)).sort()
       return { source: name, ...countOf(points), points }
     })
     .filter(({ unique }) => unique > 0)
     .sort((a, b) => b.expanded - a.expanded || b.unique - a.unique)
   const withoutPapers = reachedWithout(catalogue, cases, papers)
-  const written = [...executable].filter((id) => !withoutPapers.has(id)).sort()
+  const written = [...executableIn.keys()].filter((id) => !withoutPapers.has(id)).sort()
   return {
     categories: new Set(matters.map(({ category }) => category)).size,
     matters: matters.length,
     scenarios: scenarios.size,
     points: { unique: unique.size, expanded: sum('points') },
-    executable: { unique: executable.size, expanded: sum('executable') },
+    executable: { unique: executableIn.size, expanded: sum('executable') },
+    awaiting,
+    neverApplying: { expanded: idling.reduce((total, { points }) => total + points.length, 0), scenarios: idling },
     writtenOnly: { ...countOf(written), points: written },
     saidOnly: [...saidInTests(cases)].filter((id) => !tested.has(id)).sort(),
     alone: {

@@ -1,7 +1,8 @@
 import type { Catalogue } from './catalogue.ts'
 import type { Scenario } from './scenario.ts'
+import { isAutomatic } from './settled-parameters.ts'
 
-/** A scenario as a list shows it; `automatic` counts the points that a program decides. */
+/** A scenario as a list shows it; `automatic` counts the points that a program decides: none that awaits a parameter nobody has set. */
 export function scenarioSummary(scenario: Scenario) {
   const { matter, points } = scenario.parts
   return {
@@ -11,7 +12,7 @@ export function scenarioSummary(scenario: Scenario) {
     category: matter.category,
     dept: matter.dept,
     points: points.length,
-    automatic: points.filter(({ part }) => part.automation !== 'manual').length,
+    automatic: points.filter(({ part }) => isAutomatic(scenario.parts, part)).length,
   }
 }
 

@@ -212,7 +212,9 @@ function blocker(read: Read, context: ReviewContext): Blocker {
   const silent = context.silent.get(head)
   if (kind === 'parameter') {
     const name = path.slice(head.length + 1)
-    const missingText = `本事项的“${name}”依据待核，规则里还没有定下来`
+    const { dept } = context.scenario.parts.matter
+    const who = `主管部门${dept === '' ? '' : `（${dept}）`}`
+    const missingText = `缺参数：本事项的“${name}”依据待核，还没有定下来，由${who}填写`
     return { path, state: 'manual', missing: missingText, settle: `请按现行规定人工核对“${name}”` }
   }
   const unanswered = read.obstacle === 'missing' || read.obstacle === 'unavailable'
