@@ -154,7 +154,17 @@ export interface CaseView {
   sources: {
     source: string
     agency: string
-    state: 'ok' | 'absent' | 'denied' | 'unavailable' | 'stale' | 'not-asked' | 'not-connected'
+    /** `rejected`: what it answered was not taken (somebody else's record …); `not-covered`: its data lack the day asked about. */
+    state:
+      | 'ok'
+      | 'absent'
+      | 'denied'
+      | 'unavailable'
+      | 'stale'
+      | 'not-asked'
+      | 'not-connected'
+      | 'rejected'
+      | 'not-covered'
     message: string
   }[]
 }

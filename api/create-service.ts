@@ -48,6 +48,7 @@ export function createService(config: ServiceConfig, parts: ServiceParts): Servi
     failuresToOpen: 5,
     pauseMs: 30_000,
     now,
+    today,
   })
   const progress = progressBus()
   const service: Service = {

@@ -110,4 +110,5 @@ const KIND_OF_TYPE: { readonly [type in ValueType]?: KeyKind } = {
   text: 'name',
   address: 'address',
   code: 'number',
+  date: 'calendar',
 }

@@ -50,8 +50,14 @@ const record = z
   })
   .catchall(valueSchema)
 
-/** One source: its records, each with the source's fields beside 键, about and asOf. Also datasets/registry/<source>.yaml. */
+/** One source: its records, each with the source's fields beside 键, about and asOf. Also in datasets/registry/<source>.yaml. */
 export const recordsSchema = z.array(record)
+
+/** datasets/registry/<source>.yaml: a calendar also says which days its records cover. */
+export const sourceFileSchema = z.union([
+  recordsSchema,
+  z.strictObject({ covers: z.strictObject({ from: isoDate, to: isoDate }), records: recordsSchema }),
+])
 
 /**
  * cases/<id>/registry.yaml: records by source ([]: asked, it has none), or the state in which the whole source is. A source

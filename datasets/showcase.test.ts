@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { loadSharedSources } from '../facts/load.ts'
-import { caseSchema, recordsSchema, registrySchema, truthSchema } from './case-format.ts'
+import { caseSchema, recordsSchema, registrySchema, sourceFileSchema, truthSchema } from './case-format.ts'
 import { buildPair, pairIds } from './generate/cases/pair.ts'
 import { SHOWCASE } from './generate/cases/showcase.ts'
 
@@ -69,7 +69,8 @@ test('the pair stays small enough to clone', () => {
 test('every source has sample records, each under a key that the source is asked by', () => {
   const unasked = loadSharedSources().flatMap(({ name, key }) => {
     const path = here(`registry/${name}.yaml`)
-    const records = existsSync(path) ? recordsSchema.parse(read(path)) : []
+    const file = existsSync(path) ? sourceFileSchema.parse(read(path)) : []
+    const records = Array.isArray(file) ? file : file.records
     const found = records.filter(({ 键 }) => Object.keys(键).some((kind) => key.some((one) => one === kind)))
     return records.length > 0 && found.length === records.length ? [] : `${name} ${found.length}/${records.length}`
   })
@@ -79,7 +80,7 @@ test('every source has sample records, each under a key that the source is asked
 test('the sample registry is readable and knows the showcase firm', () => {
   const folder = here('registry')
   for (const name of readdirSync(folder).filter((n) => n.endsWith('.yaml')))
-    recordsSchema.parse(read(join(folder, name)))
+    sourceFileSchema.parse(read(join(folder, name)))
   const { form } = buildPair(SHOWCASE).twin.draft
   const known = recordsSchema.parse(read(join(folder, '法人库.yaml')))
   expect(known.map((record) => record.名称)).toContain(form.subj_name)

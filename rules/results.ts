@@ -153,8 +153,14 @@ export interface SubmittedMaterial {
   error: { code: string; message: string } | null
 }
 
-/** Why a source did not answer: no answer in time, not allowed, or (unconnected) this service does not have it. */
-export type Silence = 'unavailable' | 'denied' | 'unconnected'
+/**
+ * Why what a source said was not taken for an answer: a record of somebody else, an answer of another source, one that
+ * says nothing (no content, as of a day that cannot be), or its data do not cover the day asked about.
+ */
+export type Rejection = 'another' | 'elsewhere' | 'unusable' | 'uncovered'
+
+/** Why a source did not answer: no answer in time, not allowed, (unconnected) this service does not have it, or rejected. */
+export type Silence = 'unavailable' | 'denied' | 'unconnected' | Rejection
 
 /** What a shared source answered for one record. */
 export interface SourceAnswer {
@@ -168,6 +174,8 @@ export interface SourceAnswer {
   requestId: string
   /** False: this service has no such source (no connection, no data), so waiting does not help. */
   connected?: false
+  /** Of an unavailable answer: something came back and was not taken. */
+  rejected?: Rejection
   /** Numbers the source was asked about when it said this; what it says of nobody else is known. */
   asked?: string[]
   /** Per-field states that differ from the record's. */

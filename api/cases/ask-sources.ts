@@ -89,6 +89,8 @@ export function poolOf(service: Service, { registry, at }: Pick<CaseRow, 'regist
     failuresToOpen: Number.POSITIVE_INFINITY,
     pauseMs: 0,
     now: service.now,
+    // A case judged for a later day may bring records of that day.
+    today: () => [at, service.today()].sort().at(-1) ?? at,
   })
 }
 

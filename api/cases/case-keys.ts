@@ -45,7 +45,7 @@ export function keysFor(source: RequiredSource, known: KnownOfCase): SourceKey[]
   if (source.keys.includes('name')) add('name', [...names, ...asked('name')])
   if (source.keys.includes('number')) add('number', asked('number'))
   if (source.keys.includes('address')) add('address', [...addresses, ...asked('address')])
-  if (source.keys.includes('calendar')) keys.push({ kind: 'calendar', value: known.at })
+  if (source.keys.includes('calendar')) add('calendar', [known.at, ...asked('calendar')])
   return keys
 }
 

@@ -1,3 +1,4 @@
+import { rejectionOf } from '../../rules/index.ts'
 import type { CaseView, MaterialView } from '../client.ts'
 import { progressOf } from '../jobs/progress.ts'
 import type { Service } from '../service.ts'
@@ -103,6 +104,11 @@ function viewSources(service: Service, scenario: string, { answers }: JudgedCase
     if (!worst) return { source, agency, state: 'not-asked', message: `尚未查询${source}：还不知道证件号码` }
     if (worst.connected === false)
       return { source, agency, state: 'not-connected', message: `本系统没有接入${source}，要看它的要点由人工核对` }
+    if (worst.rejected) {
+      const state = worst.rejected === 'uncovered' ? 'not-covered' : 'rejected'
+      const { why, settle } = rejectionOf(source, worst.rejected)
+      return { source, agency, state, message: `${why}。${settle}` }
+    }
     const message = {
       ok: `已取得${source}截至 ${worst.asOf} 的记录`,
       absent: `${source}查无记录`,

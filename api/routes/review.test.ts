@@ -280,3 +280,22 @@ test('200_a carrier that only an uploaded paper names is looked up by that name,
   expect(await verdict('甲.png')).toBe('pass')
   expect(await verdict('乙.png')).toBe('fail')
 })
+
+test('somebody else’s record is not taken: nothing is filled or locked from it, and the source says why', async () => {
+  await t.close()
+  const record = { 键: {}, asOf: '2026-01-02', 姓名: '李四', 公民身份号码: '310107199608313085', 人员状态: '正常' }
+  await start({ down: [], sandbox: true })
+  const id = await openCase({
+    scenario: 'S084',
+    applicant: { kind: 'person', name: '张三', idNumber: '31010719891214682X' },
+    registry: { 人口库: [record] },
+  })
+  const { sources } = await get<CaseView>(`/api/cases/${id}`)
+  const register = sources.find(({ source }) => source === '人口库')
+  expect(register).toMatchObject({ state: 'rejected', message: expect.stringContaining('没有采用') })
+  const { fields } = await get<FormView>(`/api/cases/${id}/form`)
+  expect(JSON.stringify(fields)).not.toContain('李四')
+  expect(fields.filter(({ locked }) => locked)).toEqual([])
+  const { findings } = await get<ReviewView>(`/api/cases/${id}/review`)
+  expect(findings.find(({ point }) => point === 'FORM-P02')?.verdict).toBe('unsure')
+})

@@ -131,3 +131,13 @@ test.each(decided)(
     }
   },
 )
+
+test('works after the last day of the ban calendar are nobody’s to pass: no ban there is not no ban', async () => {
+  const verdict = async (nc_start: string, nc_end: string) =>
+    judged('M06-P02', { scenario: 'S021', at: '2026-05-20', answers: { nc_start, nc_end } })
+  expect((await verdict('2027-12-28', '2027-12-30'))?.verdict).toBe('pass')
+  for (const finding of [await verdict('2027-12-30', '2028-01-02'), await verdict('2029-06-06', '2029-06-08')]) {
+    expect(finding?.verdict).toBe('unsure')
+    expect(finding?.blockers.map(({ missing }) => missing)).toContain('禁令日历的数据不包括所问的日期')
+  }
+})

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
-import type { SourceAnswer } from '../../rules/results.ts'
+import type { Rejection, SourceAnswer } from '../../rules/results.ts'
 import { type Breaker, breaker } from './breaker.ts'
+import { checkAnswers, RejectedAnswer } from './check-answers.ts'
 import type { SourceConnector, SourceKey } from './connector.ts'
 
 export interface SourcePoolOptions {
@@ -12,6 +12,8 @@ export interface SourcePoolOptions {
   failuresToOpen: number
   pauseMs: number
   now: () => number
+  /** The last day, ISO, that a record can be as of. */
+  today: () => string
 }
 
 export interface SourceQuestion {
@@ -19,32 +21,14 @@ export interface SourceQuestion {
   key: SourceKey
 }
 
-/** All connected sources; a source that fails in any way becomes an `unavailable` answer, never an exception. */
+/**
+ * All connected sources; a source that fails in any way becomes an `unavailable` answer, never an exception. What is not
+ * taken for an answer (somebody else's record, another source's) is `unavailable` too and says why.
+ */
 export interface SourcePool {
   has(source: string): boolean
   ask(questions: readonly SourceQuestion[]): Promise<Map<SourceQuestion, SourceAnswer[]>>
 }
-
-const value = z.union([
-  z.string(),
-  z.number(),
-  z.boolean(),
-  z.null(),
-  z.strictObject({ fen: z.int(), currency: z.string() }),
-  z.strictObject({ from: z.string().nullable(), to: z.string().nullable() }),
-  z.array(z.string()),
-  z.array(z.record(z.string(), z.unknown())),
-])
-
-const answerSchema = z.object({
-  source: z.string(),
-  about: z.string().nullable(),
-  state: z.enum(['ok', 'absent', 'denied', 'unavailable', 'stale']),
-  record: z.record(z.string(), value),
-  recordId: z.string(),
-  asOf: z.string(),
-  requestId: z.string(),
-})
 
 /** Asks in parallel, each source within the deadline, with one jittered retry and a breaker of its own. */
 export function sourcePool(options: SourcePoolOptions): SourcePool {
@@ -59,7 +43,7 @@ export function sourcePool(options: SourcePoolOptions): SourcePool {
       deadline.addEventListener('abort', () => reject(new Error('deadline')), { once: true })
     })
     const answers = await Promise.race([connector.ask(key, deadline), expired])
-    z.array(answerSchema).min(1).parse(answers)
+    checkAnswers(connector.source, key, answers, options.today())
     return answers
   }
 
@@ -69,17 +53,21 @@ export function sourcePool(options: SourcePoolOptions): SourcePool {
     if (!connector || !gate) return [{ ...unavailable(source, options.now()), connected: false }]
     if (gate.open) return [unavailable(source, options.now())]
     const deadline = AbortSignal.timeout(options.deadlineMs)
+    let rejected: Rejection | undefined
     for (let attempt = 0; attempt < 2 && !deadline.aborted; attempt += 1) {
       try {
         const answers = await once(connector, key, deadline)
         gate.succeeded()
         return answers
-      } catch {
+      } catch (error) {
+        rejected = error instanceof RejectedAnswer ? error.why : undefined
         if (attempt === 0) await pause(Math.random() * options.deadlineMs * 0.1)
       }
     }
-    gate.failed()
-    return [unavailable(source, options.now())]
+    // Whoever answers about somebody else is there: other questions are still put to it.
+    if (rejected === 'another') gate.succeeded()
+    else gate.failed()
+    return [{ ...unavailable(source, options.now()), ...(rejected && { rejected }) }]
   }
 
   return {

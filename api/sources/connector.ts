@@ -2,7 +2,7 @@ import type { SourceAnswer } from '../../rules/results.ts'
 
 /**
  * What a source may be asked by: a person, a firm, a name or an address that the case names, the number of a permit that
- * a rule asks about, the day of application.
+ * a rule asks about, the day of application and days that a rule asks about.
  */
 export const KEY_KINDS = ['cnid', 'uscc', 'name', 'number', 'address', 'calendar'] as const
 

@@ -36,8 +36,18 @@ const recordSchema = z
 
 export const recordsSchema = z.array(recordSchema)
 
+const day = z.iso.date()
+
+/** A source's records: a list, or, of a calendar, the days that the list covers with it. */
+export const sourceRecordsSchema = z.union([
+  recordsSchema.transform((records) => ({ covers: null, records })),
+  z.strictObject({ covers: z.strictObject({ from: day, to: day }), records: recordsSchema }),
+])
+
+export type SourceRecords = z.infer<typeof sourceRecordsSchema>
+
 /** A case's own registry (sandbox): records per source, or the state in which the whole source is. */
-export const caseRegistrySchema = z.record(z.string(), z.union([recordsSchema, answerState]))
+export const caseRegistrySchema = z.record(z.string(), z.union([sourceRecordsSchema, answerState]))
 
 export type RegistryRecord = z.infer<typeof recordSchema>
 
@@ -55,6 +65,15 @@ export function absentAnswer(source: string, asOf: string): SourceAnswer {
   return { source, about: null, state: 'absent', record: {}, recordId: '', asOf, requestId: randomUUID() }
 }
 
+/** A calendar that ends before the day asked about has not said that nothing happens on it. */
+export function isCovered(covers: SourceRecords['covers'], { kind, value }: SourceKey): boolean {
+  return covers === null || kind !== 'calendar' || (covers.from <= value && value <= covers.to)
+}
+
+export function uncoveredAnswer(source: string, asOf: string): SourceAnswer {
+  return { ...absentAnswer(source, asOf), state: 'unavailable', rejected: 'uncovered' }
+}
+
 /** Connector over records held in memory: a case's own registry. */
 export function recordsConnector(
   source: string,
@@ -67,10 +86,11 @@ export function recordsConnector(
     agency,
     async ask(key) {
       if (content === 'unavailable') throw new Error('unavailable')
-      if (!Array.isArray(content)) {
+      if (typeof content === 'string') {
         return [{ ...absentAnswer(source, today), state: content === 'ok' ? 'absent' : content }]
       }
-      const found = content.filter((record) => answersTo(record, key))
+      if (!isCovered(content.covers, key)) return [uncoveredAnswer(source, today)]
+      const found = content.records.filter((record) => answersTo(record, key))
       if (found.some((record) => record.state === 'unavailable')) throw new Error('unavailable')
       return found.length > 0 ? found.map((record) => answerOf(source, record)) : [absentAnswer(source, today)]
     },

@@ -49,7 +49,7 @@ test('records are found by the names and addresses that their keys mean, a calen
   registry.close()
 })
 
-test('a source without a file is not connected; an empty file answers that there is no such record', async () => {
+test('a source without a file is not connected; an empty list answers that there is no such record', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'registry-'))
   writeFileSync(join(folder, '禁令日历.yaml'), '[]\n')
   const registry = sampleRegistry(':memory:', folder, () => '2026-06-08')
@@ -57,5 +57,39 @@ test('a source without a file is not connected; an empty file answers that there
   const key = { kind: 'calendar' as const, value: '2026-06-08' }
   const answers = await registry.connector('禁令日历', '某局')?.ask(key, new AbortController().signal)
   expect(answers?.map(({ state }) => state)).toEqual(['absent'])
+  registry.close()
+})
+
+test.each(['', '\n', '# 还没有数据\n', '---\n'])(
+  'a file that holds nothing (%j) is a source not connected',
+  (content) => {
+    const folder = mkdtempSync(join(tmpdir(), 'registry-'))
+    writeFileSync(join(folder, '禁令日历.yaml'), content)
+    const registry = sampleRegistry(':memory:', folder, () => '2026-06-08')
+    expect(registry.connector('禁令日历', '某局')).toBeNull()
+    registry.close()
+  },
+)
+
+test('a calendar says nothing about a day that it does not cover', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'registry-'))
+  const ban = '{ 键: { calendar: any }, asOf: 当日, 事项: 夜间施工 }'
+  const covers = 'covers: { from: 2026-01-01, to: 2027-12-31 }'
+  writeFileSync(join(folder, '有.yaml'), `${covers}\nrecords: [${ban}]\n`)
+  writeFileSync(join(folder, '空.yaml'), `${covers}\nrecords: []\n`)
+  const registry = sampleRegistry(':memory:', folder, () => '2026-06-08')
+  const ask = async (source: string, value: string) => {
+    const key = { kind: 'calendar' as const, value }
+    const answers = await registry.connector(source, '某局')?.ask(key, new AbortController().signal)
+    return answers?.map(({ state, rejected }) => rejected ?? state)
+  }
+  for (const day of ['2026-01-01', '2027-12-31']) {
+    expect(await ask('有', day)).toEqual(['ok'])
+    expect(await ask('空', day)).toEqual(['absent'])
+  }
+  for (const day of ['2025-12-31', '2028-01-01', '2029-06-08']) {
+    expect(await ask('有', day)).toEqual(['uncovered'])
+    expect(await ask('空', day)).toEqual(['uncovered'])
+  }
   registry.close()
 })

@@ -4,11 +4,20 @@ import Sqlite from 'better-sqlite3'
 import { parse } from 'yaml'
 import type { SourceAnswer } from '../../rules/results.ts'
 import type { SourceConnector, SourceKey } from './connector.ts'
-import { absentAnswer, answerOf, answersTo, type RegistryRecord, recordsSchema } from './registry-records.ts'
+import {
+  absentAnswer,
+  answerOf,
+  answersTo,
+  isCovered,
+  type RegistryRecord,
+  type SourceRecords,
+  sourceRecordsSchema,
+  uncoveredAnswer,
+} from './registry-records.ts'
 
 /** The embedded sample of shared government data (fictional records), in SQLite. */
 export interface SampleRegistry {
-  /** Null for a source without a data file: nobody is there to ask, which is not "no such record". */
+  /** Null for a source without a data file, or with one that holds nothing, not even an empty list: nobody is there to ask, which is not "no such record". */
   connector(source: string, agency: string): SourceConnector | null
   records(source: string): number
   close(): void
@@ -33,11 +42,11 @@ export function sampleRegistry(path: string, folder: string, today: () => string
     CREATE INDEX records_cnid ON records (source, cnid);
     CREATE INDEX records_uscc ON records (source, uscc);
   `)
-  const loaded = new Set<string>()
+  const loaded = new Map<string, SourceRecords['covers']>()
   const insert = sqlite.prepare('INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
   sqlite.transaction(() => {
-    for (const { source, records } of readFolder(folder)) {
-      loaded.add(source)
+    for (const { source, covers, records } of readFolder(folder)) {
+      loaded.set(source, covers)
       for (const { keys, about, asOf, state, record } of records) {
         insert.run(
           source,
@@ -71,11 +80,13 @@ export function sampleRegistry(path: string, folder: string, today: () => string
   return {
     records: (source) => count.get(source)?.n ?? 0,
     connector(source, agency) {
-      if (!loaded.has(source)) return null
+      const covers = loaded.get(source)
+      if (covers === undefined) return null
       return {
         source,
         agency,
         async ask(key) {
+          if (!isCovered(covers, key)) return [uncoveredAnswer(source, today())]
           const rows = found(source, key)
           if (rows.some((row) => row.state === 'unavailable')) throw new Error('unavailable')
           return rows.length > 0 ? rows.map((row) => toAnswer(source, row, today())) : [absentAnswer(source, today())]
@@ -94,13 +105,16 @@ function toAnswer(source: string, row: Row, today: string): SourceAnswer {
   return row.as_of === '当日' ? { ...answer, asOf: today } : answer
 }
 
-function readFolder(folder: string): { source: string; records: RegistryRecord[] }[] {
+function readFolder(folder: string): ({ source: string } & SourceRecords)[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
-    .map((name) => {
-      const parsed = recordsSchema.safeParse(parse(readFileSync(join(folder, name), 'utf8')) ?? [])
+    .flatMap((name) => {
+      const content: unknown = parse(readFileSync(join(folder, name), 'utf8'))
+      // Nothing, or comments only: a file somebody has yet to fill says nothing about anyone.
+      if (content === null || content === undefined) return []
+      const parsed = sourceRecordsSchema.safeParse(content)
       if (!parsed.success) throw new Error(`${join(folder, name)}: ${parsed.error.message}`)
-      return { source: basename(name, '.yaml'), records: parsed.data }
+      return { source: basename(name, '.yaml'), ...parsed.data }
     })
 }

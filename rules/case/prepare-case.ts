@@ -9,6 +9,7 @@ import { type AssembledCase, assembleFacts } from './assemble-facts.ts'
 import { type Assembled, caseKnowledge } from './case-knowledge.ts'
 import { guessedSlots } from './guess-slots.ts'
 import { fieldList, fileList, materialStatuses, slotList, slotNeed } from './material-lists.ts'
+import { ownAnswers } from './own-answers.ts'
 import { withRecordsInPlace } from './record-in-place.ts'
 import { fillable, NO_STRAYS, type Strays } from './unidentified.ts'
 
@@ -44,8 +45,9 @@ export function prepareCase(input: CaseInput): PreparedCase {
   const scenario = input.catalogue.scenarios.get(input.scenario)
   if (!scenario) throw new RangeError(`unknown scenario ${input.scenario}`)
   // Once: what a page may be is told of these very files.
-  const materials = withAgreement(input.materials, scenario.documentTypes, input.sources, input.applicant)
-  const read = { ...input, materials }
+  const sources = ownAnswers(input.sources, scenario.sources, input.applicant)
+  const materials = withAgreement(input.materials, scenario.documentTypes, sources, input.applicant)
+  const read = { ...input, materials, sources }
   const first = prepared(read, scenario, NO_STRAYS)
   // What is missing tells what a page nobody could identify may be.
   return first.strays.absent.size + first.strays.gaps.size > 0 ? prepared(read, scenario, first.strays) : first

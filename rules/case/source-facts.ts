@@ -6,6 +6,7 @@ import { comparable } from '../../facts/values/text.ts'
 import type { Item } from '../engine/knowledge.ts'
 import type { Head } from '../engine/vocabulary.ts'
 import type { Silence, SourceAnswer } from '../results.ts'
+import { rejectionOf } from '../review/rejections.ts'
 import { withGeneric } from './generic-facts.ts'
 
 /**
@@ -31,7 +32,8 @@ function isStale(source: SharedSource, answer: SourceAnswer, at: string): boolea
 
 function isOld(source: SharedSource, answer: SourceAnswer, at: string): boolean {
   if (source.maxAgeDays === undefined) return false
-  return (Date.parse(at) - Date.parse(answer.asOf.slice(0, 10))) / DAY > source.maxAgeDays
+  // As of a day that never was it is as good as old.
+  return !((Date.parse(at) - Date.parse(answer.asOf.slice(0, 10))) / DAY <= source.maxAgeDays)
 }
 
 /** Facts of one answer by field name; fields that the record does not hold are absent. */
@@ -50,6 +52,7 @@ export function answerFacts(
     asOf: answer.asOf,
     requestId: answer.requestId,
   }
+  const doubt = answer.rejected && rejectionOf(source.name, answer.rejected)
   const whole: FactState = isStale(source, answer, at) ? 'stale' : answer.state
   return new Map(
     [...names].map((name) => {
@@ -58,7 +61,8 @@ export function answerFacts(
       const known = whole === 'ok' || whole === 'stale'
       const state = own ?? (known && value === null ? 'absent' : whole)
       const kept = state === 'ok' || state === 'stale' ? value : null
-      return [name, { path: `${role}.${name}`, value: kept, confidence: 1, state, evidence: [evidence] } satisfies Fact]
+      const fact: Fact = { path: `${role}.${name}`, value: kept, confidence: 1, state, evidence: [evidence] }
+      return [name, doubt ? { ...fact, doubt } : fact]
     }),
   )
 }
@@ -98,9 +102,9 @@ export function sourceFacts(
     const own = answers.filter((answer) => answer.source === source.name || answer.source === source.id)
     const head = heads.get(source.name)
     if (!head) continue
-    for (const { state, connected } of own)
+    for (const { state, connected, rejected } of own)
       if (state === 'unavailable' || state === 'denied')
-        result.silent.set(source.name, connected === false ? 'unconnected' : state)
+        result.silent.set(source.name, rejected ?? (connected === false ? 'unconnected' : state))
     result.recorded.set(source.name, recorded(own))
     const said = own.filter((one) => (one.state === 'ok' || one.state === 'absent') && !isOld(source, one, about.at))
     result.asked.set(source.name, new Set(said.flatMap(({ asked }) => asked ?? []).map(comparable)))

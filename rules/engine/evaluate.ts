@@ -1,3 +1,4 @@
+import { fromFeel } from './convert.ts'
 import type { Expression, Presence, Quantified, Source } from './expression.ts'
 import { type Bound, boundIn, type Frame } from './frame.ts'
 import type { Item, Knowledge, Read } from './knowledge.ts'
@@ -137,13 +138,13 @@ function presence(question: Presence, knowledge: Knowledge, frame: Frame | null)
   return stepOf(question, absent ? false : null, NONE, [absent ? { ...read, obstacle: null } : read])
 }
 
-/** True when the source answered about this number; else unknown, for its silence on others says nothing of this one. */
+/** True when the source answered about this number (a calendar: this day); else unknown, for its silence on others says nothing of this one. */
 function asked(question: Presence, leaves: LeafEvaluator, knowledge: Knowledge, frame: Frame | null): Step {
   const { about, number } = question
   const wanted = number ? leaves.run(number, frame, knowledge) : { value: null, known: false, reads: [] }
-  if (!wanted.known || typeof wanted.value !== 'string' || wanted.value === '')
-    return stepOf(question, null, NONE, wanted.reads)
-  if (knowledge.asked(about, wanted.value)) return stepOf(question, true, NONE, wanted.reads)
+  const value = fromFeel(wanted.value)
+  if (!wanted.known || typeof value !== 'string' || value === '') return stepOf(question, null, NONE, wanted.reads)
+  if (knowledge.asked(about, value)) return stepOf(question, true, NONE, wanted.reads)
   return stepOf(question, null, NONE, [...wanted.reads, { path: about, fact: undefined, obstacle: 'missing' }])
 }
 

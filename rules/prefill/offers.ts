@@ -149,7 +149,8 @@ function note(found: Offers, { fact }: Read, sources: readonly SharedSource[]): 
   if (fact?.state === 'unreadable') found.unreadable = true
   if (fact?.state !== 'unavailable' && fact?.state !== 'denied') return
   const name = sourceOf(fact, sources)?.name ?? fact.path.split('.')[0] ?? ''
-  const text = fact.state === 'denied' ? `${name}未授权查询，请手工填写` : `${name}没有连上，请手工填写`
+  const why = fact.doubt?.why ?? (fact.state === 'denied' ? `${name}未授权查询` : `${name}没有连上`)
+  const text = `${why}，请手工填写`
   if (!found.unavailable.includes(text)) found.unavailable.push(text)
 }
 

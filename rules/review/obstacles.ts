@@ -2,9 +2,10 @@ import { type Guesses, guessDoubt } from '../case/unidentified.ts'
 import type { Scenario } from '../catalogue/scenario.ts'
 import type { Step } from '../engine/evaluate.ts'
 import { unknownLeaves } from '../engine/explain.ts'
-import type { Knowledge, Read } from '../engine/knowledge.ts'
+import type { Knowledge, Obstacle, Read } from '../engine/knowledge.ts'
 import type { Blocker, FormValue, MaterialStatus, Silence } from '../results.ts'
 import { itemName, shown } from './describe.ts'
+import { rejectionOf } from './rejections.ts'
 
 export interface ReviewContext {
   scenario: Scenario
@@ -202,6 +203,22 @@ function missingSlot(slot: string, unseen: boolean, { scenario, materials }: Rev
 
 const point = (id: string | null) => (id ? `要点 ${id} ` : '缺件要点')
 
+/** Whatever kept a source from answering, to other programs it did not answer. */
+function blockerState(state: Obstacle | Silence | 'manual'): Blocker['state'] {
+  switch (state) {
+    case 'missing':
+      return 'absent'
+    case 'unconnected':
+    case 'another':
+    case 'elsewhere':
+    case 'unusable':
+    case 'uncovered':
+      return 'unavailable'
+    default:
+      return state
+  }
+}
+
 /** What is not known and who can settle it how. */
 function blocker(read: Read, context: ReviewContext): Blocker {
   const { path, fact } = read
@@ -221,7 +238,7 @@ function blocker(read: Read, context: ReviewContext): Blocker {
   const state = silent && unanswered ? silent : (read.obstacle ?? 'manual')
   const at = (missingText: string, settle: string): Blocker => ({
     path,
-    state: state === 'missing' ? 'absent' : state === 'unconnected' ? 'unavailable' : state,
+    state: blockerState(state),
     missing: missingText,
     settle,
   })
@@ -239,6 +256,13 @@ function blocker(read: Read, context: ReviewContext): Blocker {
       )
     case 'unconnected':
       return at(`本系统没有接入${head}（没有它的数据）`, `由窗口在${head}的原系统里查；接入后自动判断`)
+    case 'another':
+    case 'elsewhere':
+    case 'unusable':
+    case 'uncovered': {
+      const { why, settle } = rejectionOf(head, state)
+      return at(why, settle)
+    }
     case 'stale':
       return at(`${label}的数据不是最新的`, '由窗口人工核对最新数据')
     case 'denied':

@@ -180,6 +180,7 @@ export const zhCn = {
     reading: (read: number, all: number) => `还在读材料（${read} / ${all} 页），下面的结果会自动更新。`,
     decide: '预审意见不影响您提交，最后由窗口人员决定。',
     sourceDown: (agency: string) => `${agency}暂时连不上`,
+    sourceRejected: (source: string) => `${source}的应答没有采用`,
     again: '重新查',
     sources: '共享数据查询情况',
     addMore: '补交材料',

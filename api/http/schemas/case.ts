@@ -120,7 +120,17 @@ export const caseView: z.ZodType<CaseView> = z
       z.object({
         source: z.string(),
         agency: z.string(),
-        state: z.enum(['ok', 'absent', 'denied', 'unavailable', 'stale', 'not-asked', 'not-connected']),
+        state: z.enum([
+          'ok',
+          'absent',
+          'denied',
+          'unavailable',
+          'stale',
+          'not-asked',
+          'not-connected',
+          'rejected',
+          'not-covered',
+        ]),
         message: z.string(),
       }),
     ),
