@@ -13,6 +13,10 @@ interface Linted {
   warnings: CatalogueFault[]
 }
 
+const FOREVER = '9999-12-31'
+
+const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
+
 /** Holds every expression, path and basis of a scenario against its vocabulary. */
 export function lintScenario(parts: ScenarioParts, vocabulary: Vocabulary, expressions: ExpressionLint): Linted {
   const linter = new ScenarioLinter(parts, vocabulary, expressions)
@@ -132,7 +136,7 @@ class ScenarioLinter implements Linted {
       this.placeholders(placed, ['versions', index, 'message'], version.message)
       this.placeholders(placed, ['versions', index, 'fix'], version.fix)
     })
-    this.overlap(placed)
+    this.dated(placed)
     this.placeholders(placed, ['message'], part.message)
     this.placeholders(placed, ['fix'], part.fix)
     this.reads(placed, read, asked)
@@ -168,14 +172,26 @@ class ScenarioLinter implements Linted {
     return null
   }
 
-  private overlap(placed: Placed<ReviewPoint>): void {
+  /** Versions follow each other day by day; where the last one ends, nobody knows what holds from then on. */
+  private dated(placed: Placed<ReviewPoint>): void {
     const versions = placed.part.versions ?? []
-    const bounds = versions.map(({ from, to }) => ({ from: from ?? '0000-01-01', to: to ?? '9999-12-31' }))
+    const bounds = versions.map(({ from, to }, index) => ({ index, from: from ?? '0000-01-01', to: to ?? FOREVER }))
+    const at = (index: number) => ['versions', index]
     bounds.forEach((a, i) => {
-      if (a.from > a.to) this.fault(placed, ['versions', i], '版本的起日晚于止日', '改正起止日期')
+      if (a.from > a.to) this.fault(placed, at(i), '版本的起日晚于止日', '改正起止日期')
       const j = bounds.findIndex((b, k) => k > i && a.from <= b.to && b.from <= a.to)
-      if (j >= 0) this.fault(placed, ['versions', j], '两个版本的日期重叠', '让前一版的 to 早于后一版的 from')
+      if (j >= 0) this.fault(placed, at(j), '两个版本的日期重叠', '让前一版的 to 早于后一版的 from')
     })
+    const ordered = bounds.toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    ordered.forEach(({ index, from }, i) => {
+      const before = ordered[i - 1]
+      if (!before || from <= before.to || from === dayAfter(before.to)) return
+      const gap = `${dayAfter(before.to)} 到 ${from} 前没有施行中的版本`
+      this.fault(placed, at(index), gap, '让后一版接着前一版，或补上中间的一版（gap between versions）')
+    })
+    const last = ordered.at(-1)
+    if (!last || last.to === FOREVER || last.from > last.to) return
+    this.warn(placed, at(last.index), `${placed.part.id} 的版本只到 ${last.to}，以后转人工`, '补上以后施行的版本')
   }
 
   private placeholders(placed: Placed<ReviewPoint>, path: readonly PropertyKey[], text: string | undefined): void {

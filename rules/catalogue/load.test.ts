@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
 import { judge } from '../judge.ts'
+import { reviewPoint } from '../review/review-points.ts'
 import { CatalogueError } from './catalogue-error.ts'
 import { loadCatalogue } from './load.ts'
+import { parsePointCases, pointCaseContext } from './point-case.ts'
 
 const CATEGORIES = '- { id: C01, name: 食品经营, dept: 区市场监督管理局 }\n'
 
@@ -214,6 +216,39 @@ test('versions that overlap are refused, versions that follow each other are not
   expect(faultsOf({ module: dated })).toEqual([])
   const faults = faultsOf({ module: dated.replace('2023-12-01', '2023-11-30') })
   expect(faults.map(({ message }) => message)).toEqual(['两个版本的日期重叠'])
+})
+
+test('versions with a gap between them are refused, and one that ends with nothing after it is shown', () => {
+  const dated = MODULE.replace(/ {4}check: .*\n/, VERSIONS)
+  const faults = faultsOf({ module: dated.replace('2023-12-01', '2024-01-01') })
+  expect(faults.map(({ line, message }) => [line, message])).toEqual([
+    [18, '2023-12-01 到 2024-01-01 前没有施行中的版本'],
+  ])
+  const ended = dated.replace('from: 2023-12-01,', 'from: 2023-12-01, to: 2025-12-31,')
+  const { warnings } = loadCatalogue({ folder: catalogue({ module: ended }) })
+  expect(warnings.map(({ message }) => message)).toEqual(['SUBJ-P02 的版本只到 2025-12-31，以后转人工'])
+})
+
+test('on a day without a version in force a person decides: the point neither passes nor falls away', () => {
+  const ended = VERSIONS.replace('from: 2023-12-01,', 'from: 2023-12-01, to: 2025-12-31,')
+  const { scenarios, policy } = loadCatalogue({
+    folder: catalogue({
+      module: MODULE.replace('severity: correct', 'severity: block').replace(/ {4}check: .*\n/, ended),
+    }),
+  })
+  const scenario = scenarios.get('S001')
+  const rule = scenario?.points.find(({ point }) => point.id === 'SUBJ-P02')
+  if (!scenario || !rule) throw new Error('no point')
+  const [one] = parsePointCases(
+    '{ point: SUBJ-P02, scenario: S001, at: 2026-01-01, cases: [{ name: x, expect: unsure, facts: { 申请表.subj_name: 甲, 营业执照.名称: 甲 } }] }',
+  )
+  if (!one) throw new Error('no case')
+  const { knowledge, context } = pointCaseContext(one, scenario, policy)
+  const found = reviewPoint(rule, context, knowledge('block'))
+  expect(found).toMatchObject({ verdict: 'unsure', because: null, basisUnconfirmed: true, version: '' })
+  expect(found.blockers).toEqual([
+    expect.objectContaining({ state: 'manual', missing: '依据待核：2026-01-01 没有施行中的版本' }),
+  ])
 })
 
 test('a point with an empty basis is shown as 依据待核, not refused', () => {

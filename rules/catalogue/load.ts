@@ -14,6 +14,7 @@ import { CatalogueError } from './catalogue-error.ts'
 import type { Module } from './format.ts'
 import { categorySchema, matterSchema, moduleSchema, scenarioSchema } from './format.ts'
 import { lintScenario } from './lint.ts'
+import { lintDates } from './lint-dates.ts'
 import { ExpressionLint } from './lint-expressions.ts'
 import { lintFiles, lintIdleParameters } from './lint-files.ts'
 import { lintOverrides } from './lint-overrides.ts'
@@ -121,7 +122,7 @@ function assemble(files: Files, options: LoadOptions, known: Checked | null): As
         matters: given,
         scenarios: written.map(({ scenario }) => scenario),
       }),
-      ...[...byId.values()].flatMap((module) => lintTables(module)),
+      ...[...byId.values()].flatMap((module) => [...lintDates(module), ...lintTables(module)]),
       ...resolved.flatMap((parts) => lintParts(parts, documentTypes, sources)),
     ]
     const warnings: CatalogueFault[] = []
@@ -129,7 +130,7 @@ function assemble(files: Files, options: LoadOptions, known: Checked | null): As
     const declared = new Set([...byId.values()].flatMap(({ value }) => Object.keys(value.parameters)))
     for (const matter of given) {
       const above = [...byId.values()]
-      faults.push(...lintOverrides(matter, above), ...lintTables(matter, above))
+      faults.push(...lintOverrides(matter, above), ...lintDates(matter, above), ...lintTables(matter, above))
       faults.push(
         ...lintIdleParameters(
           matter,
@@ -141,7 +142,7 @@ function assemble(files: Files, options: LoadOptions, known: Checked | null): As
     written.forEach(({ matter, scenario }, index) => {
       faults.push(...lintIdleParameters(scenario, resolved.slice(index, index + 1), declared))
       const above = [matter, ...byId.values()]
-      faults.push(...lintOverrides(scenario, above), ...lintTables(scenario, above))
+      faults.push(...lintOverrides(scenario, above), ...lintDates(scenario, above), ...lintTables(scenario, above))
       scenario.value.modules.forEach((id, index) => {
         if (!byId.has(id)) faults.push(scenario.fault(['modules', index], `没有模块 ${id}`, '核对 modules 文件夹'))
       })

@@ -22,6 +22,7 @@ const FILING = `${CATALOGUE}/matters/prepacked-food-filing`
 const IMG = `${CATALOGUE}/modules/MOD-IMG.yaml`
 const FORM = `${CATALOGUE}/modules/MOD-FORM.yaml`
 const LREP = `${CATALOGUE}/modules/MOD-LREP.yaml`
+const FUND = `${CATALOGUE}/modules/MOD-FUND.yaml`
 const HEALTH = `${CATALOGUE}/modules/MOD-HEALTH.yaml`
 const LEASE = 'facts/documents/lease.yaml'
 const LICENCE = 'facts/documents/business-licence.yaml'
@@ -195,6 +196,13 @@ const MISTAKES: readonly Mistake[] = [
     '日期重叠',
   ),
   mistake(
+    'versions with a gap between them',
+    S005,
+    `    ${IN_TIME}`,
+    `    versions:\n      - { version: 旧, to: 2024-01-01, ${IN_TIME} }\n      - ⟨{ version: 新, from: 2024-01-03, ${IN_TIME} }`,
+    '没有施行中的版本',
+  ),
+  mistake(
     'a version that ends before it begins',
     S005,
     `    ${IN_TIME}`,
@@ -313,6 +321,20 @@ const MISTAKES: readonly Mistake[] = [
   mistake('basis for an unknown module', MATTER, '  MOD-SYS: *law33', '  MOD-SYST: ⟨*law33', '没有模块 MOD-SYST'),
   mistake('a parameter nobody reads', MATTER, '  从业人数: { from', '  从业总数: ⟨{ from', '从业总数 没有谁用'),
   mistake('a parameter of another type', MATTER, '变更期限: { value: 10', '变更期限: { value: ⟨十个', '类型不对'),
+  mistake(
+    'a period of days that are on no calendar',
+    FUND,
+    '{ type: date-range, note: 本次',
+    '{ type: date-range, value: { from: ⟨2026-13-01, to: 2026-02-30 }, note: 本次',
+    '日历上有的日子',
+  ),
+  mistake(
+    'a period that ends before it begins',
+    FUND,
+    '{ type: date-range, note: 本次',
+    '{ type: date-range, value: { from: 2026-03-01, to: ⟨2026-02-01 }, note: 本次',
+    '止，却从',
+  ),
   mistake(
     'a parameter for an unknown fact',
     MATTER,

@@ -52,7 +52,7 @@ class PointReview {
     const { point, versions } = this.rule
     const { at } = this.knowledge
     const version = versions.find(({ from, to }) => (from === null || from <= at) && (to === null || at <= to))
-    const outcome = version ? this.outcome(version) : this.inapplicable(`${at} 没有施行中的版本`, 1, null)
+    const outcome = version ? this.outcome(version) : this.unversioned(at)
     const { step } = outcome
     const { vocabulary } = this.context.scenario
     const told = step ? toldReads(step) : []
@@ -106,6 +106,15 @@ class PointReview {
     const message = `还不能判断“${this.rule.point.statement}”：${reasons}`
     const fix = [...new Set(blockers.map((one) => one.settle))].join('；')
     return { verdict: 'unsure', message, fix, confidence: 0, because: null, blockers, step: unknown }
+  }
+
+  /** The catalogue says nothing about this day: that is no reason why the point should not apply. */
+  private unversioned(at: string): Outcome {
+    const missing = `依据待核：${at} 没有施行中的版本`
+    const settle = `请按 ${at} 施行的规定人工核对“${this.rule.point.statement}”`
+    const message = `还不能判断“${this.rule.point.statement}”：${missing}`
+    const blockers: Blocker[] = [{ path: '', state: 'manual', missing, settle }]
+    return { verdict: 'unsure', message, fix: settle, confidence: 0, because: null, blockers, step: null }
   }
 
   private manual({ message, fix }: PointVersion, when: Step | null): Outcome {
