@@ -1,60 +1,33 @@
-import type { ValueType } from '../../facts/values/value.ts'
+import { BUILTIN_ARGUMENTS, wrongType } from './builtin-arguments.ts'
 import { impossibleLiteral, literalKind } from './date-literal.ts'
 import type { Domain, Issue, Scope, Syntax } from './expression.ts'
 import { FEEL_BUILTINS, type RuleFunctions } from './functions.ts'
+import {
+  ANY,
+  builtinResult,
+  clash,
+  common,
+  declared,
+  either,
+  type FeelType,
+  feelType,
+  type Inferred,
+  listOf,
+  member,
+  TYPE_NAMES as NAMES,
+  unmeasured,
+} from './inferred.ts'
 import { children, domainField, pathParts } from './reads.ts'
 import { CONSTANTS, type PathType, type Vocabulary } from './vocabulary.ts'
 
-export type FeelType = 'boolean' | 'string' | 'number' | 'date' | 'duration' | 'range' | 'list' | 'any'
-
-interface Inferred {
-  type: FeelType
-  /** Allowed values, when the value is an enum. */
-  values?: readonly string[]
-  /** The literal itself. */
-  literal?: string
-  /** What a list holds, or a period's bounds are. */
-  items?: Inferred
-}
-
-const ANY: Inferred = { type: 'any' }
-const NAMES: Readonly<Record<FeelType, string>> = {
-  boolean: '真假',
-  string: '文字',
-  number: '数字',
-  date: '日期',
-  duration: '时长',
-  range: '期间',
-  list: '列表',
-  any: '任意',
-}
 /** What a choice of `in (…)` is compared with as it is; in a period or a list something lies. */
 const COMPARABLE: ReadonlySet<FeelType> = new Set(['boolean', 'string', 'number', 'date', 'duration'])
-
-function feelType(type: ValueType | string): FeelType {
-  switch (type) {
-    case 'date':
-    case 'boolean':
-    case 'number':
-    case 'duration':
-    case 'list':
-    case 'any':
-      return type
-    case 'integer':
-    case 'money':
-      return 'number'
-    case 'date-range':
-      return 'range'
-    case 'table':
-      return 'list'
-    default:
-      return 'string'
-  }
-}
 
 /** Infers the static type of a FEEL node and reports operands that FEEL would silently call unequal or null. */
 export class TypeInference {
   readonly issues: Issue[] = []
+  /** What a variable of some, every or for stands for, where its scope does not say. */
+  private readonly bound = new Map<string, Inferred>()
   private readonly source: string
   private readonly vocabulary: Vocabulary
   private readonly functions: RuleFunctions
@@ -73,7 +46,7 @@ export class TypeInference {
       case 'NumericLiteral':
         return { type: 'number' }
       case 'StringLiteral':
-        return { type: 'string', literal: this.source.slice(node.from + 1, node.to - 1) }
+        return { type: 'string', literals: [this.source.slice(node.from + 1, node.to - 1)] }
       case 'BooleanLiteral':
         return { type: 'boolean' }
       case 'DateTimeLiteral':
@@ -97,17 +70,19 @@ export class TypeInference {
         const [, condition, , yes, , no] = parts
         if (condition) this.wantBoolean(condition, scope)
         const [a, b] = [inner(yes), inner(no)]
-        return a.type === b.type ? { type: a.type } : ANY
+        return either(a, b)
       }
       case 'QuantifiedExpression':
         this.iteration(parts, scope)
         return { type: 'boolean' }
+      case 'Context':
+        return this.context(parts, scope)
       case 'FilterExpression':
         return this.filter(parts, scope)
       case 'List':
         return listOf(parts.filter(({ name }) => name !== '[' && name !== ']').map(inner))
       case 'Interval':
-        return { type: 'range', items: common(parts.filter(({ name }) => !/^[[\]().]+$/.test(name)).map(inner)) }
+        return this.interval(node, parts, scope)
       case 'ForExpression':
         return listOf([this.iteration(parts, scope)])
       default:
@@ -135,13 +110,16 @@ export class TypeInference {
       const field = found?.type ? this.inside(found.type, found.rest) : ANY
       return type === 'list' ? { type: 'list', items: field } : field
     }
-    if (base.name !== 'VariableName') return ANY
+    if (base.name !== 'VariableName') return names.reduce(member, this.infer(base, scope))
     const head = this.text(base)
     if (CONSTANTS.includes(head)) return { type: names.length === 0 ? 'date' : 'number' }
     const domain = scope.variables.get(head)
+    const bound = domain?.kind === 'value' && domain.type === null ? this.bound.get(head) : undefined
+    if (bound) return names.reduce(member, bound)
     if (domain) {
       const found = domainField(domain, names, this.vocabulary)
-      return found?.type ? this.inside(found.type, found.rest) : ANY
+      const said = found?.type ? this.inside(found.type, found.rest) : ANY
+      return domain.kind === 'table' && found?.type?.type === 'number' ? unmeasured(said) : said
     }
     const bare = scope.bare && domainField(scope.bare.domain, [head, ...names], this.vocabulary)
     if (bare?.field && bare.type) return this.inside(bare.type, bare.rest)
@@ -187,15 +165,26 @@ export class TypeInference {
   /** `some … in … satisfies`, `for … in … return` inside a leaf: the type of what is said of each item. */
   private iteration([, bindings, , body]: Syntax[], scope: Scope): Inferred {
     const variables = new Map(scope.variables)
-    const bound = { ...scope, variables }
+    const inside = { ...scope, variables }
+    const undo: (() => void)[] = []
     for (const binding of bindings ? children(bindings) : []) {
       const [name, , context] = children(binding)
       const items = context && children(context)[0]
       if (!name || !items) continue
-      this.infer(items, bound)
-      variables.set(this.text(name), this.domainOf(items, bound) ?? { kind: 'value', type: null })
+      const each = this.infer(items, inside).items ?? ANY
+      variables.set(this.text(name), this.domainOf(items, inside) ?? { kind: 'value', type: null })
+      undo.push(this.bind(this.text(name), each))
     }
-    return body ? this.infer(body, bound) : ANY
+    const said = body ? this.infer(body, inside) : ANY
+    for (const one of undo.toReversed()) one()
+    return said
+  }
+
+  /** What a variable stands for from now on, where its scope does not say; called, the result undoes it. */
+  bind(variable: string, value: Inferred): () => void {
+    const before = this.bound.get(variable)
+    this.bound.set(variable, value)
+    return () => void (before ? this.bound.set(variable, before) : this.bound.delete(variable))
   }
 
   /** What one item of an expression is, when that is plainly a list of records or a table. */
@@ -216,10 +205,46 @@ export class TypeInference {
 
   private inside(type: PathType, rest: readonly string[]): Inferred {
     const [first] = rest
-    if (first === undefined) return { type: feelType(type.type), ...(type.values ? { values: type.values } : {}) }
+    if (first === undefined) return declared(type.type, type)
     if (type.type === 'date-range') return rest.length === 1 ? { type: 'date' } : { type: 'number' }
-    if (type.type === 'table') return { type: 'list' }
+    if (type.type === 'table') {
+      const column = type.columns?.get(first)
+      return column ? listOf([declared(column)]) : { type: 'list' }
+    }
     return type.type === 'date' ? { type: 'number' } : ANY
+  }
+
+  private context(parts: Syntax[], scope: Scope): Inferred {
+    const entries = new Map<string, Inferred>()
+    for (const entry of parts.filter(({ name }) => name === 'ContextEntry')) {
+      const [key, value] = children(entry).filter(({ name }) => name !== ':')
+      if (key && value) entries.set(this.text(key).replace(/^"|"$/g, ''), this.infer(value, scope))
+    }
+    return { type: 'any', entries }
+  }
+
+  private interval(node: Syntax, parts: Syntax[], scope: Scope): Inferred {
+    const ends = parts.filter(({ name }) => !/^[[\]().]+$/.test(name))
+    const items = ends.map((end) => this.infer(end, scope))
+    const [first, second] = items
+    if (first && second) this.alike(first, second, node)
+    this.ordered(node, ends, this.text(node).startsWith('[') && this.text(node).endsWith(']'))
+    return { type: 'range', items: common(items) }
+  }
+
+  /** Two numbers or days written as the ends of an interval: an empty one holds nothing, ever. */
+  private ordered(node: Syntax, ends: readonly Syntax[], isClosed: boolean): void {
+    const [from, to] = ends.map((end) =>
+      this.text(end)
+        .match(WRITTEN_END)
+        ?.slice(1)
+        .find((one) => one !== undefined),
+    )
+    if (from === undefined || to === undefined) return
+    const isDay = from.includes('-', 1)
+    const isEmpty = isDay ? from > to : Number(from) > Number(to)
+    if (!isEmpty && (isClosed || from !== to)) return
+    this.report(node, `${this.text(node)} 里什么也没有：起点不在终点之前`, '小的、早的写在前面（empty interval）')
   }
 
   private comparison(node: Syntax, parts: Syntax[], scope: Scope): Inferred {
@@ -231,7 +256,7 @@ export class TypeInference {
         for (const choice of choices(other)) {
           const second = this.infer(choice, scope)
           const held = second.type === 'list' || second.type === 'range' ? (second.items ?? ANY) : second
-          if (COMPARABLE.has(held.type)) this.alike(first, held, node)
+          if (COMPARABLE.has(held.type) || held.oneOf) this.alike(first, held, node)
           this.known(first, second, choice)
         }
         continue
@@ -241,26 +266,45 @@ export class TypeInference {
       this.known(first, second, node)
       this.known(second, first, node)
     }
+    if (parts.some(({ name }) => name === 'between')) this.ordered(node, others, true)
     return { type: 'boolean' }
   }
 
   private alike(first: Inferred, second: Inferred, node: Syntax): void {
+    if (first.oneOf) for (const one of first.oneOf) this.alike(one, second, node)
+    else if (second.oneOf) for (const one of second.oneOf) this.alike(first, one, node)
+    const clashing = clash(first, second)
+    if (clashing) {
+      this.report(node, `${clashing}比较：${this.text(node)}`, '比同一种数，核对字段和单位（measures differ）')
+      return
+    }
     if (first.type === second.type || first.type === 'any' || second.type === 'any') return
     const what = `${NAMES[first.type]}不能和${NAMES[second.type]}比较：${this.text(node)}`
     this.report(node, what, '两边用同一种类型，日期写 date("2026-01-01")（operand types differ）')
   }
 
-  private known(typed: Inferred, literal: Inferred, node: Syntax): void {
-    if (!typed.values || typed.values.length === 0 || literal.literal === undefined) return
-    if (typed.values.includes(literal.literal)) return
-    this.report(node, `“${literal.literal}”不是可选的值`, `可选：${typed.values.join('、')}`)
+  /** Texts that the expression writes must be among those that the other side may be. */
+  private known(typed: Inferred, said: Inferred, node: Syntax): void {
+    const { values = [] } = typed
+    if (values.length === 0) return
+    for (const literal of said.literals ?? []) {
+      if (values.includes(literal)) continue
+      this.report(node, `“${literal}”不是可选的值`, `可选：${values.join('、')}`)
+    }
   }
 
   private arithmetic(node: Syntax, parts: Syntax[], scope: Scope): Inferred {
     const operands = parts.filter((part) => part.name !== 'ArithOp')
-    const types = operands.map((operand) => this.infer(operand, scope).type)
+    const given = operands.map((operand) => this.infer(operand, scope))
+    const types = given.map(({ type }) => type)
     if (types.includes('any')) return ANY
     const [a, b] = types
+    const [first, second] = given
+    const isSum = parts.some((part) => part.name === 'ArithOp' && /^[+-]$/.test(this.text(part)))
+    const clashing = first && second && isSum ? clash(first, second) : null
+    if (clashing)
+      this.report(node, `${clashing}相加减：${this.text(node)}`, '算同一种数，核对字段和单位（measures differ）')
+    if (first && second && isSum && a === 'number' && b === 'number') return common(given)
     if (b === undefined) return { type: a ?? 'any' }
     if (a === 'date' && b === 'date') return { type: 'duration' }
     if ((a === 'date' && b === 'duration') || (a === 'duration' && b === 'date')) return { type: 'date' }
@@ -275,25 +319,48 @@ export class TypeInference {
     const args = list ? children(list) : []
     const given = args.map((arg) => this.infer(arg, scope))
     const types = given.map(({ type }) => type)
+    if (list) this.builtinArguments(node, name, given)
     if (name === 'list contains') {
       this.known(given[0] ?? ANY, given[1] ?? ANY, node)
+      this.known(given[1] ?? ANY, given[0] ?? ANY, node)
       this.alike(given[0]?.items ?? ANY, given[1] ?? ANY, node)
     }
     if (SAME_ITEMS.has(name)) return listOf(given.map(({ items }) => items ?? ANY))
     if (name === 'append') return listOf([given[0]?.items ?? ANY, ...given.slice(1)])
-    if (name === 'min' || name === 'max') return common(given.map((one) => one.items ?? one))
-    const declared = this.functions[name]
-    if (!declared) return { type: feelType(FEEL_BUILTINS[name] ?? 'any') }
-    const required = declared.params.length - (declared.optional ?? 0)
-    if (args.length < required || args.length > declared.params.length) {
-      this.report(node, `${name}() 要 ${declared.params.length} 个参数，写了 ${args.length} 个`, '核对函数的参数')
+    if (name === 'min' || name === 'max') {
+      const [first = ANY, ...others] = given.map((one) => one.items ?? one)
+      for (const other of others) this.alike(first, other, node)
+      return common([first, ...others])
+    }
+    const own = this.functions[name]
+    if (!own) return builtinResult(name, given)
+    const required = own.params.length - (own.optional ?? 0)
+    if (args.length < required || args.length > own.params.length) {
+      this.report(node, `${name}() 要 ${own.params.length} 个参数，写了 ${args.length} 个`, '核对函数的参数')
     }
     types.forEach((type, index) => {
-      const wanted = feelType(declared.params[index] ?? 'any')
+      const wanted = feelType(own.params[index] ?? 'any')
       if (type === wanted || type === 'any' || wanted === 'any') return
       this.report(node, `${name}() 第 ${index + 1} 个参数要${NAMES[wanted]}，给了${NAMES[type]}`, '核对参数的类型')
     })
-    return { type: feelType(declared.returns) }
+    return { type: feelType(own.returns) }
+  }
+
+  private builtinArguments(node: Syntax, name: string, given: readonly Inferred[]): void {
+    const about = name in this.functions ? undefined : BUILTIN_ARGUMENTS[name]
+    if (!about) return
+    const { params, optional = 0, many } = about
+    if (given.length < params.length - optional || (!many && given.length > params.length)) {
+      this.report(node, `${name}() 要 ${params.length} 个参数，写了 ${given.length} 个`, '核对函数的参数')
+    }
+    given.forEach((one, index) => {
+      const wrong = wrongType(one, params[index] ?? params.at(-1) ?? 'any')
+      if (!wrong) return
+      const [wanted, found] = [NAMES[wrong.wanted], NAMES[wrong.given]]
+      const what = wrong.items ? `里要是${wanted}，给了${found}的列表` : `要${wanted}，给了${found}`
+      const fix = wrong.given === 'date' ? '日期用 <=、>= 和 .year、.month 比' : '核对参数的类型'
+      this.report(node, `${name}() 第 ${index + 1} 个参数${what}`, `${fix}（argument type）`)
+    })
   }
 
   private dateLiteral(node: Syntax, parts: Syntax[], scope: Scope): Inferred {
@@ -316,13 +383,8 @@ export class TypeInference {
 /** Built-ins that give back the items of the lists they take. */
 const SAME_ITEMS: ReadonlySet<string> = new Set(['distinct values', 'union', 'concatenate', 'flatten'])
 
-const listOf = (items: readonly Inferred[]): Inferred => ({ type: 'list', items: common(items) })
-
-/** The one type of several values; any when they differ. */
-function common(found: readonly Inferred[]): Inferred {
-  const [first = ANY, ...others] = found
-  return others.every(({ type }) => type === first.type) ? { type: first.type } : ANY
-}
+/** The ends of an interval that are written as a number or a day. */
+const WRITTEN_END = /^\s*(?:(-?\d+(?:\.\d+)?)|(?:date\s*\(\s*|@)"(\d{4}-\d{2}-\d{2})"\s*\)?)\s*$/
 
 /** What stands in the brackets after `in`. */
 function choices(tests: Syntax): Syntax[] {

@@ -1,6 +1,7 @@
 import type { Expression, Issue, Source } from './expression.ts'
 import type { RuleFunctions } from './functions.ts'
 import { TypeInference } from './infer.ts'
+import { ANY, common, type Inferred } from './inferred.ts'
 import type { Parsed } from './parse.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -47,13 +48,15 @@ export function lintExpression(
   const inference = new TypeInference(source, vocabulary, functions)
   const asked = new Set<string>()
   const searched = new Map<string, number>()
-  const visitSource = (from: Source, expression: Expression): void => {
+  /** What one item of the source is, where no scope says so. */
+  const visitSource = (from: Source, expression: Expression): Inferred => {
     if (from.kind === 'list') searched.set(from.list, expression.offset)
-    if (from.kind === 'values') inference.infer(from.leaf.syntax, from.leaf.scope)
-    if (from.kind === 'elements') for (const leaf of from.leaves) inference.infer(leaf.syntax, leaf.scope)
-    if (from.kind !== 'filtered') return
+    if (from.kind === 'values') return inference.infer(from.leaf.syntax, from.leaf.scope).items ?? ANY
+    if (from.kind === 'elements') return common(from.leaves.map((leaf) => inference.infer(leaf.syntax, leaf.scope)))
+    if (from.kind !== 'filtered') return ANY
     visitSource(from.source, expression)
     visit(from.condition)
+    return ANY
   }
   const visit = (expression: Expression, kind: 'boolean' | 'value' = 'boolean'): void => {
     switch (expression.kind) {
@@ -73,10 +76,14 @@ export function lintExpression(
         for (const part of [expression.yes, expression.no]) visit(part, kind)
         return
       case 'every':
-      case 'some':
-        for (const binding of expression.bindings) visitSource(binding.source, expression)
+      case 'some': {
+        const undo = expression.bindings.map(({ variable, source: from }) =>
+          inference.bind(variable, visitSource(from, expression)),
+        )
         visit(expression.body)
+        for (const one of undo.toReversed()) one()
         return
+      }
       case 'presence':
         if (expression.question === '查过') asked.add(expression.about)
         if (expression.number) inference.infer(expression.number.syntax, expression.number.scope)
