@@ -38,6 +38,9 @@ export function createService(config: ServiceConfig, parts: ServiceParts): Servi
 
   const { reader } = parts
   const { judgement, reload } = reloadableJudgement(() => parts.judgement ?? createJudgement())
+  // Readers start when they are needed: by then a document type may lie broken on disk.
+  const teach = () => reader.useDocumentTypes?.(judgement.documentTypes())
+  teach()
   const keys = keyFile(folder('key'))
   const store = sqliteStore(folder('firstpass.sqlite'), keys, now)
   const registry = sampleRegistry(folder('registry.sqlite'), config.registryDir, today)
@@ -58,7 +61,10 @@ export function createService(config: ServiceConfig, parts: ServiceParts): Servi
     keys,
     reader,
     judgement,
-    reloadCatalogue: reload,
+    reloadCatalogue() {
+      reload()
+      teach()
+    },
     sources,
     progress,
     log,

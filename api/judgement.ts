@@ -52,6 +52,7 @@ export function createJudgement(): Judgement {
       const scenario = catalogue.scenarios.get(id)
       return scenario ? named(scenarioDetail(scenario)) : null
     },
+    documentTypes: () => catalogue.documentTypes,
     sources: () => sources,
     requiredSources: requiredOf,
     judge: ({ answers, ...input }) => judge({ ...input, catalogue, edits: answers }),

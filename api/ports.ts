@@ -1,3 +1,4 @@
+import type { DocumentType } from '../facts/document-type.ts'
 import type {
   Applicant,
   CaseFacts,
@@ -53,6 +54,8 @@ export interface Judgement {
   readonly catalogue: string
   scenarios(): ScenarioSummary[]
   scenario(id: string): ScenarioDetail | null
+  /** Document types that the rules speak of, checked with them. */
+  documentTypes(): readonly DocumentType[]
   /** Every shared source the rules know. */
   sources(): RequiredSource[]
   requiredSources(scenario: string): RequiredSource[]

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import type { DocumentType } from '../facts/document-type.ts'
 import type { PageSize, Reading } from '../facts/reading.ts'
 import { IntakeError } from './intake/intake-error.ts'
 import type { FileInput } from './intake/open-source.ts'
@@ -36,6 +37,8 @@ export interface Reader {
     options?: { width?: number; turned?: PageSize['turned'] },
     call?: Pick<ReadCall, 'signal'>,
   ): Promise<Raster>
+  /** Files read from now on are understood by these document types; without it each process takes those on disk when it starts. */
+  useDocumentTypes?(types: readonly DocumentType[]): void
   close(): Promise<void>
 }
 
@@ -70,6 +73,7 @@ export function createReader(options: ReaderOptions = {}): Reader {
       if (answer.kind !== 'raster') throw new Error('a reader answered something else')
       return answer.raster
     },
+    useDocumentTypes: (types) => readers.useDocumentTypes(types),
     async close() {
       await Promise.all([readers.close(), viewer.close()])
     },

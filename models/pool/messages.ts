@@ -1,3 +1,4 @@
+import type { DocumentType } from '../../facts/document-type.ts'
 import type { Reading } from '../../facts/reading.ts'
 import type { IntakeCode } from '../intake/intake-error.ts'
 import type { FileInput } from '../intake/open-source.ts'
@@ -21,7 +22,8 @@ export interface Progress {
   pagesRead: number
 }
 
-export type Request = Task & { id: number }
+/** What a reader process is told: a task, or the document types that its next tasks are understood by. */
+export type Request = (Task & { id: number }) | { kind: 'types'; types: readonly DocumentType[] }
 
 export type Reply =
   /** The process has started and listens. */

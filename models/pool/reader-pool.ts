@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import type { DocumentType } from '../../facts/document-type.ts'
 import type { IntakeCode } from '../intake/intake-error.ts'
 import { IntakeError } from '../intake/intake-error.ts'
 import type { Progress, Reply, Request, Task } from './messages.ts'
@@ -60,6 +61,8 @@ interface Reader {
   child: ChildProcess
   job: Job | null
   ready: boolean
+  /** Document types it was told; null: it takes those on disk. */
+  types: readonly DocumentType[] | null
   pages: number
   /** Memory it held when it was last looked at. */
   bytes: number
@@ -76,6 +79,7 @@ export class ReaderPool {
   #nextId = 1
   #watch: NodeJS.Timeout | null = null
   #closed = false
+  #types: readonly DocumentType[] | null = null
 
   constructor(options: Partial<PoolOptions> = {}) {
     this.#options = { ...POOL_DEFAULTS, ...options }
@@ -91,6 +95,11 @@ export class ReaderPool {
       this.#waiting.push(job)
       this.#assign()
     })
+  }
+
+  /** Files given out from now on are understood by these types, in processes that start later too: what lies on disk may be broken. */
+  useDocumentTypes(types: readonly DocumentType[]): void {
+    this.#types = types
   }
 
   /** Ends all processes; waiting tasks are rejected. */
@@ -119,6 +128,10 @@ export class ReaderPool {
       reader.silentSince = performance.now()
       job.tries++
       reader.child.ref()
+      if (this.#types && reader.types !== this.#types) {
+        reader.child.send({ kind: 'types', types: this.#types } satisfies Request)
+        reader.types = this.#types
+      }
       reader.child.send({ ...job.task, id: job.id } satisfies Request)
       this.#startWatch()
     }
@@ -135,6 +148,7 @@ export class ReaderPool {
       child,
       job: null,
       ready: false,
+      types: null,
       pages: 0,
       bytes: 0,
       silentSince: performance.now(),

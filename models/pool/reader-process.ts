@@ -6,6 +6,7 @@ import { turn } from '../ocr/picture.ts'
 import type { PageReader } from '../ocr/read-lines.ts'
 import { createTesseract } from '../ocr/tesseract.ts'
 import { takeProfile } from '../stopwatch.ts'
+import { tellDocumentTypes } from '../understand/index.ts'
 import type { Progress, Raster, Reply, Request, Task } from './messages.ts'
 import { readSource } from './read-source.ts'
 
@@ -56,7 +57,9 @@ async function raster(source: OpenSource, task: Extract<Task, { kind: 'raster' }
 
 const send = (reply: Reply) => process.send?.(reply)
 
-process.on('message', ({ id, ...task }: Request) => {
+process.on('message', (request: Request) => {
+  if (request.kind === 'types') return tellDocumentTypes(request.types)
+  const { id, ...task } = request
   perform(id, task).then(send, (error: unknown) => {
     if (error instanceof IntakeError) send({ id, kind: 'refused', code: error.code, message: error.message })
     else send({ id, kind: 'broken', message: error instanceof Error ? (error.stack ?? error.message) : String(error) })

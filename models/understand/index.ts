@@ -1,2 +1,3 @@
 export { inspectPage } from './inspect/inspect-page.ts'
+export { tellDocumentTypes } from './known-types.ts'
 export { understand } from './understand.ts'

@@ -1,5 +1,4 @@
 import type { DocumentType } from '../../facts/document-type.ts'
-import { loadDocumentTypes } from '../../facts/load.ts'
 import type { Quality, ReadDocument } from '../../facts/reading.ts'
 import type { CloserReader, PageReading, SecondReader } from '../page.ts'
 import { doubtAbsence, isUnreadable } from './absent.ts'
@@ -12,6 +11,7 @@ import { fold } from './frame.ts'
 import { officesFromRings } from './from-ring.ts'
 import { groupPages, type PageGroup } from './group.ts'
 import { unreadable } from './inspect/quality.ts'
+import { documentTypes } from './known-types.ts'
 import { nameMarks } from './marks.ts'
 import type { Owners } from './ring-owner.ts'
 import { readDoubtful } from './second.ts'
@@ -108,8 +108,6 @@ async function readGroup(
   }
 }
 
-let known: DocumentType[] | null = null
-
 /**
  * What the pages of one file are and say: documents with type, fields and named marks, in page order.
  * Lines decide alone; `closer` is asked only about codes that no check digit settles, `second` only about deciding fields
@@ -121,8 +119,7 @@ export async function understand(
   closer: CloserReader | null = null,
   plain = false,
 ): Promise<ReadDocument[]> {
-  known ??= [...loadDocumentTypes()]
   const documents: ReadDocument[] = []
-  for (const group of groupPages(pages, known)) documents.push(await readGroup(group, second, closer, plain))
+  for (const group of groupPages(pages, documentTypes())) documents.push(await readGroup(group, second, closer, plain))
   return documents
 }

@@ -1,3 +1,4 @@
+import type { DocumentType } from '../../facts/document-type.ts'
 import type { SharedSource } from '../../facts/shared-source.ts'
 import type { Policy } from '../policy.ts'
 import type { CatalogueFault } from './catalogue-error.ts'
@@ -13,6 +14,7 @@ export interface Catalogue {
   scenarios: ReadonlyMap<string, Scenario>
   /** A scenario of nothing but these modules, for their own tests. */
   ofModules(ids: readonly string[]): Scenario
+  documentTypes: readonly DocumentType[]
   sources: readonly SharedSource[]
   policy: Policy
   /** 依据待核 and the like. */

@@ -162,6 +162,7 @@ function assemble(files: Files, options: LoadOptions, known: Checked | null): As
     matters: matters.flatMap(({ matter }) => matter?.value ?? []),
     scenarios: new Map(scenarios.map((scenario) => [scenario.id, scenario])),
     ofModules,
+    documentTypes: types,
     sources,
     policy: policySchema.parse(policy?.value),
     warnings: [],

@@ -1,7 +1,7 @@
-import { loadDocumentTypes } from '../../../facts/load.ts'
 import type { Line, Mark, MarkKind } from '../../../facts/reading.ts'
 import type { Page, PageReading } from '../../page.ts'
 import { fold } from '../frame.ts'
+import { fromTypes } from '../known-types.ts'
 import { isColourless } from './colour.ts'
 import { darkSeals } from './dark-seals.ts'
 import { signaturesAt } from './ink.ts'
@@ -19,33 +19,28 @@ const LONG_SIDE = 800
 /** Rings are looked for on a smaller picture still. */
 const RING_SIDE = 560
 
-const places = new Map<MarkKind, string[]>()
-
 /** Printed words of all document types beside which a mark of a kind stands. */
-function placesFor(kind: MarkKind): string[] {
-  const known = places.get(kind)
-  if (known) return known
-  const near = loadDocumentTypes().flatMap((type) =>
-    type.marks.filter((mark) => mark.kind === kind).flatMap((mark) => mark.near.map(fold)),
-  )
-  const all = [...new Set(near)]
-  places.set(kind, all)
-  return all
-}
+const placesOf = fromTypes((types) => {
+  const places = new Map<MarkKind, Set<string>>()
+  for (const { kind, near } of types.flatMap(({ marks }) => marks)) {
+    places.set(kind, new Set([...(places.get(kind) ?? []), ...near.map(fold)]))
+  }
+  return places
+})
+
+const placesFor = (kind: MarkKind): string[] => [...(placesOf().get(kind) ?? [])]
 
 /** Words that stand beside boxes: the values of all enumerations, and the two answers to a question. */
 const ANSWERS = ['是', '否', '有', '无', '同意', '不同意']
-let offered: ReadonlySet<string> | undefined
-
-function offeredWords(): ReadonlySet<string> {
-  offered ??= new Set([
-    ...ANSWERS,
-    ...loadDocumentTypes().flatMap(({ fields }) =>
-      fields.flatMap((field) => [field, ...(field.columns ?? [])].flatMap(({ values }) => values ?? [])),
-    ),
-  ])
-  return offered
-}
+const offeredWords = fromTypes(
+  (types): ReadonlySet<string> =>
+    new Set([
+      ...ANSWERS,
+      ...types.flatMap(({ fields }) =>
+        fields.flatMap((field) => [field, ...(field.columns ?? [])].flatMap(({ values }) => values ?? [])),
+      ),
+    ]),
+)
 
 /** Red seals; on a page that asks for a seal and shows no red one, the dark ones of a copy. */
 function sealsOn(page: Page, lines: readonly Line[], small: Small): Mark[] {
