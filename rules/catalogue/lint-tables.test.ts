@@ -79,6 +79,25 @@ test('bands and alternatives of one cell are told by line: rows that overlap and
   ])
 })
 
+test('a cell that cannot be understood among bands is told with its row, column, place and how to write it', () => {
+  const [fault, ...more] = lintTables(
+    matter([row('项目: 游泳, 面积: 0–50, 人数: 1'), row('项目: 攀岩, 面积: 若干, 人数: 2')].join('\n')),
+  )
+  expect(more).toEqual([])
+  expect(fault).toMatchObject({
+    line: 11,
+    column: '      - { 项目: 攀岩, 面积: 若'.length,
+    message: '参数 配备 第 2 行的“面积”“若干”看不懂：这一列写的是分段',
+  })
+  expect(fault?.fix).toContain('0–50')
+  const days = [row('从: 2026-01-01, 到: 2026-01-31, 人数: 1'), row('从: 2026-02-01, 到: 2026-02-28, 人数: 2')]
+  expect(lintTables(matter(days.join('\n')))).toEqual([])
+  const grades = [row('等级: 1, 人数: 3'), row('等级: 1, 人数: 4')]
+  expect(lintTables(matter(grades.join('\n'))).map(({ line, message }) => [line, message])).toEqual([
+    [11, '参数 配备 第 1 行和第 2 行都说到 等级 1，结果却不一样'],
+  ])
+})
+
 test('a number beyond its declared limits is a fault of its cell; without limits it is not below 0', () => {
   const declared = (columns: string) =>
     parseLocated(

@@ -7,6 +7,7 @@ import type { ScenarioParts } from './resolve.ts'
 import { isAll } from './table-cells.ts'
 import type { Row } from './table-columns.ts'
 import { tableOverlaps, uncovered } from './table-cover.ts'
+import { cellFaults } from './table-faults.ts'
 
 type Parameters = Module | Matter | ScenarioFile
 const NUMBERS = ['number', 'integer', 'money']
@@ -63,9 +64,16 @@ function beyond(
   return type === 'integer' && !Number.isInteger(value) ? fix('要写整数') : []
 }
 
-/** Rows of a table that say the same thing twice, or speak of the same case with two different results. */
+/** Cells that cannot be understood; else rows of a table that say the same thing twice, or speak of the same case with two different results. */
 function sameCases(file: Located<Parameters>, name: string, parameter: Parameter): CatalogueFault[] {
   const rows = rowsOf(parameter)
+  const unclear = cellFaults(rows, parameter.columns)
+  if (unclear.length > 0) {
+    return unclear.map(({ row, column, message, fix }) => {
+      const at = ['parameters', name, 'value', row, column]
+      return file.fault(at, `参数 ${name} 第 ${row + 1} 行的“${column}”${message}`, fix)
+    })
+  }
   const overlaps = tableOverlaps(rows, parameter.columns)
   const twice = rows.flatMap((row, second) => {
     const first = rows.slice(0, second).findIndex((other) => text(other) === text(row))

@@ -357,6 +357,20 @@ const MISTAKES: readonly Mistake[] = [
   mistake('a parameter nobody reads', MATTER, '  从业人数: { from', '  从业总数: ⟨{ from', '从业总数 没有谁用'),
   mistake('a parameter of another type', MATTER, '变更期限: { value: 10', '变更期限: { value: ⟨十个', '类型不对'),
   mistake(
+    'a word among the bands of a decision table',
+    MATTER,
+    '  从业人数: { from',
+    '  分档:\n    value:\n      - { 面积: 0–50, 数: 1 }\n      - { 面积: ⟨若干, 数: 2 }\n  从业人数: { from',
+    '看不懂：这一列写的是分段',
+  ),
+  mistake(
+    'bands of one decision table in units of two sizes that overlap',
+    MATTER,
+    '  从业人数: { from',
+    '  分档:\n    value:\n      - { 金额: 1万元以下, 数: 1 }\n      - ⟨{ 金额: 5000元以上, 数: 2 }\n  从业人数: { from',
+    '结果却不一样',
+  ),
+  mistake(
     'a period of days that are on no calendar',
     FUND,
     '{ type: date-range, note: 本次',

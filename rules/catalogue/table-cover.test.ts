@@ -19,13 +19,25 @@ test.each([
   ['50人以下', band(DOWN, 50, false, true)],
   ['不足50', band(DOWN, 50, false, false)],
   ['50', band(50, 50, true, true)],
+  ['０－５０', band(0, 50, true, false)],
+  ['5000元至1万元', band(5000, 10_000, true, false)],
+  ['1–5万人', band(1, 5, true, false)],
+  ['50以上不足100', band(50, 100, true, false)],
+  ['超过10人且不超过20人', band(10, 20, false, true)],
+  ['≥50且<100', band(50, 100, true, false)],
+  ['2小时以内', band(DOWN, 2, false, true)],
+  ['[50, ∞)', band(50, UP, true, false)],
+  ['2026-01-01至2026-01-31', band(20_454, 20_484, true, true)],
 ])('%s is a band of numbers', (text, expected) => {
   expect(bandOf(text)).toMatchObject(expected)
 })
 
-test.each(['甲', '50–0', '专间', '二楼', '2号–3号', ''])('%s is none', (text) => {
-  expect(bandOf(text)).toBeNull()
-})
+test.each(['甲', '50–0', '5000元–1万人', '2026-02-01至2026-02-30', '专间', '二楼', '2号–3号', ''])(
+  '%s is none',
+  (text) => {
+    expect(bandOf(text)).toBeNull()
+  },
+)
 
 test('of whole numbers a band holds both ends', () => {
   expect(bandOf('1–50', true)).toMatchObject(band(1, 50, true, true))
@@ -164,4 +176,38 @@ test('where no column counts, the last one beside a band is what follows; a list
     { 项目: '冷食/生食', 程序: '乙' },
   ]
   expect(tableOverlaps(said, [{ name: '程序', result: true }]).map(({ where }) => where)).toEqual(['项目 冷食'])
+})
+
+test('cells in different sizes of one unit are compared: 1万元 is 10000元', () => {
+  const rows = [
+    { 金额: '1万元以下', 天数: 1 },
+    { 金额: '5000元以上', 天数: 2 },
+  ]
+  expect(tableOverlaps(rows).map(({ where }) => where)).toEqual(['金额 5000–10000元'])
+  const apart = [
+    { 时长: '60分钟以下', 天数: 1 },
+    { 时长: '超过1小时', 天数: 2 },
+  ]
+  expect([tableOverlaps(apart), uncovered(apart)]).toEqual([[], []])
+})
+
+test('where every column counts, the last is what follows: one grade with two results overlaps', () => {
+  const grades = (second: number) => [
+    { 等级: 1, 人数: 3 },
+    { 等级: second, 人数: 4 },
+  ]
+  expect(tableOverlaps(grades(1))).toEqual([{ first: 0, second: 1, where: '等级 1', isSame: false }])
+  expect(tableOverlaps(grades(2))).toEqual([])
+})
+
+test('columns 从 and 到 may hold days, both within: those that follow each other neither overlap nor leave a gap', () => {
+  const rows = [
+    { 从: '2026-01-01', 到: '2026-01-31', 比例: 0.5 },
+    { 从: '2026-02-01', 到: '2026-02-28', 比例: 0.6 },
+  ]
+  expect([tableOverlaps(rows), uncovered(rows)]).toEqual([[], []])
+  const later = [...rows, { 从: '2026-03-02', 比例: 0.7 }]
+  expect(uncovered(later)).toEqual(['从…到 2026-02-28–2026-03-02（不含 2026-02-28、2026-03-02）'])
+  const both = [...rows, { 从: '2026-02-20', 到: '2026-03-31', 比例: 0.7 }]
+  expect(tableOverlaps(both).map(({ where }) => where)).toEqual(['从…到 2026-02-20–2026-02-28'])
 })

@@ -1,3 +1,4 @@
+import { DAY } from './table-cells.ts'
 import type { Atom, Dimension, Row, TableColumn } from './table-columns.ts'
 import { tableColumns } from './table-columns.ts'
 
@@ -76,13 +77,13 @@ function told({ name, atoms }: Dimension, chosen: readonly number[]): string {
 }
 
 function bandText(first: NonNullable<Atom['band']>, last: NonNullable<Atom['band']>): string {
-  const { unit } = first
-  if (first.from === last.to) return `${first.from}${unit}`
-  const without = [first.withFrom ? '' : `${first.from}`, last.withTo ? '' : `${last.to}`].filter(
-    (end) => end !== '' && !end.includes('Infinity'),
-  )
-  const open = without.length > 0 ? `（不含 ${without.join('、')}）` : ''
-  if (!Number.isFinite(last.to)) return `${first.from}${unit}以上${open}`
-  if (!Number.isFinite(first.from)) return `${last.to}${unit}以下${open}`
-  return `${first.from}–${last.to}${unit}${open}`
+  const isDay = first.unit === DAY
+  const unit = isDay ? '' : first.unit
+  const say = (at: number) => (isDay ? new Date(at * 86_400_000).toISOString().slice(0, 10) : String(at))
+  if (first.from === last.to) return `${say(first.from)}${unit}`
+  const without = [first.withFrom ? [] : [first.from], last.withTo ? [] : [last.to]].flat().filter(Number.isFinite)
+  const open = without.length > 0 ? `（不含 ${without.map(say).join('、')}）` : ''
+  if (!Number.isFinite(last.to)) return `${say(first.from)}${unit}${isDay ? '起' : '以上'}${open}`
+  if (!Number.isFinite(first.from)) return `${say(last.to)}${unit}${isDay ? '止' : '以下'}${open}`
+  return `${say(first.from)}–${say(last.to)}${unit}${open}`
 }
