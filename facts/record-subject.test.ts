@@ -14,7 +14,7 @@ test.each([
   ['number', 'JY13101070000001', { 许可证编号: 'JY13101070000002', 统一社会信用代码: FIRM }],
   ['name', '上海样例市政工程有限公司', { 名称: '上海样例道路建设有限公司' }],
 ])('asked by %s %s, a record of somebody else is told from its own numbers: %o', (kind, asked, record) => {
-  expect(isAboutAnother(kind, asked, record)).toBe(true)
+  expect(isAboutAnother(kind, asked, { about: null, record })).toBe(true)
 })
 
 test.each([
@@ -33,5 +33,11 @@ test.each([
   ['name', '上海小满（集团）有限公司', { 名称: '上海小满(集团)有限公司' }],
   ['calendar', '2026-06-08', { 名称: '某日历' }],
 ])('asked by %s %s, %o is no record of somebody else', (kind, asked, record) => {
-  expect(isAboutAnother(kind, asked, record)).toBe(false)
+  expect(isAboutAnother(kind, asked, { about: null, record })).toBe(false)
+})
+
+test('an identity paper on record is its holder’s own; what another certificate says of its holder is for rules to tell', () => {
+  const of = (about: string) => isAboutAnother('uscc', FIRM, { about, record: { 统一社会信用代码: OTHER_FIRM } })
+  expect(['营业执照', '机动车清洗备案凭证'].map(of)).toEqual([true, false])
+  expect(isAboutAnother('cnid', PERSON, { about: '居民身份证', record: { 公民身份号码: OTHER } })).toBe(true)
 })

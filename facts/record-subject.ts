@@ -33,13 +33,22 @@ const SUBJECTS: ReadonlyMap<string, Subject> = new Map([
   ['name', { field: /^名称$/u, same: sameOrgName }],
 ])
 
+/** Certificates that say who the holder is; any other that names somebody else is a finding, which rules tell. */
+const IDENTITY_PAPERS: ReadonlySet<string> = new Set(['居民身份证', 'ID', '营业执照', 'BL', '法人登记证书', 'SOC'])
+
+interface SourceRecord {
+  /** The document type or scenario that the record is about, as its source says. */
+  about: string | null
+  record: Readonly<Record<string, unknown>>
+}
+
 /**
  * Whether a shared source's record is about somebody or something else than what it was asked by (cnid, uscc, number,
  * name). A record that does not say what it is about is about the one asked; of an address or a day that is never told.
  */
-export function isAboutAnother(kind: string, asked: string, record: Readonly<Record<string, unknown>>): boolean {
+export function isAboutAnother(kind: string, asked: string, { about, record }: SourceRecord): boolean {
   const subject = SUBJECTS.get(kind)
-  if (!subject) return false
+  if (!subject || (about !== null && !IDENTITY_PAPERS.has(about))) return false
   const own = Object.entries(record).flatMap(([name, value]) =>
     subject.field.test(name) && typeof value === 'string' && bare(value) !== '' && !subject.other?.(bare(value))
       ? [value]

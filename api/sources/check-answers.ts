@@ -46,7 +46,7 @@ export function checkAnswers(source: string, key: SourceKey, answers: unknown, l
   for (const answer of parsed.data) {
     if (answer.source !== source) throw new RejectedAnswer('elsewhere')
     if (!isPossibleDay(answer.asOf, latest) || isEmpty(answer)) throw new RejectedAnswer('unusable')
-    if (isAboutAnother(key.kind, key.value, answer.record)) throw new RejectedAnswer('another')
+    if (isAboutAnother(key.kind, key.value, answer)) throw new RejectedAnswer('another')
   }
 }
 

@@ -17,8 +17,7 @@ export function ownAnswers(
     const source = sources.find(({ name, id }) => name === answer.source || id === answer.source)
     const asked = answer.asked ?? (source && !source.many ? holder(source, applicant) : [])
     const kinds = asked.flatMap((number) => (kindOf(number) ? [[kindOf(number) ?? '', number] as const] : []))
-    if (kinds.length === 0 || !kinds.every(([kind, number]) => isAboutAnother(kind, number, answer.record)))
-      return answer
+    if (kinds.length === 0 || !kinds.every(([kind, number]) => isAboutAnother(kind, number, answer))) return answer
     return { ...answer, state: 'unavailable', record: {}, recordId: '', rejected: 'another' }
   })
 }
