@@ -20,9 +20,11 @@ let exported: FilledSheet[]
 beforeAll(async () => {
   temporary = mkdtempSync(join(tmpdir(), 'sheets-'))
   folder = join(temporary, 'rules', 'catalogue')
-  // One matter is enough to change, with the one it sends people to: the whole catalogue takes its time to load.
+  // One matter is enough to change, with the one it sends people to, and one that has a parameter to be set: the whole
+  // catalogue takes its time to load.
   const isKept = (name: string) =>
-    !name.endsWith('.ts') && (!/[\\/]matters[\\/]/.test(name) || /food-business|prepacked-food-filing/.test(name))
+    !name.endsWith('.ts') &&
+    (!/[\\/]matters[\\/]/.test(name) || /food-business|prepacked-food-filing|birth-registration-service/.test(name))
   cpSync(CATALOGUE_FOLDER, folder, { recursive: true, filter: isKept })
   exported = await readWorkbook(await writeWorkbook(catalogueSheets(loadCatalogueFiles(folder))))
 })
@@ -87,6 +89,25 @@ describe('a change', () => {
     expect(read(FOOD)).toContain('变更期限: { value: 10,')
   })
 
+  test('may set what nobody has set yet, where its type was said; a value without its type is told how to be written', () => {
+    const file = 'matters/birth-registration-service/matter.yaml'
+    const cell = { sheet: '参数', file, place: 'parameters.本街镇' }
+    const value = { ...cell, title: '值', value: '曹杨新村街道' }
+    const set = planImport(folder, filled({ ...cell, title: '类型', value: '文字' }, value))
+    expect([set.faults, set.broken]).toEqual([[], []])
+    expect(set.files[0]?.text).toMatch(/^ {2}本街镇: \{.*value: 曹杨新村街道.*\}$/mu)
+    expect(planImport(folder, filled(value)).faults[0]).toMatchObject({
+      sheet: '参数',
+      column: 'F（值）',
+      fix: expect.stringContaining('类型改成它的那一种'),
+    })
+    const wrong = filled({ ...cell, title: '类型', value: '数' }, { ...cell, title: '值', value: 3 })
+    expect(planImport(folder, wrong).faults[0]).toMatchObject({
+      sheet: '参数',
+      message: expect.stringContaining('类型不对'),
+    })
+  })
+
   test('that says a matter has no such requirement is one word', () => {
     const [plan] = [
       planImport(
@@ -140,6 +161,8 @@ describe('nothing is written', () => {
       folder,
       filled(
         { sheet: '参数', place: 'parameters.变更期限', title: '值', value: '十' },
+        { sheet: '参数', place: 'parameters.变更期限', title: '依据', value: '某法 第五条' },
+        { sheet: '决策表', place: 'parameters.必备功能区', title: '功能区', value: null },
         { sheet: '要点', place: 'points.M01-P01', title: '严重程度', value: '严重' },
         { sheet: '要点', place: 'points.M01-P01', title: '怎么改', value: null },
         { sheet: '要点', place: 'points.M01-P02', title: '编号', value: 'M01-P99' },
@@ -155,6 +178,8 @@ describe('nothing is written', () => {
     expect(files).toEqual([])
     expect(faults.map(({ sheet, column, message }) => [sheet, column, message])).toEqual([
       ['参数', 'F（值）', '“十”不是数'],
+      ['参数', 'I（依据）', '依据“某法 第五条”看不懂'],
+      ['决策表', expect.stringMatching(/（功能区）$/u), '这一格不能空着'],
       ['要点', 'G（严重程度）', '没有“严重”这一种'],
       ['要点', 'I（怎么改）', '这一格不能空着'],
       ['要点', 'D（编号）', '这一列只供查看，不能改'],

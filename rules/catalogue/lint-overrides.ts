@@ -5,7 +5,7 @@ import { fitsType, type Parameter, parameterType } from './parameter.ts'
 
 const WHAT = { fields: '表单项', materials: '材料位', points: '要点' } as const
 
-/** What a matter or scenario adjusts must be there to adjust, and a parameter's value of the type its module declares. */
+/** What a matter or scenario adjusts must be there to adjust, and a parameter's value of the type its module or itself declares. */
 export function lintOverrides(
   file: Located<Matter | ScenarioFile>,
   above: readonly Located<Module | Matter>[],
@@ -27,9 +27,10 @@ export function lintOverrides(
     }
   }
   for (const [name, parameter] of Object.entries<Parameter>(parameters)) {
-    const declared = above.map(({ value }): Parameter | undefined => value.parameters[name]).find((one) => one)
+    const own = parameter.type === undefined ? undefined : { type: parameter.type }
+    const declared = above.map(({ value }): Parameter | undefined => value.parameters[name]).find((one) => one) ?? own
     if (!declared || 'from' in parameter || fitsType(parameter, parameterType(declared))) continue
-    const fix = `模块里声明的类型是 ${parameterType(declared)}`
+    const fix = `声明的类型是 ${parameterType(declared)}`
     faults.push(file.fault(['parameters', name, 'value'], `参数 ${name} 的类型不对`, `${fix}（parameter type）`))
   }
   return faults

@@ -34,7 +34,13 @@ const shared = {
 
 /** 参数 as a matter or scenario gives it. `value: null`: the matter has no such requirement, which is known. */
 export const parameterSchema = z.union([
-  z.strictObject({ value: parameterValue.nullable(), ...shared }),
+  // One of the matter's own may keep the type that it had while nobody knew its value.
+  z.strictObject({
+    value: parameterValue.nullable(),
+    type: z.enum(VALUE_TYPES).optional(),
+    columns: z.array(column).optional(),
+    ...shared,
+  }),
   // Which fact plays this part in the matter: 参数.受理地址 is 申请表.prem_addr.
   z.strictObject({ from: z.string(), ...shared }),
   // One of the matter's own whose value nobody knows yet (依据待核): what reads it is unsure.

@@ -140,7 +140,9 @@ export function readValue(kindText: string, text: string): { value: unknown; fro
   if ((kind === '无此要求' || kind === '未定') !== (one === '')) {
     throw new CellError(
       `类型是“${kind}”，值却${one === '' ? '空着' : '写了'}`,
-      '没有这项要求的，类型写“无此要求”，值空着',
+      one === ''
+        ? '没有这项要求的，类型写“无此要求”，值空着'
+        : '要填这个值的，类型改成它的那一种（文字、数、日期、期间……）；没有这项要求的写“无此要求”，值空着',
     )
   }
   if (kind === '取自') return { value: undefined, from: one }
