@@ -1,6 +1,6 @@
 /** Unit as written → the unit it is a part or a multiple of, and how many of those it is. */
 const UNITS: Readonly<Record<string, readonly [base: string, factor: number]>> = {
-  ...same('平方米', '平方米', '平米'),
+  ...same('平方米', '平方米', '平米', '平方'),
   ...same('人', '人', '名', '位'),
   ...same('日', '日', '天'),
   ...same('工作日', '工作日', '个工作日'),

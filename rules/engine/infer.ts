@@ -104,11 +104,12 @@ export class TypeInference {
   private path(node: Syntax, scope: Scope): Inferred {
     const { base, names } = pathParts(node, this.source)
     if (base.name === 'FilterExpression') {
-      const { type } = this.infer(base, scope)
+      const kept = this.infer(base, scope)
       const domain = this.domainOf(base, scope)
       const found = domain && domainField(domain, names, this.vocabulary)
-      const field = found?.type ? this.inside(found.type, found.rest) : ANY
-      return type === 'list' ? { type: 'list', items: field } : field
+      if (!found?.type) return names.reduce(member, kept)
+      const field = this.inside(found.type, found.rest)
+      return kept.type === 'list' ? { type: 'list', items: field } : field
     }
     if (base.name !== 'VariableName') return names.reduce(member, this.infer(base, scope))
     const head = this.text(base)

@@ -12,7 +12,7 @@ export interface Inferred {
   literals?: readonly string[]
   /** What a list holds, or a period's bounds are. */
   items?: Inferred
-  /** By `if`, one or the other; its own type is any. */
+  /** By `if` or from a mixed list, one or the other; its own type is any. */
   oneOf?: readonly Inferred[]
   /** Entries of a context written in the expression. */
   entries?: ReadonlyMap<string, Inferred>
@@ -101,10 +101,11 @@ export const listOf = (items: readonly Inferred[]): Inferred => {
   return { type: 'list', items: common(items), ...(literals.length > 0 ? { literals } : {}) }
 }
 
-/** The one type of several values; any when they differ. */
+/** The one type of several values; any of theirs when they differ. */
 export function common(found: readonly Inferred[]): Inferred {
   const [first = ANY, ...others] = found
-  if (others.some(({ type }) => type !== first.type)) return ANY
+  if (others.some(({ type }) => type !== first.type))
+    return { type: 'any', oneOf: found.flatMap((one) => one.oneOf ?? [one]) }
   const isSame = others.every(({ measure }) => measure === first.measure)
   return {
     type: first.type,
@@ -117,8 +118,7 @@ export function common(found: readonly Inferred[]): Inferred {
 export function either(a: Inferred, b: Inferred): Inferred {
   const literals = [...(a.literals ?? []), ...(b.literals ?? [])]
   const said = literals.length > 0 ? { literals } : {}
-  if (a.type === b.type) return { ...common([a, b]), ...said }
-  return { type: 'any', oneOf: [a, b].flatMap((one) => one.oneOf ?? [one]), ...said }
+  return { ...common([a, b]), ...said }
 }
 
 /** Two numbers that count different things, in words: 金额不能和平方米比较; null when they may be compared. */
