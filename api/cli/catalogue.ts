@@ -17,7 +17,7 @@ import { applyImport, planImport } from '../catalogue/import-sheets.ts'
 import { readWorkbook, writeWorkbook } from '../catalogue/workbook.ts'
 
 const usage = `用法：npm run -s catalogue -- [选项]
-目录里有什么，多少要点可以自动执行（测试判下来通过、不通过都到过；测试写的是事实和文字，不是图片），哪些依据待核、没有测试，决策表有没有缺口和重叠。
+目录里有什么，多少要点可以自动执行（测试判下来通过、不通过都到过；测试写的是事实和文字，不是图片；情形缺参数的不算），哪些依据待核、没有测试，决策表有没有缺口和重叠。
   --json            只在标准输出上打印 JSON
   --export 文件     把参数、决策表、要点、材料写成一个 .xlsx，用 Excel 或 WPS 改
   --import 文件     把改过的 .xlsx 读回来：先列出每一处改动，问过再写；有一格不对就什么也不写
