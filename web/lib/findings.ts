@@ -23,7 +23,7 @@ export const exceptionsOf = (findings: readonly Finding[]): Finding[] => [
 export function settlingsOf(one: Finding): { settle: string; missing: string[] }[] {
   const groups = new Map<string, string[]>()
   for (const { settle, missing } of one.blockers) groups.set(settle, [...(groups.get(settle) ?? []), missing])
-  return [...groups].map(([settle, missing]) => ({ settle, missing }))
+  return [...groups].map(([settle, missing]) => ({ settle, missing: [...new Set(missing)] }))
 }
 
 /** True when what is missing is typed into the form rather than photographed. */
