@@ -1,4 +1,4 @@
-import { field, get, has, paper, papers } from '../ask.ts'
+import { field, get, has, papers } from '../ask.ts'
 import { blank, list, sameAddress, sameCode, speaksOf, text } from '../compare.ts'
 import { type Checks, fail, holds, none, pass } from '../label.ts'
 import { held, kept, lapsed, original } from '../licence.ts'
