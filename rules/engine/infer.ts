@@ -317,6 +317,8 @@ export class TypeInference {
   private call(node: Syntax, parts: Syntax[], scope: Scope): Inferred {
     const name = parts[0] ? this.text(parts[0]).replace(/\s+/g, ' ') : ''
     const list = parts.find((part) => part.name === 'PositionalParameters')
+    const named = parts.find((part) => part.name === 'NamedParameters')
+    if (named) this.report(named, `${name}() 的参数不写名字`, '按函数的次序只写值（named arguments）')
     const args = list ? children(list) : []
     const given = args.map((arg) => this.infer(arg, scope))
     const types = given.map(({ type }) => type)
