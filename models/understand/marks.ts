@@ -2,84 +2,10 @@ import type { DocumentMark, DocumentType } from '../../facts/document-type.ts'
 import type { Box } from '../../facts/fact.ts'
 import type { Mark } from '../../facts/reading.ts'
 import type { PageReading } from '../page.ts'
-import { boxOf, fold } from './frame.ts'
+import { fold } from './frame.ts'
 import { bornBy, mayStamp, type Owners } from './ring-owner.ts'
+import { centre, closingPlaces, type Place, placesOf, sizeOf } from './seal-places.ts'
 import type { Sheet } from './sheet.ts'
-
-interface Place {
-  mark: DocumentMark
-  page: number
-  y: number
-  height: number
-  box: Box
-}
-
-const centre = (box: readonly number[]): [number, number] => [
-  ((box[0] ?? 0) + (box[2] ?? 0) + (box[4] ?? 0) + (box[6] ?? 0)) / 4,
-  ((box[1] ?? 0) + (box[3] ?? 0) + (box[5] ?? 0) + (box[7] ?? 0)) / 4,
-]
-
-const sizeOf = (box: readonly number[]) => Math.hypot((box[2] ?? 0) - (box[0] ?? 0), (box[3] ?? 0) - (box[1] ?? 0))
-
-/** How many characters of a line ask for a mark: its words, or the mark's own name at the beginning; 0 when none do. */
-const askedBy = ({ name, near }: DocumentMark, text: string): number =>
-  Math.max(
-    0,
-    text.startsWith(fold(name)) ? name.length : 0,
-    ...near.map(fold).map((words) => (text.includes(words) ? words.length : 0)),
-  )
-
-/** Whether a seal lies over a line's end: at its height, from before the end on. */
-function covers({ box, page }: Mark, place: Box, on: number): boolean {
-  if (!box || page !== on) return false
-  const [end, y] = [Math.max(place[2], place[4]), centre(place)[1]]
-  const size = sizeOf(box)
-  return end > box[0] - 0.2 * size && end < box[2] && box[0] > place[0] && Math.abs(centre(box)[1] - y) < 0.4 * size
-}
-
-/** How many characters of a mark's words a line begins with whose end a seal covers: 产生单位(盖 of 产生单位（盖章）. */
-const LEAST_LEFT = 2
-function begunBy({ name, near }: DocumentMark, text: string): number {
-  const left = text.replace(/[^\p{Script=Han}]+$/u, '')
-  return left.length >= LEAST_LEFT && [name, ...near].some((words) => fold(words).startsWith(left)) ? left.length : 0
-}
-
-/** Where a mark's printed words stand (甲方（盖章）), last on the page first: signatures come at the end. */
-function placesOf(type: DocumentType, sheets: readonly Sheet[], seals: readonly Mark[]): Place[] {
-  const places: Place[] = []
-  const marks = type.marks.filter(({ kind }) => kind === 'seal')
-  for (const sheet of sheets) {
-    for (const piece of sheet.pieces) {
-      // The longest words tell whose place it is: 公安机关（盖章） is not just any （盖章）.
-      const covered = seals.some((seal) => covers(seal, boxOf(piece), sheet.page))
-      const asks = (mark: DocumentMark) => askedBy(mark, piece.text) || (covered ? begunBy(mark, piece.text) : 0)
-      const longest = Math.max(...marks.map(asks))
-      for (const mark of longest > 0 ? marks.filter((one) => asks(one) === longest) : []) {
-        const [, y] = centre(boxOf(piece))
-        places.push({ mark, page: sheet.page, y, height: piece.height, box: boxOf(piece) })
-      }
-    }
-  }
-  return places
-}
-
-const DATE = /^(?:日期[:：]?)?\d{4}[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?$/u
-
-/** Where a paper that asks for its seal without words is closed: below its text, a name and below it a date, the last on their page. */
-function closingPlaces(type: DocumentType, mark: DocumentMark, sheets: readonly Sheet[]): Place[] {
-  if (!type.fields.some((field) => field.type === 'date' && field.hints?.closing)) return []
-  return sheets.flatMap((sheet): Place[] => {
-    const down = sheet.pieces.toSorted((a, b) => a.y - b.y)
-    const at = down.findLastIndex((piece) => DATE.test(piece.text))
-    const name = down[at - 1]
-    // A cover ends so, too, but has no sentence. A page number may follow.
-    const text = down.slice(0, Math.max(0, at - 1)).some((piece) => piece.text.endsWith('。'))
-    if (!name || !text || at < down.length - 2 || !/^\p{Script=Han}[\p{Script=Han}()]{3,}$/u.test(name.text)) return []
-    const box = boxOf(name)
-    const [, y] = centre(box)
-    return [{ mark, page: sheet.page, y, height: name.height, box }]
-  })
-}
 
 /** A seal stands on its words or behind them: another line is this many times as far as it looks. */
 const OFF_LINE = 1.6
@@ -100,6 +26,21 @@ interface Pair {
   far: number
   /** The same from where those words end: a seal is set on its words or behind them. */
   behind: number
+  /** The seal does not stand at those words, only in their neighbourhood. */
+  apart?: boolean
+}
+
+/** From so many of its own widths between a seal and words on, it is not set on them or behind them. */
+const APART = 0.75
+
+/** How wide the gap between a seal and words is, in widths of the seal. */
+function gapBetween(seal: Box, words: Box): number {
+  const gap = (at: 0 | 1) => {
+    const ends = (box: Box) => [box[at], box[at + 2] ?? 0, box[at + 4] ?? 0, box[at + 6] ?? 0]
+    const [a, b] = [ends(seal), ends(words)]
+    return Math.max(0, Math.min(...a) - Math.max(...b), Math.min(...b) - Math.max(...a))
+  }
+  return Math.hypot(gap(0), gap(1)) / Math.max(1, seal[2] - seal[0])
 }
 
 /** Seals and marks within reach of each other, the nearest words of each mark. */
@@ -118,7 +59,8 @@ function pairsOf(seals: readonly Mark[], places: readonly Place[]): Pair[] {
         ((place.box[2] ?? 0) + (place.box[4] ?? 0)) / 2,
         ((place.box[3] ?? 0) + (place.box[5] ?? 0)) / 2,
       ] as const
-      nearest.set(place.mark, { seal, mark: place.mark, far, behind: Math.hypot(end[0] - x, end[1] - y) })
+      const apart = gapBetween(box, place.box) > APART
+      nearest.set(place.mark, { seal, mark: place.mark, far, behind: Math.hypot(end[0] - x, end[1] - y), apart })
     }
     return [...nearest.values()]
   })
@@ -135,7 +77,8 @@ function ownPairs(pairs: readonly Pair[], marks: readonly DocumentMark[], owners
   return [...new Set(pairs.map(({ seal }) => seal))].flatMap((seal): Pair[] => {
     const [here, bears] = [pairs.filter((pair) => pair.seal === seal), bornBy(seal, marks, owners)]
     const own = here.filter(({ mark }) => bears.includes(mark))
-    if (own.length > 0) return own
+    // Whose it is stands on it: how far from the words is no matter.
+    if (own.length > 0) return own.map((pair) => ({ ...pair, apart: false }))
     const [only] = bears.length === 1 ? bears : []
     return only ? [{ seal, mark: only, far: ELSEWHERE, behind: ELSEWHERE }] : here
   })
@@ -166,12 +109,15 @@ function nameSeals(type: DocumentType, seals: readonly Mark[], sheets: readonly 
   const wanted = type.marks.filter((mark) => mark.kind === 'seal')
   const places = placesOf(type, sheets, seals)
   const pairs = ownPairs(pairsOf(seals, places), wanted, owners)
+  const placed = new Set(places.flatMap(({ mark, asks }) => (asks ? [mark.name] : [])))
+  const wordless = wanted.filter(({ name }) => !placed.has(name))
+  // Where one mark is asked for without words, a seal that stands apart from the words for others may be that one.
+  const at = wordless.length === 1 ? pairs.filter(({ apart }) => !apart) : pairs
   const names = new Map(
-    assign(seals.slice(0, MOST_SEALS), pairs).map(({ seal, mark }): [Mark, string] => [seal, mark.name]),
+    assign(seals.slice(0, MOST_SEALS), at).map(({ seal, mark }): [Mark, string] => [seal, mark.name]),
   )
   // What is left belongs to the one mark whose words are not printed.
-  const placed = new Set(places.map(({ mark }) => mark.name))
-  const open = wanted.filter(({ name }) => !placed.has(name) && ![...names.values()].includes(name))
+  const open = wordless.filter(({ name }) => ![...names.values()].includes(name))
   for (const seal of seals.filter((one) => !names.has(one))) {
     const bears = bornBy(seal, wanted, owners)
     const [only] =
