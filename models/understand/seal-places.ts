@@ -22,7 +22,8 @@ export const centre = (box: readonly number[]): [number, number] => [
 ]
 
 /** The diagonal of a box. */
-export const sizeOf = (box: readonly number[]) => Math.hypot((box[2] ?? 0) - (box[0] ?? 0), (box[3] ?? 0) - (box[1] ?? 0))
+export const sizeOf = (box: readonly number[]) =>
+  Math.hypot((box[2] ?? 0) - (box[0] ?? 0), (box[3] ?? 0) - (box[1] ?? 0))
 
 /** How many characters of a line ask for a mark: its words, or the mark's own name at the beginning; 0 when none do. */
 const askedBy = ({ name, near }: DocumentMark, text: string): number =>
@@ -114,4 +115,3 @@ export function closingPlaces(type: DocumentType, mark: DocumentMark, sheets: re
     return [{ mark, page: sheet.page, y, height: name.height, box, asks: true }]
   })
 }
-
