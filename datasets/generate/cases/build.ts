@@ -136,10 +136,14 @@ function choose(request: CaseRequest, possible: readonly Defect[]): string[] {
   const order = random.sample(possible, possible.length)
   const blocking = random.chance(BLOCKED) ? order.filter((one) => blocks(request.scenario, one)).slice(0, 1) : []
   const chosen: Defect[] = []
-  const meets = (a: Defect, b: Defect) => (a.touches ?? a.slot) === (b.touches ?? b.slot) || a.slot === b.slot
   for (const defect of [...blocking, ...order])
     if (chosen.length < count && !chosen.some((other) => meets(defect, other))) chosen.push(defect)
   return chosen.map(({ id }) => id)
+}
+
+/** Two defects that touch the same thing: they never stand in one case. */
+export function meets(a: Defect, b: Defect): boolean {
+  return (a.touches ?? a.slot) === (b.touches ?? b.slot) || a.slot === b.slot
 }
 
 /** A point of severity block fails by it. */
