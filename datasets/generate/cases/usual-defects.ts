@@ -53,14 +53,11 @@ function cover(set: string, candidates: Candidate[], open: Set<string>): Planned
   const cases: PlannedCase[] = []
   const left = new Set(candidates)
   while (open.size > 0) {
-    let best: { candidate: Candidate; chosen: Defect[]; gain: number } | null = null
-    for (const candidate of left) {
-      const { chosen, gain } = mostFailing(candidate, open)
-      // Of two that fail as many, the one with fewer papers to photograph and read.
-      const isBetter = gain > (best?.gain ?? 0) || (gain === best?.gain && candidate.papers < best.candidate.papers)
-      if (isBetter) best = { candidate, chosen, gain }
-    }
-    if (!best) break
+    // Of two that fail as many, the one with fewer papers to photograph and read.
+    const [best] = [...left]
+      .map((candidate) => ({ candidate, ...mostFailing(candidate, open) }))
+      .sort((a, b) => b.gain - a.gain || a.candidate.papers - b.candidate.papers)
+    if (!best || best.gain === 0) break
     const { candidate } = best
     left.delete(candidate)
     const defects = best.chosen.map(({ id }) => id)
