@@ -98,7 +98,8 @@ function missing(draft: Draft, slot: string): Defect[] {
   // What is handed back is the business licence only where the registration itself ends.
   const other = draft.scenario.parameters.get('登记事项') === true ? null : 'CANCEL-P02'
   const about = draft.scenario.points.filter(
-    ({ id, reads }) => id !== other && reads.some((path) => path.startsWith(`${slot}.`)),
+    ({ id, reads }) =>
+      id !== other && (draft.resting[slot]?.includes(id) || reads.some((path) => path.startsWith(`${slot}.`))),
   )
   // Points that ask whether everything is there fail with it, though they read none of its fields.
   const whole = draft.scenario.points.filter(

@@ -83,6 +83,8 @@ export class Draft {
   readonly registry: Record<string, RegistryRecord[]> = {}
   readonly review: Truth['review'] = {}
   readonly defects: Defect[] = []
+  /** Points that a paper alone answers though they read the form that it fills, by slot. */
+  readonly resting: Record<string, readonly string[]> = {}
 
   constructor(scenario: ScenarioData, seed: string, at: string, habits: Habits) {
     this.scenario = scenario
@@ -177,6 +179,11 @@ export class Draft {
     const held = this.registry[source]
     if (held) held.push(made)
     else this.registry[source] = [made]
+  }
+
+  /** Points that nobody can ask when the paper of a slot is left out, though they read none of its fields. */
+  restsOn(slot: string, ...points: string[]): void {
+    this.resting[slot] = points
   }
 
   /** Points that ask nothing of this case. */

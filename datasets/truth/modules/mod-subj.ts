@@ -31,7 +31,8 @@ export const ALSO: Readonly<Record<string, string>> = {
   第三类医疗器械: '三类医疗器械/Ⅲ类医疗器械',
   药品零售: '药品经营/零售药品',
   诊疗服务: '医疗服务/诊所/医疗机构/口腔/中医',
-  职业中介: '人力资源服务/职业介绍',
+  // Settled with the generator: 人力资源服务（不含职业中介活动） says the opposite.
+  职业中介: '职业介绍/人才中介',
 }
 
 /** What the subject is registered to do: on its licence, else in 法人库. */

@@ -35,6 +35,7 @@ function hang(d: Draft): void {
     材质与光源: material,
     设计单位: maker,
   })
+  d.restsOn('招牌效果图', 'M09-P01', 'M09-P04')
   d.paper(
     '告知承诺书',
     'CMT',
@@ -108,7 +109,10 @@ function building(d: Draft, firm: string, place: string, area: number, code: str
     '业主同意证明',
     'CNS',
     { 出租人: t.owner, 房屋坐落: place, 日期: addDays(d.at, -12) },
-    { variant: '利害关系业主同意' },
+    {
+      variant: '利害关系业主同意',
+      marks: { 盖章: t.ownerIsPerson ? false : t.owner, 签名: t.ownerIsPerson ? t.owner : false },
+    },
   )
   d.mayFail({
     id: 'no-consent',

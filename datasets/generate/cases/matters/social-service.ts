@@ -270,7 +270,7 @@ function offerChange(d: Draft, one: Agency, { item, now }: Change, articled: boo
       title: '没有附修改后的章程',
       slot: '章程',
       fails: { 'S099-P03': '章程没有修改' },
-      silences: { 'M51-P05': '没有交章程', ...(item === '开办资金' ? { 'M51-P03': '没有交章程' } : {}) },
+      silences: { 'M51-P05': '没有交章程' },
       apply: (draft) => {
         draft.remove('章程')
         if (item === '名称') draft.answer('mf2_name', now)

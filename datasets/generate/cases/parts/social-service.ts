@@ -174,7 +174,7 @@ export function report(
   )
 }
 
-/** Money of an agency (M51-P03, S098-P02): too little of it free, another sum in the articles, an unsealed report. */
+/** Money of an agency (M51-P03, M51-P05, S098-P02): too little of it free, another sum in the articles, an unsealed report. */
 export function offerMoney(d: Draft, one: Agency): void {
   d.mayFail({
     id: 'money-mostly-the-states',
@@ -191,7 +191,7 @@ export function offerMoney(d: Draft, one: Agency): void {
     id: 'articles-of-another-sum',
     title: '章程的开办资金和申请的不一致',
     slot: '章程',
-    fails: { 'M51-P03': '章程的开办资金与申请的金额不一致', 'M51-P05': '章程的开办资金与申请信息不一致' },
+    fails: { 'M51-P05': '章程的开办资金与申请信息不一致' },
     apply: (draft) => {
       draft.change('章程', { 注册资本: yuan(one.money + 50000) })
       draft.answer('mf2_money', yuan(one.money))
