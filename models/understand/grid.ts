@@ -217,6 +217,17 @@ function isFull(line: Piece, below: readonly Piece[], hit: Hit, right: number): 
   return long && !/[。;.:]$/u.test(line.text) && below.some((piece) => atMargin(piece, hit))
 }
 
+/** What stands on the row of the next label of the column, right of it, is that label's. */
+const ofNextLabel = (piece: Piece, { label }: Hit, sheet: Sheet) =>
+  sheet.hits.some(
+    ({ first, label: other }) =>
+      first &&
+      other !== label &&
+      Math.abs(other.y - piece.y) < 0.6 * label.height &&
+      other.x0 > label.x0 - 2.5 * label.height &&
+      other.x1 < piece.x0 + 0.5 * label.height,
+  )
+
 /** Lines that go on below a value which fills its line. */
 function continued(first: Piece, hit: Hit, sheet: Sheet): Piece[] {
   const field = hit.spec.field
@@ -234,7 +245,7 @@ function continued(first: Piece, hit: Hit, sheet: Sheet): Piece[] {
         // Where the label begins its line, what stands far left of it is another column's.
         (!hit.first || piece.x0 > hit.label.x0 - 2.5 * above.height),
     )
-    const free = below.filter((piece) => sheet.free.includes(piece))
+    const free = below.filter((piece) => sheet.free.includes(piece) && !ofNextLabel(piece, hit, sheet))
     if (!isFull(last, runsOn(field) ? free : [], hit, right)) break
     const [next] = free
     const between = below.find(
