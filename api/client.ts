@@ -123,7 +123,7 @@ export interface MaterialView {
   /** Slot chosen by the applicant or placed by document type. */
   slot: string | null
   state: 'queued' | 'reading' | 'read' | 'failed'
-  pages: { page: number; width: number; height: number }[]
+  pages: Reading['pages']
   pagesRead: number
   documents: Reading['documents']
   error: { code: string; message: string } | null

@@ -75,12 +75,21 @@ async function run(options: Options): Promise<{ report: Report; evaluation: Eval
   }
 }
 
-async function writeReport(report: Report, { scored }: Evaluation, out: string, comparison: Comparison | null) {
+type Shown = [report: Report, comparison: Comparison | null, out: string]
+
+/** Both reports without pictures: whoever ends the run while those are drawn has all figures. */
+function writeReport(...[report, comparison, out]: Shown): void {
   mkdirSync(out, { recursive: true })
   writeFileSync(join(out, 'report.json'), JSON.stringify(report))
-  const errors = report.identity.mode === 'perfect reading' ? [] : chosenErrors(report.errors)
+  writeFileSync(join(out, 'report.html'), page(report, new Map(), comparison))
+}
+
+async function addPictures(evaluation: Evaluation, ...[report, comparison, out]: Shown): Promise<void> {
+  if (report.identity.mode === 'perfect reading') return
   const reader = createReader({ processes: 1 })
-  const pictures = await drawPictures(errors, scored, reader).finally(() => reader.close())
+  const pictures = await drawPictures(chosenErrors(report.errors), evaluation.scored, reader).finally(() =>
+    reader.close(),
+  )
   writeFileSync(join(out, 'report.html'), page(report, pictures, comparison))
 }
 
@@ -103,8 +112,9 @@ async function main(): Promise<number> {
     for (const { one, answer, result } of evaluation.scored) console.log(tellCase(one, answer, result.score))
   const before = baseline !== null && existsSync(baseline) ? readComparable(baseline) : null
   const comparison = before && compare(before, report)
-  await writeReport(report, evaluation, out, comparison)
+  writeReport(report, comparison, out)
   console.log(printReport(report))
+  await addPictures(evaluation, report, comparison, out)
   console.log(`报告：${join(out, 'report.html')}，${join(out, 'report.json')}`)
   if (comparison) console.log(printComparison(comparison))
   if (options.acceptBaseline) return accept(report, baseline ?? baselineFor(options))

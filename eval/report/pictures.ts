@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import type { Box } from '../../api/client.ts'
 import type { Reader } from '../../api/index.ts'
+import type { Seen } from '../drive/answer.ts'
 import type { Scored } from '../evaluation.ts'
 import type { Place } from '../score/places.ts'
 import type { ErrorShown } from './errors.ts'
@@ -13,15 +14,22 @@ export interface Picture {
 }
 
 const PAGE_WIDTH = 1600
+/** The figures do not wait longer for pictures than this. */
+const PATIENCE_MS = 45_000
 const WIDEST = 640
 /** So much of the surroundings is shown, in heights of the box. */
 const AROUND = 2.5
 
-/** Cuts out what errors were read from; a file that cannot be drawn has no picture. */
+/**
+ * Cuts out what errors were read from; each page is drawn once, the pages of the worst errors first, as the service found
+ * them turned (looking for that anew would read the whole page). A file that cannot be drawn has no picture, nor what
+ * `patience` did not wait for.
+ */
 export async function drawPictures(
   errors: readonly ErrorShown[],
   scored: readonly Scored[],
   reader: Pick<Reader, 'raster'>,
+  patience: AbortSignal = AbortSignal.timeout(PATIENCE_MS),
 ): Promise<Map<ErrorShown, Picture>> {
   const pages = new Map(
     scored.flatMap(({ answer }) =>
@@ -31,15 +39,18 @@ export async function drawPictures(
     ),
   )
   const pictures = new Map<ErrorShown, Picture>()
-  for (const error of errors) {
-    const size = error.seen && pages.get(`${error.seen.path} ${error.seen.page}`)
-    if (!error.seen?.box || !size) continue
+  const shown = errors.flatMap((error) => (error.seen?.box ? [{ error, seen: error.seen, box: error.seen.box }] : []))
+  const isOn = (seen: Seen) => (one: { seen: Seen }) => one.seen.path === seen.path && one.seen.page === seen.page
+  for (const { error, seen } of shown) {
+    const size = pages.get(`${seen.path} ${seen.page}`)
+    if (!size || pictures.has(error) || patience.aborted) continue
     try {
-      const { path, page, box } = error.seen
-      const raster = await reader.raster({ path }, page, { width: PAGE_WIDTH })
-      pictures.set(error, await cut(raster.webp, box, raster.width / size.width, error.places))
+      const options = { width: PAGE_WIDTH, turned: size.turned ?? 0 }
+      const raster = await reader.raster({ path: seen.path }, seen.page, options, { signal: patience })
+      for (const other of shown.filter(isOn(seen)))
+        pictures.set(other.error, await cut(raster.webp, other.box, raster.width / size.width, other.error.places))
     } catch {
-      // The error is shown without: its words say what was read.
+      // The errors are shown without: their words say what was read.
     }
   }
   return pictures
