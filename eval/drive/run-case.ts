@@ -42,6 +42,9 @@ export async function runCase(service: Client, submission: Submission, options: 
 /** Typing one field may ask another: so often the form is looked at again. */
 const ROUNDS = 4
 
+/** A table with cells left to fill is still the applicant's to fill in. */
+const isBlank = ({ value, gaps }: FormValue): boolean => value === null || (gaps ?? []).length > 0
+
 /** The applicant looks at the pre-filled form and types what is still blank, as far as it is known to him or her. */
 async function completeForm(
   service: Client,
@@ -51,7 +54,7 @@ async function completeForm(
   const typed = new Set(Object.keys(answers))
   let { fields } = await service.get<FormView>(`${at}/form`)
   for (let round = 0; round < ROUNDS; round += 1) {
-    const blank = fields.filter(({ key, asked, value }) => asked && value === null && !typed.has(key))
+    const blank = fields.filter((field) => field.asked && isBlank(field) && !typed.has(field.key))
     const now = blank.flatMap(({ key }) => (knows[key] === undefined || knows[key] === null ? [] : [[key, knows[key]]]))
     if (now.length === 0) break
     for (const [key] of now) typed.add(String(key))
@@ -78,7 +81,7 @@ async function beforeAnswers(
     const { fields } = await service.patch<FormView>(`${at}/form`, { fields: { [key]: null } })
     const offer = fields.find((field) => field.key === key)
     const answered = (answers[key] ?? null) !== null
-    if (answered && offer?.asked && offer.value !== null && !offer.gaps) seen[i] = { ...offer, typed: false }
+    if (answered && offer?.asked && !isBlank(offer)) seen[i] = { ...offer, typed: false }
   }
   return seen
 }

@@ -84,13 +84,17 @@ function filesOf(content: SlotContent): SubmittedMaterial[] {
   return [...new Set([...documents, ...content.unclear])]
 }
 
-/** 材料: every uploaded file that belongs to a slot, and what can be said of it as a picture. */
+/**
+ * 材料: every uploaded file that belongs to a slot, and what can be said of it as a picture; with `unasked` those that
+ * belong to none, too.
+ */
 export function fileList(
   scenario: Scenario,
   assembled: AssembledCase,
   materials: readonly SubmittedMaterial[],
   guesses: Guesses,
   policy: Policy,
+  { unasked: all = false } = {},
 ): Item[] {
   const types = [...scenario.documentTypes.values()]
   const unasked = new Set(
@@ -109,7 +113,7 @@ export function fileList(
   const judged = materials.filter((material) => {
     const { id, documents, error } = material
     const isMeant = !unasked.has(id) || inUse.has(id) || (documents.length === 0 && error !== null)
-    return (isMeant || isHopeless(material)) && !aside.has(id)
+    return all || ((isMeant || isHopeless(material)) && !aside.has(id))
   })
   return judged.map((material, index) => {
     const slots = [...assembled.placement.slots].filter(([, content]) =>

@@ -1,6 +1,7 @@
 import { isRealDate } from '../../facts/values/date.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Scenario } from '../catalogue/scenario.ts'
+import type { Item } from '../engine/knowledge.ts'
 import { type FilledForm, fillForm } from '../prefill/fill-form.ts'
 import type { Applicant, CaseFacts, SourceAnswer, SubmittedMaterial } from '../results.ts'
 import type { ReviewContext } from '../review/obstacles.ts'
@@ -39,6 +40,11 @@ const withFormFacts = (assembled: AssembledCase, { facts }: FilledForm): Assembl
   caseFacts: { ...assembled.caseFacts, facts: new Map([...assembled.caseFacts.facts, ...facts]) },
 })
 
+const withList = (assembled: AssembledCase, name: string, items: Item[]): AssembledCase => ({
+  ...assembled,
+  caseFacts: { ...assembled.caseFacts, lists: new Map([...assembled.caseFacts.lists, [name, items]]) },
+})
+
 /** Puts a case together; pure. Throws RangeError on an unknown scenario or a day that is none. */
 export function prepareCase(input: CaseInput): PreparedCase {
   if (!isRealDate(input.at)) throw new RangeError(`not a date: ${input.at}`)
@@ -58,7 +64,10 @@ function prepared(input: CaseInput, scenario: Scenario, strays: Strays): Prepare
   const { policy } = input.catalogue
   const filled = (from: AssembledCase) => fillForm(scenario, from, { answers, edits }, policy)
   const typed = { ...answers, ...edits }
-  const uploaded = assembleFacts({ scenario, at, applicant, materials, sources, typed, strays }, policy)
+  const placed = assembleFacts({ scenario, at, applicant, materials, sources, typed, strays }, policy)
+  const guesses = fillable(strays)
+  // The form is filled knowing of every file: what nobody could identify may be what the form asks about.
+  const uploaded = withList(placed, '材料', fileList(scenario, placed, materials, guesses, policy, { unasked: true }))
   const first = filled(uploaded)
   // Which record replaces a paper may follow from the form (the place applied for); what it says fills the form further.
   const before = caseKnowledge(withFormFacts(uploaded, first), policy.use.correct)
@@ -79,7 +88,6 @@ function prepared(input: CaseInput, scenario: Scenario, strays: Strays): Prepare
       return [slot, slotNeed(rule, required, byRule, assembled.byLicence.has(slot))]
     }),
   )
-  const guesses = fillable(strays)
   const files = fileList(scenario, assembled, materials, guesses, policy)
   const lists = new Map([
     ...withForm.caseFacts.lists,
