@@ -11,11 +11,14 @@ afterEach(async () => {
 })
 
 /** What the form said of a person's case with these answers. */
-async function formOf(scenario: string, more: Pick<Submission, 'answers' | 'knows'>) {
+async function formOf(
+  scenario: string,
+  more: Pick<Submission, 'answers' | 'knows'>,
+  person: object = { name: '王建国', idNumber: '310107195001011234', phone: '13800001111' },
+) {
   const { app, close } = await startTestService(async ({ fileName }) => blankReading(fileName), { sandbox: true })
   closing.push(close)
   const service = client(async (path, init) => app.request(path, init))
-  const person = { name: '王建国', idNumber: '310107195001011234', phone: '13800001111' }
   const { form } = await runCase(
     service,
     {
@@ -44,4 +47,11 @@ test('a table of which the applicant must still fill cells was not pre-filled', 
   const family = [{ 姓名: name, 证件号码: number, 关系: '户主' }]
   const field = await formOf('S093', { answers: { db_job: job }, knows: { fm_list: family } })
   expect(field('db_job')).toMatchObject({ value: job, typed: true })
+})
+
+test('a row that the form knows in part is completed by the applicant, and was not pre-filled', async () => {
+  const [name, idNumber] = ['王建国', '310107195001011236']
+  const whole = [{ 姓名: name, 证件号码: idNumber, 电话: '13800001111' }]
+  const field = await formOf('S083', { answers: {}, knows: { hq_m: whole } }, { name, idNumber })
+  expect(field('hq_m')).toMatchObject({ value: whole, typed: true })
 })
