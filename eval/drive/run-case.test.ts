@@ -14,7 +14,11 @@ afterEach(async () => {
 async function formOf(
   scenario: string,
   more: Pick<Submission, 'answers' | 'knows'>,
-  person: object = { name: '王建国', idNumber: '310107195001011234', phone: '13800001111' },
+  person: { name: string; idNumber: string; phone?: string } = {
+    name: '王建国',
+    idNumber: '310107195001011234',
+    phone: '13800001111',
+  },
 ) {
   const { app, close } = await startTestService(async ({ fileName }) => blankReading(fileName), { sandbox: true })
   closing.push(close)
