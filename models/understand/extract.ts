@@ -11,6 +11,7 @@ import { around, boxOf, type Piece, rawOf, rivalsOf } from './frame.ts'
 import { aloneCandidates, type Candidate, columnCandidates } from './grid.ts'
 import type { Hit } from './labels.ts'
 import { likeness } from './likeness.ts'
+import { mendWords } from './mend-words.ts'
 import { doubtSealed } from './sealed.ts'
 import { readSheet, type Sheet } from './sheet.ts'
 import { readItems, readTable } from './tables.ts'
@@ -29,6 +30,8 @@ export interface Extracted {
 interface Judged extends Candidate {
   typed: Typed
   score: number
+  /** Characters were put right by the words they stand in. */
+  mended: boolean
 }
 
 /** 就诊日期：2024年3月5日 — a label that asks for one day makes a range of that day. */
@@ -44,12 +47,13 @@ function judge(given: Candidate): Judged {
   const { field, pieces, strength } = candidate
   // 有效期至：2028年3月31日 — the label says which end of a range stands behind it.
   const label = field.type === 'date-range' ? (candidate.hit?.spec.text ?? '') : ''
-  const typed = ofDay(readTyped(field, (/[至到]$/u.test(label) ? '至' : '') + rawOf(pieces)), label)
+  const { raw, changed } = mendWords(field.type, pieces)
+  const typed = ofDay(readTyped(field, (/[至到]$/u.test(label) ? '至' : '') + raw), label)
   const text = textOf(pieces)
   const score = (typed.valid ? 1 : 0) + (typed.settled ? 0.6 : 0) + 0.6 * strength + 0.5 * likeness(field, text)
   // A printed label tells more than the sentence or the form alone; a place to sign (批准机关（盖章）) tells less.
   const less = candidate.hit ? (candidate.hit.signing ? 0.4 : 0) : 0.25
-  return { ...candidate, typed, score: score - less }
+  return { ...candidate, typed, score: score - less, mended: changed > 0 }
 }
 
 const labelOf = (hit: Hit | null) => hit?.spec.printed ?? ''
@@ -78,12 +82,17 @@ function missing(field: DocumentField, hit: Hit | undefined, page: number): Read
     : notRead('unreadable', page, 0.3, null, '未找到此项')
 }
 
+/** What was put right by words was chosen, not read: somebody has to look. */
+const CHOSEN = 0.55
+
 function toField(best: Judged): ReadField {
-  const { pieces, typed, hit } = best
+  const { pieces, typed, hit, mended } = best
   const [first] = pieces
   const page = first?.line.page ?? 1
   if (typed.blank) return { ...notRead('absent', page, 0.9, hit, '此处未填写'), raw: rawOf(pieces) }
-  const { confidence, note } = confidenceOf(best)
+  const read = confidenceOf(best)
+  const confidence = mended ? Math.min(CHOSEN, read.confidence) : read.confidence
+  const note = mended ? `有的字辨认不清（初读为“${rawOf(pieces)}”），按词语取用，请核对` : read.note
   const rivals = rivalsOf(pieces)
   return {
     value: typed.value,

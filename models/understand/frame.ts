@@ -148,7 +148,7 @@ export function around(boxes: readonly Box[]): Box | null {
 }
 
 /** The glyphs of pieces in order, those that one printed character folds to once. */
-const printed = (pieces: readonly Piece[]): Glyph[] =>
+export const printed = (pieces: readonly Piece[]): Glyph[] =>
   pieces.flatMap(({ glyphs }) =>
     glyphs.filter((g, i) => g.raw !== glyphs[i - 1]?.raw || g.from !== glyphs[i - 1]?.from),
   )

@@ -3,8 +3,9 @@ import { isLikelyName } from '../../facts/values/likely-name.ts'
 import type { Row as ValueRow, ValueType } from '../../facts/values/value.ts'
 import { printConfidence } from './confidence.ts'
 import { cellBox, type EmptyCell } from './empty-cells.ts'
-import { around, boxOf, median, type Piece, rawOf } from './frame.ts'
+import { around, boxOf, median, type Piece } from './frame.ts'
 import { mayLackDigit } from './lost-digits.ts'
+import { mendWords } from './mend-words.ts'
 import { type Row, rowsOf } from './rows.ts'
 import { cellOf, type Head } from './table-heads.ts'
 import { readTyped } from './typed.ts'
@@ -219,15 +220,16 @@ export function recordsBelow(
           (counted && (cramped(piece, usual) || unclear(piece))) ||
           (FIGURES.includes(column.type) && mayLackDigit(piece)),
       )
+      const { raw, changed } = mendWords(column.type, print)
       const typed =
         print.length === 0 || doubtful
           ? null
           : readTyped(
               { ...column, labels: [], optional: true, multiline: true, deciding: false },
               // A single 1 has no neighbours that show it to be a digit.
-              column.type === 'integer' ? rawOf(print).replace(/^[Il|丨]$/u, '1') : rawOf(print),
+              column.type === 'integer' ? raw.replace(/^[Il|丨]$/u, '1') : raw,
             )
-      if (print.length > 0 && typed?.valid !== true) found.doubtful = true
+      if (changed > 0 || (print.length > 0 && typed?.valid !== true)) found.doubtful = true
       if (column.type === 'name' && typeof typed?.value === 'string') {
         const clear = printConfidence(print).least >= CLEAR_NAME
         if (!clear || !isLikelyName(typed.value)) found.doubtful = true
