@@ -9,6 +9,9 @@ const COMPOUND =
 /** Characters of noise, death and illness that nobody gives a child, and that name characters are taken for (晔 as 哗, 堃 as 墓). */
 const ILL = /[哗墓坟愧尸鬼魔奸贼盗祸灾死亡病疾痛癌瘤疮屎尿屁丑歹毒恶]/u
 
+/** Whether a character stands in a name of Han that nobody gives a child: it was read for another one. */
+export const hasIllCharacter = (name: string): boolean => /^\p{Script=Han}{2,4}$/u.test(name) && ILL.test(name)
+
 /** Whether a name of two to four Han begins with a surname that many bear and has no character of ill meaning; other names (阿依古丽·买买提, John) are not judged. */
 export function isLikelyName(name: string): boolean {
   if (!/^\p{Script=Han}{2,4}$/u.test(name)) return true

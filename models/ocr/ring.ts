@@ -12,6 +12,8 @@ export interface RingName {
 const SOFT = 2
 /** Where it reads otherwise without the blur nobody is sure. */
 const DISPUTED = 0.6
+/** With one character read with less the name may be another: what a person has to look at carries at most so much. */
+const [CLEAR, UNCLEAR] = [0.75, 0.85]
 /** Less is no reading, and shorter is no name. */
 const [LEAST, SHORTEST] = [0.5, 4]
 
@@ -28,5 +30,6 @@ export async function readRing(read: Recogniser, strip: Picture): Promise<RingNa
   const plain = await read(strip, rect, false, 1)
   if (soft.confidence < LEAST || [...soft.text].length < SHORTEST) return null
   const confidence = soft.text === plain.text ? Math.min(soft.confidence, plain.confidence) : DISPUTED
-  return { text: soft.text, confidence: Math.min(soft.confidence, confidence) }
+  const least = Math.min(...soft.characters, ...plain.characters)
+  return { text: soft.text, confidence: Math.min(soft.confidence, confidence, least < CLEAR ? UNCLEAR : 1) }
 }

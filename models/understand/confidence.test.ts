@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Line } from '../../facts/reading.ts'
 import type { PageReading } from '../page.ts'
 import { documentsOf } from './reading-of.ts'
 import { typeset } from './typeset.ts'
@@ -68,20 +69,52 @@ test('which kind of bracket stands about a year need not be sure, one without it
   expect(alone?.fields.证照编号?.confidence).toBeLessThan(USED_FROM)
 })
 
-test('a name with a surname that hardly anybody bears is not used unseen', async () => {
-  const owner = async (name: string) => {
-    const [document] = await documentsOf(
-      typeset([
-        [400, 100, '居民户口簿', 44],
-        [200, 250, '户别：家庭户'],
-        [200, 310, `户主姓名：${name}`],
-        [200, 370, '住址：上海市普陀区桃浦路32弄25号204室'],
-        [200, 430, `姓名：${name}`],
-        [200, 490, '户主或与户主关系：户主'],
-      ]),
+test('a name that no usual surname begins is used when it was clearly read, and not when its print leaves a doubt', async () => {
+  const owner = async (name: string, rivals: Line['rivals'] = [], sure = 0.99) => {
+    const page = typeset([
+      [400, 100, '居民户口簿', 44],
+      [200, 250, '户别：家庭户'],
+      [200, 310, `户主姓名：${name}`],
+      [200, 370, '住址：上海市普陀区桃浦路32弄25号204室'],
+      [200, 430, `姓名：${name}`],
+      [200, 490, '户主或与户主关系：户主'],
+    ])
+    const at = '户主姓名：'.length
+    const lines = page.lines.map((line) =>
+      line.text.startsWith('户主姓名')
+        ? {
+            ...line,
+            characters: [...line.text].map((_, i) => (i === at + 1 ? sure : 0.99)),
+            ...(rivals.length > 0 && { rivals: rivals.map((rival) => ({ ...rival, at })) }),
+          }
+        : line,
     )
+    const [document] = await documentsOf({ ...page, lines })
     return document?.fields.户主姓名?.confidence ?? 1
   }
   expect(await owner('郝慧')).toBeGreaterThan(USED_FROM)
-  expect(await owner('都慧')).toBeLessThan(USED_FROM)
+  for (const name of ['扎西', '阿依古丽', '都慧']) expect(await owner(name), name).toBeGreaterThan(USED_FROM)
+  expect(await owner('都慧', [{ at: 0, text: '郝', probability: 0.006 }])).toBeLessThan(USED_FROM)
+  expect(await owner('扎西', [], 0.9)).toBeLessThan(USED_FROM)
+  expect(await owner('钟霞哗')).toBeLessThan(USED_FROM)
+})
+
+test('text with a bracket that has no fellow is not used unseen: a line is missing', async () => {
+  const scope = async (text: string) => {
+    const [document] = await documentsOf(
+      typeset([
+        [480, 100, '遗失声明', 48],
+        [160, 240, '声明主体：上海味小馆餐饮有限公司'],
+        [160, 300, '证照名称：公共场所卫生许可证'],
+        [160, 360, `遗失经过：${text}`],
+        [160, 480, '声明日期：2026年3月5日'],
+      ]),
+    )
+    return document?.fields.遗失经过?.confidence ?? Number.NaN
+  }
+  expect(await scope('保管不善（搬家途中遗落）')).toBeGreaterThan(USED_FROM)
+  for (const whole of ['1)搬家 2)遗落', '叉车司机(N1)', '搬家(第1次)遗落'])
+    expect(await scope(whole), whole).toBeGreaterThan(USED_FROM)
+  expect(await scope('沪普审2024)57号')).toBeLessThan(USED_FROM)
+  expect(await scope('保管不善（搬家途中')).toBeLessThan(USED_FROM)
 })

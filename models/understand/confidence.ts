@@ -1,4 +1,4 @@
-import { isLikelyName } from '../../facts/values/likely-name.ts'
+import { hasIllCharacter, isLikelyName } from '../../facts/values/likely-name.ts'
 import type { Piece } from './frame.ts'
 import type { Candidate } from './grid.ts'
 import { hasForm, likeness } from './likeness.ts'
@@ -8,6 +8,8 @@ import type { Typed } from './typed.ts'
 /** Brackets are compared as one, of whatever kind (沪消〔2025〕11号): which of them stands there need not be sure. */
 const OPENING = /[(〔[【]/gu
 const CLOSING = /[)〕\]】]/gu
+const OPENS = /[(〔[【]/u
+const CLOSES = /[)〕\]】]/u
 const BRACKET = /^[()〔〕[\]【】]$/u
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
@@ -22,11 +24,38 @@ export function printConfidence(pieces: readonly Piece[]): { mean: number; least
   return { mean, least: Math.min(...all, 1) }
 }
 
+/** Values in words or numbers of offices whose brackets are closed when they are whole. */
+const WHOLE = ['text', 'org-name', 'address', 'code']
+
+/** Whether a bracket has no fellow: a line or a character is missing. Items may be numbered 1) 2). */
+function breaksOff(text: string): boolean {
+  let open = 0
+  for (const [i, character] of [...text].entries()) {
+    if (OPENS.test(character)) open += 1
+    else if (CLOSES.test(character) && open > 0) open -= 1
+    else if (CLOSES.test(character) && !/(?<!\d)\d{1,2}$/u.test([...text].slice(0, i).join(''))) return true
+  }
+  return open > 0
+}
+
 /** A character read with less may be another. */
 const CLEAR = 0.75
 
 /** What is as likely as not another value is not used. */
 const UNSURE = 0.55
+
+/** What is used and never sure. */
+const BARE = 0.9
+
+/** A name that no usual surname begins is one that few bear when every character was read so surely, and nothing else was seen at its beginning. */
+const SURE_NAME = 0.97
+
+/** Whether a name may be misread: it begins with no usual surname (many peoples' names do not) and its print leaves a doubt, or it has a character that nobody is named with. */
+export function mayBeMisread(name: string, pieces: readonly Piece[]): boolean {
+  if (isLikelyName(name)) return false
+  const [first] = pieces.flatMap((piece) => piece.glyphs)
+  return hasIllCharacter(name) || printConfidence(pieces).least < SURE_NAME || first?.rivals !== undefined
+}
 
 /** An address of several lines whose last ones name no road, house or room may have taken the rows below it. */
 function runsOn({ field, pieces }: Candidate): boolean {
@@ -56,10 +85,15 @@ export function confidenceOf(candidate: Candidate & { typed: Typed }): { confide
   const place = 0.7 + 0.3 * Math.min(1, strength / 0.7)
   const shape = 0.8 + 0.2 * form
   const confidence = print * place * shape * (runsOn(candidate) ? 0.55 : 1)
-  if (field.type === 'name' && typeof typed.value === 'string' && !isLikelyName(typed.value))
+  if (field.type === 'name' && typeof typed.value === 'string' && mayBeMisread(typed.value, pieces))
     return { confidence: Math.min(UNSURE, confidence), note: '这样的姓名少见，可能认错了字' }
+  // The surname of a name that begins with no usual one may not have been seen at all (宋英娟 as 英娟).
+  if (field.type === 'name' && typeof typed.value === 'string' && !isLikelyName(typed.value))
+    return { confidence: Math.min(BARE, confidence), ...note }
   if (pieces.some(mayLackDigit))
     return { confidence: Math.min(UNSURE, confidence), note: '一串相同的数字里有一处空得太开，可能少读了一位' }
   if (!typed.valid) return { confidence: Math.min(0.4, 0.4 * confidence), ...note }
+  if (WHOLE.includes(field.type) && breaksOff(text))
+    return { confidence: Math.min(UNSURE, confidence), note: '括号不成对，可能没有读全' }
   return { confidence: Math.min(0.98, confidence), ...note }
 }

@@ -34,3 +34,8 @@ test('an office in a district that never was is not sure: the ring was misread',
   for (const misread of ['普院区示例市场监督管理局', '上海市晋陀区示例市场监督管理局'])
     expect(readFrom(misread, 0.98).confidence, misread).toBeLessThan(used)
 })
+
+test('districts of other cities are as sure as the ring was read', () => {
+  for (const office of ['北京市朝阳区市场监督管理局', '浙江省杭州市西湖区市场监督管理局', '海淀区市场监督管理局'])
+    expect(readFrom(office, 0.98).confidence, office).toBeGreaterThan(0.6)
+})

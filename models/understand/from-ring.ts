@@ -12,10 +12,18 @@ const MOST = 0.85
 const MISREAD = 0.55
 const DISTRICTS = SHANGHAI.map(({ name }) => name)
 
-/** Whether a name says a district of two or three characters that Shanghai never had. */
+/** Whether two names of one length differ in one character. */
+const nearly = (a: string, b: string) => a.length === b.length && [...a].filter((one, i) => one !== b[i]).length === 1
+
+/**
+ * Whether a name says a district of Shanghai that never was: after 上海市 one that is none, without a city one that differs in
+ * one character. Of other cities' districts (北京市朝阳区) nothing is known.
+ */
 function namesNoDistrict(name: string): boolean {
-  const [district] = /(?<=^|市)\p{Script=Han}{2,4}?区/u.exec(name) ?? []
-  return district !== undefined && !DISTRICTS.some((one) => district.endsWith(one))
+  const [, city = '', district] = /^(.*[省市])?(\p{Script=Han}{2,4}?区)/u.exec(name) ?? []
+  if (district === undefined || (city !== '' && !city.includes('上海'))) return false
+  if (DISTRICTS.some((one) => district.endsWith(one))) return false
+  return city !== '' || DISTRICTS.some((one) => nearly(district, one))
 }
 
 /** An office that is asked for (登记机关) and printed nowhere but on the ring of its seal is read from there. Changes the fields in place. */

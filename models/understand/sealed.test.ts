@@ -90,3 +90,21 @@ test('words that break off under a seal are doubted: what follows may be lost', 
   expect(sealed?.fields.处理?.confidence).toBeLessThan(0.6)
   expect(sealed?.fields.诊断).toEqual(clear?.fields.诊断)
 })
+
+test('words of a seal are no name: what no usual surname begins is doubted where a seal touches it', async () => {
+  const household = async (name: string, ...marks: Mark[]) => {
+    const page = typeset([
+      [400, 100, '居民户口簿', 44],
+      [200, 250, '户别：家庭户'],
+      [200, 310, `户主姓名：${name}`],
+      [200, 370, '住址：上海市普陀区桃浦路32弄25号204室'],
+      [200, 430, `姓名：${name}`],
+      [200, 490, '户主或与户主关系：户主'],
+    ])
+    const [document] = await documentsOf({ ...page, marks })
+    return document?.fields.户主姓名?.confidence ?? Number.NaN
+  }
+  expect(await household('场监')).toBeGreaterThan(0.6)
+  expect(await household('场监', seal(300, 250))).toBeLessThan(0.6)
+  expect(await household('王小满', seal(300, 250))).toBeGreaterThan(0.6)
+})

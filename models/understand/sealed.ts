@@ -1,5 +1,6 @@
 import type { Box } from '../../facts/fact.ts'
 import type { ReadField } from '../../facts/reading.ts'
+import { isLikelyName } from '../../facts/values/likely-name.ts'
 import type { PageReading } from '../page.ts'
 import { around, fold } from './frame.ts'
 import { likeness } from './likeness.ts'
@@ -28,7 +29,8 @@ function endOf(line: Box): Box {
 /**
  * Doubts what stands under a seal: characters of small print are lost or changed there, and no form or check digit shows it.
  * An office (text) or an address is doubted wherever a seal lies over it, a firm without a printed label when its beginning does, a date
- * when the seal's words have run into it, text also when its last line (`last`) breaks off under a seal.
+ * when the seal's words have run into it, text also when its last line (`last`) breaks off under a seal, a name that no
+ * usual surname begins wherever a seal touches it: words of the seal are no name.
  */
 export function doubtSealed(
   read: ReadField,
@@ -37,7 +39,7 @@ export function doubtSealed(
   last: Box | null = null,
 ): ReadField {
   const { box } = read
-  if (!box || read.state !== 'ok' || !['text', 'org-name', 'date', 'address'].includes(type)) return read
+  if (!box || read.state !== 'ok' || !['text', 'org-name', 'date', 'address', 'name'].includes(type)) return read
   const seals = (pages.find((page) => page.page === read.page)?.marks ?? []).flatMap((mark) =>
     mark.kind === 'seal' && mark.present && mark.box ? [mark.box] : [],
   )
@@ -50,6 +52,7 @@ export function doubtSealed(
   const breaksOff = type === 'text' && likeness({ type: 'org-name' }, fold(read.raw)) < 1
   const under = seals.some((seal) => {
     if (breaksOff && last && covered(endOf(last), seal) > 0.5) return true
+    if (type === 'name') return !isLikelyName(fold(read.raw)) && covered(box, seal) > 0
     if (type === 'org-name') return read.label === '' && covered(beginning, seal) > 0.5
     return covered(box, seal) > 0.35 && (type === 'text' || type === 'address' || mixed)
   })

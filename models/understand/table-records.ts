@@ -1,7 +1,6 @@
 import type { Line } from '../../facts/reading.ts'
-import { isLikelyName } from '../../facts/values/likely-name.ts'
 import type { Row as ValueRow, ValueType } from '../../facts/values/value.ts'
-import { printConfidence } from './confidence.ts'
+import { mayBeMisread, printConfidence } from './confidence.ts'
 import { cellBox, type EmptyCell } from './empty-cells.ts'
 import { around, boxOf, median, type Piece } from './frame.ts'
 import { mayLackDigit } from './lost-digits.ts'
@@ -232,7 +231,7 @@ export function recordsBelow(
       if (changed > 0 || (print.length > 0 && typed?.valid !== true)) found.doubtful = true
       if (column.type === 'name' && typeof typed?.value === 'string') {
         const clear = printConfidence(print).least >= CLEAR_NAME
-        if (!clear || !isLikelyName(typed.value)) found.doubtful = true
+        if (!clear || mayBeMisread(typed.value, print)) found.doubtful = true
       }
       return [column.name, typed?.value ?? null] as const
     })

@@ -40,3 +40,15 @@ test('an amount below a firm’s name is no part of it, and a name that stops sh
   for (const whole of ['上海苏堤资产管理有限公司', '上海申远有限公司(分公司)', '普陀区上河100号便利店'])
     expect(read('org-name', whole), whole).toMatchObject({ value: whole, valid: true })
 })
+
+test('a point between Han was a full stop, one between digits is none', () => {
+  const scope = '许可项目：食品销售.（依法须经批准的项目）一般项目：餐饮管理.日用百货销售'
+  expect(read('text', scope).value).toBe('许可项目:食品销售。(依法须经批准的项目)一般项目:餐饮管理。日用百货销售')
+  expect(read('text', '第2.1版').value).toBe('第2.1版')
+})
+
+test('a number whose digit behind the point was read as a letter is not known', () => {
+  for (const printed of ['877.lm', '877.I', '877.|平方米'])
+    expect(readTyped(volume, printed), printed).toMatchObject({ value: null, valid: false })
+  expect(readTyped(volume, '877.1m³').value).toBe(877.1)
+})

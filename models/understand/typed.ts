@@ -92,6 +92,8 @@ function readDate(text: string, until: boolean): Typed {
 /** A number with its unit (872m3 is no 8723), also where ㎡ was read as m, or with words before it when it is the only number. */
 function readMeasure(field: DocumentField, text: string): Typed {
   const plain = fold(text).replace(/(?<=\d)m[23²³]?(?!m)/giu, '')
+  // 877.lm: a digit behind the point was read as a letter.
+  if (/\d\.[Il|]/u.test(plain)) return { value: null, valid: false, note: '小数点后的数字没有读清' }
   const whole = readNumber(plain, field.type === 'integer')
   const numbers = plain.match(/\d[\d,]*(?:\.\d+)?/gu) ?? []
   if (whole.value !== null || numbers.length !== 1 || !field.unit) return whole
@@ -217,7 +219,10 @@ function readByType(field: DocumentField, raw: string): Typed {
       const ticked = tickedOf(text)
       if (ticked) return ticked
       // What follows the last item of an enumeration (展览服务、第四条) was cut off.
-      const value = trimmed(text).replace(/、+$/u, '')
+      const value = trimmed(text)
+        .replace(/、+$/u, '')
+        // Small print's ring is read as a point: between Han there is none.
+        .replace(/(?<=\p{Script=Han}\)?)\.(?=\(?\p{Script=Han})/gu, '。')
       return { value: value || null, valid: value !== '' }
     }
   }

@@ -124,3 +124,18 @@ test('the articles of an agency are one of its rules', async () => {
     制度名称清单: ['人力资源服务机构章程', '服务流程和收费公示制度', '投诉处理制度'],
   })
 })
+
+test('the last character of the label 终止原因 begins no phrase that gives the cause', async () => {
+  const [proof] = await documentsOf(
+    typeset([
+      [400, 100, '解除劳动合同证明', 44],
+      [100, 200, '姓名：王小满'],
+      [100, 260, '解除/终止日期：2026年5月1日'],
+      [100, 320, '解除/终止原因'],
+      [400, 320, '用人单位提出解除'],
+      [100, 380, '单位名称：上海味小馆餐饮有限公司'],
+    ]),
+  )
+  expect(proof?.documentType).toBe('劳动关系证明')
+  expect(proof?.fields.终止原因?.value).not.toBe('用人单位提出')
+})
