@@ -7,8 +7,11 @@ import { identify } from './bench/identity.ts'
 import { runToEnd } from './bench/run-to-end.ts'
 import { chooseCases } from './dataset/choose-cases.ts'
 import { datasetPath, isSpreadsheet } from './dataset/find-cases.ts'
+import type { Answer } from './drive/answer.ts'
+import type { Outcome } from './drive/drive-cases.ts'
 import { DEFAULT_CACHE, type Driver, openDriver } from './drive/driver.ts'
 import { openJournal } from './drive/journal.ts'
+import { progressBar } from './drive/progress-bar.ts'
 import { type Evaluation, evaluate } from './evaluation.ts'
 import { baselineOf, readComparable } from './gate/baseline.ts'
 import { type Comparable, type Comparison, compare } from './gate/compare.ts'
@@ -23,6 +26,7 @@ import { printReport } from './report/print-report.ts'
 import { makeReport, type Report } from './report/report.ts'
 import type { RunIdentity } from './report/run-identity.ts'
 import { tellCase } from './report/tell-case.ts'
+import type { FirstPass } from './score/case-result.ts'
 
 /** 合成案例 unless the dataset's card says otherwise: a figure about drawn cases is one about drawn cases. */
 function cardSays(folder: string): string {
@@ -55,14 +59,19 @@ async function run(options: Options): Promise<{ report: Report; evaluation: Eval
   const folder = isSpreadsheet(path) ? dirname(path) : path
   const out = options.out ?? join('.data', 'eval', basename(path))
   const { dataset, reveal } = await chooseCases(path, options)
+  if (dataset.cases.length + dataset.problems.length === 0)
+    throw new Error(
+      `${path} 里没有要跑的案例：一件一个文件夹，里面有 case.yaml；也看看 --scenario、--split 是不是写错了`,
+    )
   const driver = await openDriver(options)
   try {
     const head = identityOf(options, folder, driver, '')
     const journal = (name: string) => join(out, `${name}.jsonl`)
-    const evaluation = await evaluate(dataset, reveal, driver, {
-      answers: openJournal(journal('answers'), { ...head }, options.resume),
-      firstPass: openJournal(journal('first-pass'), { ...head }, options.resume),
-    })
+    const kept = {
+      answers: openJournal<Outcome<Answer>>(journal('answers'), { ...head }, options.resume),
+      firstPass: openJournal<Outcome<FirstPass>>(journal('first-pass'), { ...head }, options.resume),
+    }
+    const evaluation = await evaluate(dataset, reveal, driver, kept, progressBar, options)
     const catalogue = evaluation.scored[0]?.answer.catalogue ?? ''
     return {
       report: makeReport(evaluation, { ...head, catalogue, readings: driver.readings }),

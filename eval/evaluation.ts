@@ -42,8 +42,8 @@ export interface Evaluation {
 }
 
 /**
- * Runs the cases through the service and scores what it said. No label is used before every case was answered: `reveal`
- * opens them then. A bad case is named and left out; what was not answered is counted apart from what was wrong.
+ * Runs the cases through the service and scores what it said. No label is used before every case was asked about: `reveal`
+ * opens them then; with `blind` only once every case was answered. A bad case is named and left out; what was not answered is counted apart from what was wrong.
  */
 export async function evaluate(
   dataset: Dataset<SeenCase>,
@@ -51,6 +51,7 @@ export async function evaluate(
   driver: Driver,
   kept: Kept,
   progress: (what: string, total: number) => Progress = progressBar,
+  { blind = false } = {},
 ): Promise<Evaluation> {
   const { client, bytesOf, readingTimeoutMs, concurrency, reads } = driver
   const known = await scenariosOf(client, dataset.cases)
@@ -70,14 +71,20 @@ export async function evaluate(
   })
   const types = new Map(loadDocumentTypes().map((type) => [type.name, type]))
   const labelled: { id: string; one: DatasetCase; answer: Answer }[] = []
-  for (const seen of cases) {
+  const silent = [...answers.values()].filter(({ state }) => state === 'not-answered').length
+  const closed = blind && silent > 0
+  if (closed) problems.push({ path: '--blind', message: `还有 ${silent} 件没有判，标注一件也没有打开`, fatal: true })
+  for (const seen of closed ? [] : cases) {
     const outcome = answers.get(seen.id)
     const scenario = known.detail(seen)
     if (outcome?.state !== 'answered' || !scenario) continue
     const { loaded, problems: faults } = reveal(seen)
     problems.push(...faults)
     if (!loaded) continue
-    const own = [...checkTruth(loaded, scenario, types, reads), ...(reads ? await checkLeaks(loaded) : [])]
+    const own = [
+      ...checkTruth(loaded, scenario, outcome.value.findings, types, reads),
+      ...(reads ? await checkLeaks(loaded) : []),
+    ]
     labelled.push(...keep(loaded, own).map((one) => ({ id: one.id, one, answer: outcome.value })))
   }
   problems.push(...sharedApplicants(labelled.map(({ one }) => one)))
@@ -86,6 +93,9 @@ export async function evaluate(
     journal: kept.firstPass,
     progress: progress('模拟申请人', labelled.length),
   })
+  for (const [id, outcome] of played)
+    if (outcome.state !== 'answered')
+      problems.push({ path: id, message: `模拟申请人没有做完，一次通过率里没有它：${outcome.why}`, fatal: false })
   const scored = labelled.map(({ id, one, answer }): Scored => {
     const first = played.get(id)
     const summary = known.summary(one)

@@ -1,22 +1,22 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ScenarioDetail } from '../../api/client.ts'
+import type { Finding, ScenarioDetail } from '../../api/client.ts'
 import type { DocumentType } from '../../facts/document-type.ts'
 import { type DatasetCase, type SeenCase, sameFile } from './load-case.ts'
 import type { DatasetProblem } from './problem.ts'
 
 /** What is wrong with a case as it is handed in, each fault with its path. `needFiles`: false when stand-ins are sent. */
 export function checkSeen(
-  { folder, seen }: SeenCase,
+  { folder, told, seen }: SeenCase,
   scenario: ScenarioDetail | null,
   needFiles: boolean,
 ): DatasetProblem[] {
   const problems: DatasetProblem[] = []
-  const path = join(folder, 'case.yaml')
+  const path = told ?? join(folder, 'case.yaml')
   if (!scenario) return [{ path, message: `没有编号为 ${seen.scenario} 的情形`, fatal: true }]
   const slots = new Set(scenario.materials.map(({ slot }) => slot))
   for (const { file, slot } of seen.materials) {
-    if (needFiles && !existsSync(join(folder, file)))
+    if (needFiles && !isFile(join(folder, file)))
       problems.push({ path: join(folder, file), message: '材料文件不存在', fatal: true })
     if (slot !== undefined && !slots.has(slot))
       problems.push({ path, message: `情形 ${scenario.id} 没有材料位“${slot}”（${file}）`, fatal: true })
@@ -27,23 +27,48 @@ export function checkSeen(
   return problems
 }
 
-/** What is wrong with a case's labels: names that do not exist, labels that cannot be, repairs that are not there. */
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+
+/** A point of the scenario, as the service describes it. */
+export type KnownPoint = Pick<Finding, 'point' | 'severity'>
+
+/**
+ * What is wrong with a case's labels: names that do not exist, labels that cannot be, repairs that are not there.
+ * `points`: all of the scenario.
+ */
 export function checkTruth(
   one: DatasetCase,
   scenario: ScenarioDetail,
+  points: readonly KnownPoint[],
   types: ReadonlyMap<string, DocumentType>,
   needFiles: boolean,
 ): DatasetProblem[] {
   const keys = new Set(scenario.fields.map(({ key }) => key))
-  return [...checkLabels(one, keys, types), ...checkRepairs(one, needFiles)]
+  return [...checkLabels(one, keys, types), ...checkPoints(one, scenario.id, points), ...checkRepairs(one, needFiles)]
+}
+
+/** Labels of points that the scenario does not have, and an outcome that its defects rule out. */
+function checkPoints(
+  { folder, told, truth }: DatasetCase,
+  scenario: string,
+  points: readonly KnownPoint[],
+): DatasetProblem[] {
+  const path = told ?? join(folder, 'truth.yaml')
+  const severity = new Map(points.map((one) => [one.point, one.severity]))
+  const unknown = Object.keys(truth.review).filter((point) => !severity.has(point))
+  const problems = unknown.map((point) => ({ path, message: `情形 ${scenario} 没有要点 ${point}`, fatal: true }))
+  const held = truth.defects.flatMap((defect) => defect.points).find((point) => severity.get(point) !== 'advise')
+  if (truth.outcome === 'accept' && held !== undefined && severity.has(held))
+    problems.push({ path, message: `结论是收件，要点 ${held} 却有必须先改好的缺陷，不可能`, fatal: true })
+  return problems
 }
 
 function checkLabels(
-  { folder, truth, seen }: DatasetCase,
+  { folder, told, truth, seen }: DatasetCase,
   keys: ReadonlySet<string>,
   types: ReadonlyMap<string, DocumentType>,
 ): DatasetProblem[] {
-  const path = join(folder, 'truth.yaml')
+  const path = told ?? join(folder, 'truth.yaml')
   const say = (message: string, fatal = false): DatasetProblem => ({ path, message, fatal })
   const problems: DatasetProblem[] = []
   for (const key of Object.keys(truth.form)) if (!keys.has(key)) problems.push(say(`标注了申请表没有的字段 ${key}`))

@@ -16,6 +16,8 @@ import type { DatasetProblem } from './problem.ts'
 export interface SeenCase {
   id: string
   folder: string
+  /** Where it is written when not in files of its own: a row of a spreadsheet. */
+  told?: string
   seen: LabelledCase
   /** What each shared source would answer; null when the case brings none. */
   registry: CaseRegistry | null

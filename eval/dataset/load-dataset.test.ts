@@ -19,6 +19,8 @@ const scenario = {
   fields: Object.keys(good?.truth.form ?? {}).map((key) => ({ key })),
 } as ScenarioDetail
 
+const points = Object.keys(good?.truth.review ?? {}).map((point) => ({ point, severity: 'block' as const }))
+
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'fp-dataset-'))
@@ -46,7 +48,7 @@ function caseWith(
 function faults(at: string, needFiles = false): { message: string; fatal: boolean }[] {
   const { loaded, problems } = loadCase(at)
   if (!loaded) return problems
-  return [...checkSeen(loaded, scenario, needFiles), ...checkTruth(loaded, scenario, types, needFiles)]
+  return [...checkSeen(loaded, scenario, needFiles), ...checkTruth(loaded, scenario, points, types, needFiles)]
 }
 
 test('a sound case has no faults', () => {
@@ -87,6 +89,26 @@ test('labels that cannot be keep a case out', () => {
       faults(at).some(({ fatal }) => fatal),
       at,
     ).toBe(true)
+})
+
+test('a label of a point that the scenario does not have, and an outcome that the defects rule out, keep a case out', () => {
+  const strange = caseWith('a', ({ truth }) => {
+    truth.review['M99-P01'] = { verdict: 'pass' }
+  })
+  expect(faults(strange)).toMatchObject([{ message: expect.stringContaining('M99-P01'), fatal: true }])
+  const accepted = caseWith('b', ({ truth }) => {
+    truth.outcome = 'accept'
+  })
+  expect(faults(accepted)).toMatchObject([{ message: expect.stringContaining('收件'), fatal: true }])
+})
+
+test('a folder in the place of a material file is a missing file', () => {
+  const at = caseWith('a', ({ seen }) => {
+    seen.materials = [{ file: '01.jpg' }]
+  })
+  mkdirSync(join(at, '01.jpg'))
+  const { loaded } = loadSeen(at)
+  expect(loaded && checkSeen(loaded, scenario, true)).toMatchObject([{ path: join(at, '01.jpg'), fatal: true }])
 })
 
 test('names that do not exist are told, and the case stays', () => {

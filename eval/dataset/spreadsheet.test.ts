@@ -74,7 +74,8 @@ test('an Excel file says the same as a CSV file', async () => {
   const path = join(folder, 'cases.xlsx')
   writeFileSync(path, await writeWorkbookFile([HEAD, ROW].map((row) => row.map((value) => ({ value })))).toBuffer())
   const other = await loadSpreadsheet(written('cases.csv', [HEAD, ROW]))
-  expect(await loadSpreadsheet(path)).toEqual(other)
+  const untold = ({ cases, problems }: typeof other) => [cases.map(({ told: _, ...one }) => one), problems]
+  expect(untold(await loadSpreadsheet(path))).toEqual(untold(other))
 })
 
 test('bad rows are named with their number and the others stay', async () => {
@@ -100,4 +101,22 @@ test('quoted cells hold commas, line feeds and quotes', () => {
     ['a', 'b,"c"\nd', ''],
     ['e', '', 'f'],
   ])
+})
+
+test('a cell that should be JSON and is not names its row and column, and the other rows stay', async () => {
+  const broken = ROW.map((cell, i) => (HEAD[i] === '表.fd_items' ? '["热食类食品制售"' : i === 0 ? 'A2' : cell))
+  const { cases, problems } = await loadSpreadsheet(written('cases.csv', [HEAD, ROW, broken]))
+  expect(cases.map(({ id, told }) => [id, told])).toEqual([['A1', `${join(folder, 'cases.csv')} 第 2 行`]])
+  expect(problems).toMatchObject([
+    { path: `${join(folder, 'cases.csv')} 第 3 行`, message: expect.stringContaining('fd_items'), fatal: true },
+  ])
+})
+
+test('what is no workbook, or in no known encoding, is told in a sentence', async () => {
+  const sheet = join(folder, 'cases.xlsx')
+  writeFileSync(sheet, 'not a workbook')
+  await expect(loadSpreadsheet(sheet)).rejects.toThrow('Excel')
+  const text = join(folder, 'cases.csv')
+  writeFileSync(text, Buffer.from([0xff, 0xff, 0xff, 0x81]))
+  await expect(loadSpreadsheet(text)).rejects.toThrow('UTF-8')
 })

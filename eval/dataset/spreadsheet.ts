@@ -41,7 +41,7 @@ export async function loadSpreadsheet(path: string): Promise<Dataset<DatasetCase
     const row: Row = new Map(titles.map((title, column) => [title, (values[column] ?? '').trim()]))
     const at = `${path} 第 ${i + 2} 行`
     try {
-      const one = caseOf(row, dirname(path))
+      const one = caseOf(row, dirname(path), at)
       if (byId.has(one.id)) problems.push({ path: at, message: `编号 ${one.id} 重复`, fatal: true })
       else byId.set(one.id, one)
     } catch (error) {
@@ -54,12 +54,22 @@ export async function loadSpreadsheet(path: string): Promise<Dataset<DatasetCase
 async function cells(path: string, problems: DatasetProblem[]): Promise<string[][]> {
   const bytes = readFileSync(path)
   if (/\.xlsx$/i.test(path)) {
-    const [sheet] = await readWorkbookFile(bytes)
+    const [sheet] = await readWorkbookFile(bytes).catch((error: Error) => {
+      throw new Error(`${path} 不是能打开的 Excel 表格（.xlsx）：${error.message}`)
+    })
     return (sheet?.data ?? []).map((row) => row.map(cellText))
   }
-  const { text, encoding } = decodeText(bytes)
+  const { text, encoding } = decoded(path, bytes)
   if (encoding !== 'UTF-8') problems.push({ path, message: `不是 UTF-8，按 ${encoding} 读入`, fatal: false })
   return parseCsv(text)
+}
+
+function decoded(path: string, bytes: Uint8Array): ReturnType<typeof decodeText> {
+  try {
+    return decodeText(bytes)
+  } catch {
+    throw new Error(`${path} 既不是 UTF-8，也不是 GB18030，请另存为 UTF-8`)
+  }
 }
 
 const cellText = (value: unknown): string =>
@@ -77,7 +87,7 @@ const under = (row: Row, prefix: string): [string, string][] =>
     title.startsWith(prefix) && value !== '' ? [[title.slice(prefix.length), value]] : [],
   )
 
-function caseOf(row: Row, folder: string): DatasetCase {
+function caseOf(row: Row, folder: string, told: string): DatasetCase {
   const cell = (title: string) => row.get(title) || undefined
   const id = cell('编号')
   if (id === undefined) throw new Error('没有编号')
@@ -98,6 +108,7 @@ function caseOf(row: Row, folder: string): DatasetCase {
   return {
     id,
     folder,
+    told,
     ...checked.data,
     registry: null,
     knows: checked.data.truth.form,
@@ -114,7 +125,15 @@ function materialOf(text: string): { file: string; slot?: string } {
 
 /** Lists, tables, amounts and ranges are written as JSON. */
 const valuesOf = (cellsOf: readonly [string, string][]): Record<string, unknown> =>
-  Object.fromEntries(cellsOf.map(([key, text]) => [key, /^[[{]/.test(text) ? JSON.parse(text) : text]))
+  Object.fromEntries(cellsOf.map(([key, text]) => [key, /^[[{]/.test(text) ? parsed(key, text) : text]))
+
+function parsed(key: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Error(`${key} 写的不是合法的 JSON：${text.slice(0, 40)}`)
+  }
+}
 
 function truthOf(row: Row, form: Record<string, unknown>): unknown {
   const review = Object.fromEntries(

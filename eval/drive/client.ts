@@ -39,13 +39,14 @@ const defaults: ClientOptions = { timeoutMs: 60_000, retryDelaysMs: [500, 2_000,
 /** A client that tries again what was not answered, and throws NotAnswered or Refused. */
 export function client(send: Send, options: Partial<ClientOptions> = {}): Client {
   const { timeoutMs, retryDelaysMs } = { ...defaults, ...options }
-  async function ask(path: string, init: () => RequestInit): Promise<Response> {
+  async function ask<T>(path: string, init: () => RequestInit, read: (answer: Response) => Promise<T>): Promise<T> {
     let last = ''
     for (const delay of [...retryDelaysMs, null]) {
       const made = init()
       try {
         const response = await send(path, { ...made, signal: AbortSignal.timeout(timeoutMs) })
-        if (response.status < 500) return await accepted(`${made.method ?? 'GET'} ${path}`, response)
+        // What breaks off half-way or is no JSON is no answer either.
+        if (response.status < 500) return await read(await accepted(`${made.method ?? 'GET'} ${path}`, response))
         last = `${response.status}`
       } catch (error) {
         if (error instanceof Refused) throw error
@@ -60,13 +61,19 @@ export function client(send: Send, options: Partial<ClientOptions> = {}): Client
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   })
-  const json = async <T>(answer: Promise<Response>) => (await (await answer).json()) as T
+  const json = async <T>(path: string, init: () => RequestInit) =>
+    ask(path, init, async (answer) => (await answer.json()) as T)
   return {
-    get: (path) => json(ask(path, () => ({}))),
-    post: (path, body) => json(ask(path, sent('POST', body))),
-    patch: (path, body) => json(ask(path, sent('PATCH', body))),
-    upload: (path, form) => json(ask(path, () => ({ method: 'POST', body: form() }))),
-    erase: async (path) => void (await ask(path, () => ({ method: 'DELETE' }))),
+    get: (path) => json(path, () => ({})),
+    post: (path, body) => json(path, sent('POST', body)),
+    patch: (path, body) => json(path, sent('PATCH', body)),
+    upload: (path, form) => json(path, () => ({ method: 'POST', body: form() })),
+    erase: async (path) =>
+      ask(
+        path,
+        () => ({ method: 'DELETE' }),
+        async () => {},
+      ),
   }
 }
 

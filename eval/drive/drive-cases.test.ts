@@ -13,6 +13,11 @@ beforeAll(async () => {
     asked += 1
     const status = Number(request.url?.slice(1, 4))
     if (request.url === '/000') return void request.socket.destroy()
+    if (request.url === '/cut') {
+      response.writeHead(200, { 'content-length': '100' }).write('{"half":')
+      return void setTimeout(() => request.socket.destroy(), 20)
+    }
+    if (request.url === '/gateway') return void response.writeHead(200).end('<html>请先登录</html>')
     if (request.url === '/503-once' && asked > 1) return void response.writeHead(200).end('{"ok":true}')
     response
       .writeHead(status, { 'content-type': 'application/json' })
@@ -27,6 +32,8 @@ const service = () => client((path, init) => fetch(base + path, init), { timeout
 
 test('no answer, a refusal and an answer are three different things', async () => {
   await expect(service().get('/000')).rejects.toBeInstanceOf(NotAnswered)
+  await expect(service().get('/cut')).rejects.toBeInstanceOf(NotAnswered)
+  await expect(service().get('/gateway')).rejects.toBeInstanceOf(NotAnswered)
   await expect(service().get('/500')).rejects.toBeInstanceOf(NotAnswered)
   await expect(service().get('/422')).rejects.toBeInstanceOf(Refused)
   await expect(service().get('/200')).resolves.toMatchObject({ code: 'unknown-slot' })

@@ -8,6 +8,7 @@ import { startTestService } from '../../api/testing/test-service.ts'
 import { chooseCases } from '../dataset/choose-cases.ts'
 import { datasetFolder } from '../dataset/find-cases.ts'
 import { evaluate } from '../evaluation.ts'
+import { NotAnswered } from './client.ts'
 import { openDriver } from './driver.ts'
 import { openJournal } from './journal.ts'
 
@@ -63,4 +64,40 @@ test('a service by its address is scored like one in process, and keeps nothing 
   )
   for (const id of opened) expect((await fetch(`${url}/api/cases/${id}`)).status).toBe(404)
   expect(opened.length).toBeGreaterThanOrEqual(2)
+})
+
+test('in a blind run no label is opened while a case has no answer', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fp-blind-'))
+  closing.push(() => rmSync(folder, { recursive: true }))
+  const driver = await openDriver(wanted(await running({ sandbox: true })))
+  const choice = { scenarios: null, split: null, sample: null, seed: '1', blind: true, down: false }
+  const { dataset, reveal } = await chooseCases(datasetFolder('showcase'), choice)
+  let asked = 0
+  const deaf = {
+    ...driver.client,
+    async post<T>(path: string, body: unknown): Promise<T> {
+      asked += 1
+      if (asked === 1) throw new NotAnswered('no answer')
+      return driver.client.post<T>(path, body)
+    },
+  }
+  const opened: string[] = []
+  const evaluation = await evaluate(
+    dataset,
+    (one) => {
+      opened.push(one.id)
+      return reveal(one)
+    },
+    { ...driver, client: deaf, concurrency: 1 },
+    {
+      answers: openJournal(join(folder, 'answers.jsonl'), {}, false),
+      firstPass: openJournal(join(folder, 'first-pass.jsonl'), {}, false),
+    },
+    () => ({ done: () => {}, known: () => {}, end: () => {} }),
+    { blind: true },
+  )
+  expect(evaluation.notAnswered).toHaveLength(1)
+  expect(evaluation.scored).toEqual([])
+  expect(opened).toEqual([])
+  expect(evaluation.problems.map(({ message }) => message).join()).toContain('标注一件也没有打开')
 })

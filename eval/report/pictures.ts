@@ -46,7 +46,9 @@ export async function drawPictures(
     if (!size || pictures.has(error) || patience.aborted) continue
     try {
       const options = { width: PAGE_WIDTH, turned: size.turned ?? 0 }
-      const raster = await reader.raster({ path: seen.path }, seen.page, options, { signal: patience })
+      const raster = await reader.raster({ path: seen.path }, seen.page, options, {
+        signal: AbortSignal.any([patience]),
+      })
       for (const other of shown.filter(isOn(seen)))
         pictures.set(other.error, await cut(raster.webp, other.box, raster.width / size.width, other.error.places))
     } catch {

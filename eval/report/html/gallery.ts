@@ -21,7 +21,7 @@ export function chosenErrors(errors: readonly ErrorShown[]): ErrorShown[] {
 export function gallery(errors: readonly ErrorShown[], pictures: ReadonlyMap<ErrorShown, Picture>): string {
   const chosen = chosenErrors(errors)
   if (chosen.length === 0) return '<p class="none">没有与标注不同的地方。</p>'
-  const told = `<p class="small dim">共 ${errors.length} 处，列出 ${chosen.length} 处：先误放，再误报、误填，最后存疑；同一处最多 ${ALIKE} 个。图上红框是读到的地方，绿色虚线框是标注说这个值所在的地方（标注带坐标时才有）。</p>`
+  const told = `<p class="small dim">共 ${errors.length} 处，列出 ${chosen.length} 处：先误放，再误报、误填，最后存疑；同一处最多 ${ALIKE} 个；${pictures.size} 处有图。图上红框是读到的地方，绿色虚线框是标注说这个值所在的地方（标注带坐标时才有）。</p>`
   return told + chosen.map((error) => shownError(error, pictures.get(error))).join('\n')
 }
 
