@@ -77,3 +77,12 @@ test('the hospital is read from the discharge summary or the record where the bi
   expect(filled('S077', 'mf_hosp', { materials: [bill(0.4), summary] })).toBe('上海曹杨示例医院')
   expect(filled('S079', 'mf_hosp', { materials: [bill(0.4), record] })).toBe('上海真如示例医院')
 })
+
+test('what the old licence covers is read from the paper, unless that is what changes', () => {
+  const books = paper('出版物经营许可证', { 单位名称: '甲', 经营范围: '图书、期刊零售' })
+  expect(filled('S012', 'pb_scope', { materials: [books] })).toEqual(['图书', '期刊'])
+  const pool = paper('高危险性体育项目经营许可证', { 经营机构名称: '甲', 许可经营的高危险性体育项目: '游泳' })
+  const sports = (item: string) => filled('S039', 'sp_item', { materials: [pool], edits: { chg_item: [item] } })
+  expect(sports('经营者名称')).toEqual(['游泳'])
+  expect(sports('经营项目')).toBeNull()
+})
