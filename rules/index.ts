@@ -1,7 +1,7 @@
 export type { CaseInput } from './case/prepare-case.ts'
 export type { Catalogue } from './catalogue/catalogue.ts'
 export { CatalogueError, type CatalogueFault } from './catalogue/catalogue-error.ts'
-export { type CatalogueCount, countCatalogue } from './catalogue/count-catalogue.ts'
+export { type CatalogueCount, countCatalogue, executablePoints } from './catalogue/count-catalogue.ts'
 export { scenarioDetail, scenarioSummaries, scenarioSummary } from './catalogue/describe-scenario.ts'
 export { allTableGaps } from './catalogue/lint-tables.ts'
 export { loadCatalogue } from './catalogue/load.ts'

@@ -6,6 +6,7 @@ import {
   CatalogueError,
   catalogueSheets,
   countCatalogue,
+  executablePoints,
   loadCatalogue,
   loadCatalogueFiles,
   loadGuides,
@@ -14,11 +15,13 @@ import {
 } from '../../rules/index.ts'
 import { catalogueTree, importReport } from '../catalogue/catalogue-report.ts'
 import { applyImport, planImport } from '../catalogue/import-sheets.ts'
+import { readReports, shownByReports, shownText, UncountableReport } from '../catalogue/shown-by-reports.ts'
 import { readWorkbook, writeWorkbook } from '../catalogue/workbook.ts'
 
 const usage = `用法：npm run -s catalogue -- [选项]
 目录里有什么，多少要点可以自动执行（测试判下来通过、不通过都到过；测试写的是事实和文字，不是图片；情形缺参数的不算），哪些依据待核、没有测试，决策表有没有缺口和重叠。
   --json            只在标准输出上打印 JSON
+  --reports 目录[,目录]  eval 写的报告（report.json）：哪些要点从材料图片判对过通过、也判对过不通过，哪些还没有
   --export 文件     把参数、决策表、要点、材料写成一个 .xlsx，用 Excel 或 WPS 改
   --import 文件     把改过的 .xlsx 读回来：先列出每一处改动，问过再写；有一格不对就什么也不写
   --yes             和 --import 一起用：不问，直接写`
@@ -70,6 +73,7 @@ async function main(): Promise<number> {
       json: { type: 'boolean' },
       export: { type: 'string' },
       import: { type: 'string' },
+      reports: { type: 'string' },
       yes: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
@@ -82,8 +86,12 @@ async function main(): Promise<number> {
     // A scenario that no guide leads to stops the service at its start, so it is told here as well.
     loadGuides(catalogue)
     const cases = loadPointCases()
-    const counted = countCatalogue(catalogue, reachedInTests(catalogue, cases), cases)
-    console.log(values.json ? JSON.stringify(counted, null, 2) : catalogueTree(counted))
+    const tested = reachedInTests(catalogue, cases)
+    const counted = countCatalogue(catalogue, tested, cases)
+    const reports = values.reports === undefined ? null : readReports(values.reports.split(','))
+    const shown = reports && shownByReports(executablePoints(catalogue, tested), counted.writtenOnly.points, reports)
+    if (values.json) console.log(JSON.stringify(shown ? { ...counted, shown } : counted, null, 2))
+    else console.log([catalogueTree(counted), ...(shown ? ['', shownText(shown, counted.points)] : [])].join('\n'))
   }
   return 0
 }
@@ -93,6 +101,7 @@ const told = (error: unknown): boolean => {
   return (
     error instanceof CatalogueError ||
     error instanceof UnreadableWorkbook ||
+    error instanceof UncountableReport ||
     /^(ERR_PARSE_ARGS|ENOENT|EACCES|EISDIR|EBUSY)/.test(code)
   )
 }

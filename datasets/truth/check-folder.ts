@@ -62,11 +62,11 @@ export function checkFolder(
   return { disagreements, compared, unchecked: [...unchecked].sort() }
 }
 
-/** DESIGN §3: a missing paper or side is said once. A point silenced by it may be decided otherwise: by a register, or as one that asks whether everything is there. */
+/** DESIGN §3: a missing paper or side (or another paper in its place) is said once. A point silenced by it may be decided otherwise: by a register, or as one that asks whether everything is there. */
 function saidOnce(truth: Truth, label: Truth['review'][string]): boolean {
   return (
     label.verdict === 'not-applicable' &&
-    truth.defects.some(({ id, title }) => /-(?:missing|one-side)$/u.test(id) && title === label.because)
+    truth.defects.some(({ id, title }) => /-(?:missing|one-side|other-paper)$/u.test(id) && title === label.because)
   )
 }
 

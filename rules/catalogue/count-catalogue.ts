@@ -1,7 +1,9 @@
 import type { Catalogue } from './catalogue.ts'
+import type { ReviewPoint } from './format.ts'
 import { allTableGaps } from './lint-tables.ts'
 import type { PointCase } from './point-case.ts'
 import { drawings, outsideSources, papers, reachedWithout, saidInTests } from './reached-without.ts'
+import type { Scenario } from './scenario.ts'
 import { awaitedParameters, isAutomatic, neverApplying } from './settled-parameters.ts'
 
 /** `unique`: each point once; `expanded`: once for every scenario that has it. */
@@ -63,6 +65,19 @@ export interface CatalogueCount {
 const DEFINITION =
   '一条自动要点在没有某个数据源（图纸）时仍算可自动执行：把它的测试里取自这些数据源的事实当作连不上、图纸上的事实当作看不清，重新判一遍，仍有一例照预期通过、一例照预期不通过。外部数据源是编号 EXT_ 开头的；人口库、法人库、电子证照、历史申报算已接通。图纸是 tier 为 drawing 的要点所看的材料。'
 
+/** Automatic points of the scenario whose tests reach pass and fail (`tested`), with a value of every parameter that they read. */
+function executableIn({ parts }: Scenario, tested: ReadonlySet<string>): ReviewPoint[] {
+  return parts.points.map(({ part }) => part).filter((point) => tested.has(point.id) && isAutomatic(parts, point))
+}
+
+/** Ids of the executable points of every scenario, by its id. */
+export function executablePoints(
+  { scenarios }: Catalogue,
+  tested: ReadonlySet<string>,
+): ReadonlyMap<string, readonly string[]> {
+  return new Map([...scenarios].map(([id, scenario]) => [id, executableIn(scenario, tested).map((point) => point.id)]))
+}
+
 /**
  * What the catalogue holds and how much of it is executable; `tested`: points whose tests reach pass and fail; `cases`:
  * those tests, to tell what is left without sources and drawings.
@@ -82,16 +97,16 @@ export function countCatalogue(
   const categories = new Map(catalogue.categories.map(({ id, name }) => [id, name]))
   const unique = new Set<string>()
   /** In how many scenarios, by point. */
-  const executableIn = new Map<string, number>()
+  const scenariosWith = new Map<string, number>()
   const awaiting: CatalogueCount['awaiting'] = []
   const idling: CatalogueCount['neverApplying']['scenarios'] = []
   const untested = new Set<string>()
   const withoutBasis = new Map<string, string[]>()
   const perScenario = [...scenarios.values()].map((scenario) => {
     const points = scenario.parts.points.map(({ part }) => part)
-    const ready = points.filter((point) => tested.has(point.id) && isAutomatic(scenario.parts, point))
+    const ready = executableIn(scenario, tested)
     for (const { id } of points) unique.add(id)
-    for (const { id } of ready) executableIn.set(id, (executableIn.get(id) ?? 0) + 1)
+    for (const { id } of ready) scenariosWith.set(id, (scenariosWith.get(id) ?? 0) + 1)
     for (const point of points) {
       const parameters = tested.has(point.id) ? awaitedParameters(scenario.parts, point) : []
       if (point.automation === 'manual' || parameters.length === 0) continue
@@ -121,25 +136,25 @@ export function countCatalogue(
   const sum = (of: 'points' | 'executable') => perScenario.reduce((total, scenario) => total + scenario[of], 0)
   const countOf = (ids: readonly string[]): PointCount => ({
     unique: ids.length,
-    expanded: ids.reduce((total, id) => total + (executableIn.get(id) ?? 0), 0),
+    expanded: ids.reduce((total, id) => total + (scenariosWith.get(id) ?? 0), 0),
   })
-  const kept = (left: ReadonlySet<string>) => countOf([...executableIn.keys()].filter((id) => left.has(id)))
+  const kept = (left: ReadonlySet<string>) => countOf([...scenariosWith.keys()].filter((id) => left.has(id)))
   const lostWithout = catalogue.sources
     .map(({ name }) => {
       const left = reachedWithout(catalogue, cases, () => (head) => head === name)
-      const points = [...executableIn.keys()].filter((id) => !left.has(id)).sort()
+      const points = [...scenariosWith.keys()].filter((id) => !left.has(id)).sort()
       return { source: name, ...countOf(points), points }
     })
     .filter(({ unique }) => unique > 0)
     .sort((a, b) => b.expanded - a.expanded || b.unique - a.unique)
   const withoutPapers = reachedWithout(catalogue, cases, papers)
-  const written = [...executableIn.keys()].filter((id) => !withoutPapers.has(id)).sort()
+  const written = [...scenariosWith.keys()].filter((id) => !withoutPapers.has(id)).sort()
   return {
     categories: new Set(matters.map(({ category }) => category)).size,
     matters: matters.length,
     scenarios: scenarios.size,
     points: { unique: unique.size, expanded: sum('points') },
-    executable: { unique: executableIn.size, expanded: sum('executable') },
+    executable: { unique: scenariosWith.size, expanded: sum('executable') },
     awaiting,
     neverApplying: { expanded: idling.reduce((total, { points }) => total + points.length, 0), scenarios: idling },
     writtenOnly: { ...countOf(written), points: written },

@@ -19,7 +19,7 @@ export function commonDefects(draft: Draft): Defect[] {
     return [
       spoilt(paper, id, title, harm),
       ...(paper.type === 'ID' ? [backMissing(slot)] : []),
-      ...missing(draft, slot),
+      ...missing(draft, slot).flatMap((gone) => [gone, ...misplaced(draft, gone)]),
       ...(paper.photo.copy ? [unremarked(slot)] : []),
     ]
   })
@@ -70,6 +70,42 @@ function backMissing(slot: string): Defect {
 function silencedBack(slot: string): Record<string, string> {
   const because = `${slot}只交了一面`
   return slot === '法定代表人身份证' ? { 'LREP-P03': because } : slot === '申请人身份证' ? { 'PERS-P02': because } : {}
+}
+
+/** Papers that people have at hand, with what they are called. */
+const AT_HAND: readonly (readonly [type: string, name: string])[] = [
+  ['LSE', '房屋租赁合同'],
+  ['RED', '不动产权证书'],
+  ['HKB', '户口簿'],
+  ['VEH', '行驶证'],
+  ['EDU', '毕业证书'],
+]
+
+/** Something else lies where the paper belongs, a paper that this application asks for nowhere; the rest is as if it were missing. */
+function misplaced(draft: Draft, { slot, fails, silences = {} }: Defect): Defect[] {
+  // What other papers or a register tell as well can still be asked: only points about this paper fall silent surely.
+  const isOwn = (path: string) => ['申请表', '情形', '申请人', slot].includes(path.split('.')[0] ?? '')
+  const silenced = draft.scenario.points.filter(({ id }) => id in silences)
+  const isAlone = silenced.every(({ reads }) => reads.every(isOwn))
+  if (!draft.habits.slotted || !isAlone || Object.keys(fails).some((id) => id !== 'IMG-P02')) return []
+  const asked = new Set(draft.scenario.slots.flatMap(({ documents }) => documents))
+  const strange = AT_HAND.filter(([type]) => !asked.has(type))
+  if (strange.length === 0) return []
+  const [type, name] = draft.random(`${slot}/other-paper`).pick(strange)
+  const title = `${slot}的材料位里放的是${name}`
+  return [
+    {
+      id: `${slot}-other-paper`,
+      title,
+      slot,
+      fails: { 'IMG-P02': `没有交${slot}`, 'IMG-P03': title },
+      silences: Object.fromEntries(Object.keys(silences).map((id) => [id, title])),
+      apply: (changed) => {
+        changed.remove(slot)
+        changed.paper(slot, type, {}, { key: `${slot}-other` })
+      },
+    },
+  ]
 }
 
 /** Made by the system, shown by signing in, verified against an authority's data, or what the claim itself is about. */

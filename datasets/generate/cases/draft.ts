@@ -242,6 +242,20 @@ export class Draft {
     for (const record of records) Object.assign(record, fields)
   }
 
+  /** Writes names and codes otherwise wherever they stand: on papers, in sources, on the form. */
+  rename(now: ReadonlyMap<string, string>): void {
+    const anew = <T>(value: T): T => {
+      if (typeof value === 'string')
+        return [...now].reduce((text, [a, b]) => text.replaceAll(a, b), value as string) as T
+      if (Array.isArray(value)) return value.map(anew) as T
+      if (typeof value !== 'object' || value === null) return value
+      return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, anew(one)])) as T
+    }
+    this.applicant = anew(this.applicant)
+    this.papers = this.papers.map((paper) => ({ ...paper, content: anew(paper.content) }))
+    for (const part of [this.form, this.answers, this.registry]) Object.assign(part, anew(part))
+  }
+
   /** Takes away every paper of a slot. */
   remove(slot: string): void {
     this.papers = this.papers.filter((paper) => paper.slot !== slot)

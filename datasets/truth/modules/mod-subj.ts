@@ -44,10 +44,15 @@ export function scopeOf(c: TrueCase) {
 const ENDED = /注销|吊销|撤销|歇业|迁出|清算/u
 
 export const CHECKS: Checks = {
-  'SUBJ-P01': (c) =>
-    blank(c.form('uscc'))
-      ? none('未填统一社会信用代码')
-      : holds(isValidUscc(text(c.form('uscc'))), '统一社会信用代码不足18位或校验位不符'),
+  'SUBJ-P01': (c) => {
+    if (blank(c.form('uscc'))) return none('未填统一社会信用代码')
+    // Settled with the generator: the code on the licence that is shown, too; 15 digits are of before the code.
+    const codes = [c.form('uscc'), charter(c)?.fields.统一社会信用代码 ?? null].filter((one) => !blank(one))
+    return holds(
+      codes.every((one) => isValidUscc(text(one))),
+      '统一社会信用代码不足18位或校验位不符',
+    )
+  },
   'SUBJ-P02': (c) => {
     if (blank(c.form('subj_name'))) return none('未填名称')
     if (!charter(c)) return none('缺营业执照')

@@ -1,3 +1,4 @@
+import { uscc } from '../../world/codes.ts'
 import { addDays, addYears } from '../../world/dates.ts'
 import { address, DISTRICT, premises } from '../../world/premises.ts'
 import type { Draft, MatterRecipe } from '../draft.ts'
@@ -39,7 +40,39 @@ function cafe(d: Draft, old: boolean): Firm {
     '互联网上网服务营业场所经营许可',
   )
   mapPlace(d, firm.address)
+  if (!old) offerShop(d, firm)
   return firm
+}
+
+/** It is an individual business that applies: name, code and licence are a shop's, wherever they stand. */
+function offerShop(d: Draft, firm: Firm): void {
+  d.mayFail({
+    id: 'applicant-is-a-shop',
+    title: '申请人是个体工商户',
+    slot: '营业执照',
+    refuse: true,
+    fails: { 'M13-P01': '个体工商户不得申请' },
+    apply: (draft) => {
+      const code = uscc(draft.random('shop'), DISTRICT.code, '92')
+      draft.rename(
+        new Map([
+          [firm.name, `上海市${DISTRICT.name}${firm.brand}网吧`],
+          [firm.code, code],
+        ]),
+      )
+      const change = (of: Record<string, unknown>) => {
+        of.类型 = '个体工商户'
+        delete of.注册资本
+        delete of.营业期限
+      }
+      const electronic = (draft.registry.电子证照 ?? []).filter(({ about }) => about === '营业执照')
+      const licences = [...draft.of('营业执照').map(({ content }) => content.fields), ...electronic]
+      for (const licence of licences) Object.assign(licence, { 组成形式: '个人经营' })
+      for (const one of [...licences, ...(draft.registry.法人库 ?? [])]) change(one)
+      draft.amend('法人库', { 主体类别: '个体工商户' })
+      draft.known({ subj_type: '个体工商户' })
+    },
+  })
 }
 
 function first(d: Draft): void {

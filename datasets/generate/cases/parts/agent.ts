@@ -50,7 +50,7 @@ export function agent(d: Draft, principal: Principal, business: string, chance =
     title: string,
     point: string,
     fields: Record<string, CaseValue>,
-    marks?: Record<string, false>,
+    marks?: Record<string, string | false>,
   ) =>
     d.mayFail({
       id,
@@ -65,5 +65,13 @@ export function agent(d: Draft, principal: Principal, business: string, chance =
     委托期限: { from: addDays(d.at, -100), to: addDays(d.at, -9) },
     签署日期: addDays(d.at, -100),
   })
+  const another = person(d.random('another-agent'), d.at)
+  letter(
+    'power-for-another',
+    '授权委托书上的受托人是另一个人，不是来办的人',
+    'AGENT-P02',
+    { 受托人姓名: another.name, 受托人证件号码: another.number, 受托人电话: another.phone },
+    { 受托人签名: another.name },
+  )
   return one
 }

@@ -7,6 +7,7 @@ import { type Person, person } from '../../world/people.ts'
 import { address, DISTRICT, type Premises, premises } from '../../world/premises.ts'
 import type { Draft } from '../draft.ts'
 import { identityCard, register } from './identity.ts'
+import { type OnPaper, offerOutdatedLicence } from './outdated-licence.ts'
 
 /** A firm that applies (MOD-SUBJ), with the person who answers for it (MOD-LREP). */
 export interface Firm {
@@ -164,18 +165,48 @@ export function firmApplicant(d: Draft, options: FirmOptions): Firm {
   })
   registerFirm(d, firm)
   register(d, legal)
-  if (firm.kind === '社会组织')
-    d.licence('营业执照', 'SOC', { uscc: firm.code }, certificateOf(firm, d.at, options.overseer), {
-      extra: { 标题: '民办非企业单位登记证书' },
-      marks: { 盖章: `上海市${DISTRICT.name}示例民政局` },
-    })
-  else
-    d.licence('营业执照', 'BL', { uscc: firm.code }, licenceOf(firm, d.at), {
-      marks: { 盖章: `${DISTRICT.name}示例市场监督管理局` },
-    })
+  const licence = paperOf(d, firm, options)
+  d.licence('营业执照', licence.type, { uscc: firm.code }, licence.fields, licence.more)
   d.licence('法定代表人身份证', 'ID', { cnid: legal.number }, identityCard(legal))
   offerDefects(d, firm, options)
+  offerOutdatedLicence(d, firm, licence)
+  offerOtherNumber(d, firm)
   return firm
+}
+
+function paperOf(d: Draft, firm: Firm, { overseer }: FirmOptions): OnPaper {
+  if (firm.kind !== '社会组织')
+    return {
+      type: 'BL',
+      fields: licenceOf(firm, d.at),
+      more: { marks: { 盖章: `${DISTRICT.name}示例市场监督管理局` } },
+    }
+  return {
+    type: 'SOC',
+    fields: certificateOf(firm, d.at, overseer),
+    more: { extra: { 标题: '民办非企业单位登记证书' }, marks: { 盖章: `上海市${DISTRICT.name}示例民政局` } },
+  }
+}
+
+/** The register of firms does not tell the number, and somebody else's is typed. */
+function offerOtherNumber(d: Draft, { code, legal }: Firm): void {
+  const isOther = ({ id, reads }: { id: string; reads: readonly string[] }) =>
+    !['LREP-P02', 'FORM-P05'].includes(id) && reads.includes('申请表.lrep_idno')
+  if (!d.hasPoint('LREP-P02') || !d.hasSlot('法定代表人身份证') || d.scenario.points.some(isOther)) return
+  const { number } = person(d.random('other-number'), d.at)
+  d.mayFail({
+    id: 'legal-number-of-another',
+    title: '法定代表人的身份证号填成了另一个人的',
+    slot: '法定代表人身份证',
+    fails: { 'LREP-P02': '姓名和号码不是同一个人的', 'FORM-P05': '申请表的身份证号和身份证不一致' },
+    apply: (draft) => {
+      for (const record of draft.registry.法人库 ?? []) if (record.键.uscc === code) delete record.法定代表人证件号码
+      const library = draft.registry.电子证照
+      if (library) draft.registry.电子证照 = library.filter(({ 键 }) => 键.cnid !== legal.number)
+      if (draft.of('法定代表人身份证').length === 0) draft.paper('法定代表人身份证', 'ID', identityCard(legal))
+      draft.answer('lrep_idno', number)
+    },
+  })
 }
 
 function offerDefects(d: Draft, firm: Firm, { otherScope, scopeFails }: FirmOptions): void {

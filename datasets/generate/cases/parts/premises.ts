@@ -39,7 +39,23 @@ export function premisesOf(
       draft.form.prem_use = '居住'
     },
   })
+  offerUsableArea(d, t)
   return t
+}
+
+/** 建筑面积 and 使用面积 taken for each other, where nothing else is measured by the area. */
+function offerUsableArea(d: Draft, { area }: Tenancy): void {
+  const others = d.scenario.points.filter(({ id, reads }) => id !== 'PREM-P07' && reads.includes('申请表.prem_area'))
+  if (others.length > 0) return
+  d.mayFail({
+    id: 'usable-area-claimed',
+    title: '申报的是使用面积，合同、产权证上是建筑面积',
+    slot: '申请表',
+    touches: 'prem_area',
+    fails: { 'PREM-P07': '申报面积比合同、产权证上的小一成以上' },
+    apply: (draft) =>
+      draft.answer('prem_area', Math.round(area * draft.random('usable-area').between(0.66, 0.8) * 10) / 10),
+  })
 }
 
 /** The lease is of another place than the one applied for. */

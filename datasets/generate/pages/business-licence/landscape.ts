@@ -11,7 +11,9 @@ export const landscape: Layout = (content, random) => [
     emblem(ctx, 210, 43, 19)
     line(ctx, '营业执照', 210, 91, { face: 'SongBlack', size: 29, align: 'center', spacing: 9 })
     line(ctx, '（副本）', 288, 90, { face: 'Song', size: 9 })
-    line(ctx, '统一社会信用代码', 40, 66, { face: 'HeiBold', size: 6.4 })
+    // Licences of before 2015 bear the 15 digits of the register.
+    const isOld = text(content, '统一社会信用代码').length === 15
+    line(ctx, isOld ? '注册号' : '统一社会信用代码', 40, 66, { face: 'HeiBold', size: 6.4 })
     line(ctx, text(content, '统一社会信用代码'), 40, 75.5, { face: 'HeiBold', size: 7.4, spacing: 0.25 })
     matrixCode(ctx, 342, 38, 36, random)
     line(ctx, '扫描二维码登录“国家', 323, 82, { face: 'Hei', size: 4.3 })
