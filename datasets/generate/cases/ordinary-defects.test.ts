@@ -34,8 +34,7 @@ it.each(LICENCE)(
     const { draft } = caseWith('S037', id)
     expect(draft.of('营业执照')).toHaveLength(1)
     expect(draft.registry.电子证照?.some(({ about }) => about === '营业执照') ?? false).toBe(false)
-    const { 统一社会信用代码, 名称, 法定代表人 } = draft.registry.法人库?.[0] ?? {}
-    expect({ 统一社会信用代码, 名称, 法定代表人 }).toEqual({
+    expect(draft.registry.法人库?.[0]).toMatchObject({
       统一社会信用代码: draft.form.uscc,
       名称: draft.form.subj_name,
       法定代表人: draft.form.lrep_name,
