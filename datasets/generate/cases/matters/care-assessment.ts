@@ -64,7 +64,8 @@ function assess(d: Draft): void {
     id: 'place-without-number',
     title: '评估地点没有写门牌号',
     slot: '申请表',
-    touches: 'ch_place',
+    // Who lives in another district is visited there: the two would write the same address.
+    touches: '户籍',
     fails: { 'M47-P04': '评估地点缺门牌号' },
     apply: (draft) => {
       const there = self.home.replace(/路.*$/u, '路')
