@@ -72,6 +72,9 @@ function first(d: Draft): void {
     fails: { 'S010-P03': '没有填负责人的证件号和电话' },
     apply: (draft) => draft.answer('pb_head', firm.legal.name),
   })
+  // A lease of another room, or of no room, is no proof for the address of the licence, also of an office.
+  alsoFails(d, 'lease-other-room', { 'S010-P01': '租赁合同是另一个室号的，与营业执照地址对不上' })
+  alsoFails(d, 'lease-without-room', { 'S010-P01': '租赁合同缺室号，对不到营业执照地址' })
   if (t.lease)
     d.mayFail({
       id: 'lease-of-another-place',
