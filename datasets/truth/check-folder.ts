@@ -94,6 +94,6 @@ function documentsOf(truth: Truth): TrueDocument[] {
     const own = truth.pages.filter((page) => pages.some((one) => one.file === page.file && one.page === page.page))
     const fields: Record<string, CaseValue> = Object.assign({}, ...own.map((page) => page.fields))
     const marks: TrueDocument['marks'] = Object.assign({}, ...own.map((page) => page.marks))
-    return { ...about, fields, marks, exempt: false }
+    return { ...about, variant: own[0]?.variant, fields, marks, exempt: false }
   })
 }

@@ -5,6 +5,8 @@ export interface TrueDocument {
   slot: string
   /** Short Chinese name of the document type (营业执照). */
   documentType: string
+  /** Which form of the type it is (副页), where it has more than one. */
+  variant?: string | undefined
   fields: Readonly<Record<string, CaseValue>>
   /** Seals, signatures and ticks that the type has a place for. */
   marks: Readonly<Record<string, { present: boolean; text?: string | undefined }>>

@@ -24,12 +24,11 @@ export const CHECKS: Checks = {
   },
   'M44-P02': (c) => {
     if (!lost(c)) {
-      return by(c, '原出生医学证明', () =>
-        holds(
-          papers(c, '原出生医学证明').every(({ complete }) => complete),
-          '原证的正页、副页不齐',
-        ),
-      )
+      return by(c, '原出生医学证明', ({ exempt }) => {
+        const sheets = papers(c, '原出生医学证明').filter(({ complete }) => complete)
+        const second = sheets.filter(({ variant }) => variant === '副页').length
+        return holds(exempt || (second > 0 && second < sheets.length), '原证的正页、副页不齐')
+      })
     }
     return by(c, '遗失声明', ({ fields }) => {
       const filed = c.records('出生登记库').some((one) => sameCode(held(one, '出生医学证明编号'), fields.证照编号))
