@@ -2,6 +2,7 @@ import { hasAgent, papers } from '../ask.ts'
 import { blank, list, samePlace, sameText, text } from '../compare.ts'
 import { type Checks, fail, holds, none } from '../label.ts'
 import { held } from '../licence.ts'
+import { aboutMe } from '../persons.ts'
 import type { TrueCase, TrueDocument } from '../true-case.ts'
 
 /** Shared data that spare an applicant from a paper (数据核验免交): what they hold stands in for it. */
@@ -53,6 +54,9 @@ const ON_CONDITION: Readonly<Record<string, (c: TrueCase) => boolean>> = {
   出院小结: (c) => c.scenario === 'S080',
   门急诊病历: (c) => c.scenario === 'S079',
   转诊证明: (c) => text(c.form('yd_type')) === '异地转诊',
+  解除劳动关系证明: (c) => aboutMe(c, '退工备案库').length === 0,
+  网店主体证明: (c) => text(c.form('pb_mode')).includes('网络'),
+  亲子关系文书: (c) => c.form('ce_reason') === '变更父母信息',
   考勤记录: (c) => text(c.form('hs_kind')).startsWith('综合'),
   告知承诺书: (c) => c.scenario === 'S005' && c.form('rn_changed') === false,
   遗失声明: (c) =>
