@@ -112,8 +112,7 @@ function webShop(d: Draft, firm: Firm): void {
     id: 'web-shop-proof-missing',
     title: '做网络零售，没有交网店主体证明',
     slot: '网店主体证明',
-    fails: { 'IMG-P02': '没有交网店主体证明' },
-    silences: { 'S010-P02': '没有交网店主体证明' },
+    fails: { 'IMG-P02': '没有交网店主体证明', 'S010-P02': '没有附网店主体证明' },
     apply: (draft) => draft.remove('网店主体证明'),
   })
 }
