@@ -2,6 +2,7 @@ import { addDays } from '../../world/dates.ts'
 import type { Person } from '../../world/people.ts'
 import type { Draft, MatterRecipe } from '../draft.ts'
 import { agent } from '../parts/agent.ts'
+import { alsoFails } from '../parts/also-fails.ts'
 import { type PersonalApplicant, personalApplicant } from '../parts/applicant-person.ts'
 import { applicationForm } from '../parts/application.ts'
 import { bookPage, family, type Household } from '../parts/family.ts'
@@ -19,6 +20,7 @@ function apply(d: Draft): void {
   const self = personalApplicant(d, { sex: '女', age: [26, 42] })
   applicationForm(d, { name: self.name, code: self.number, signer: self.name, firm: false })
   agent(d, { name: self.name, signer: self.name, firm: false }, '出生医学证明补发', 0.25)
+  alsoFails(d, 'power-unsigned', { 'M44-P05': '委托书没有母亲签字' })
   const home = family(d, self, { marriage: '已婚', children: [random.int(0, 9)], wedYears: [2, 10] })
   const [child] = home.children
   const father = home.spouse

@@ -218,7 +218,7 @@ function power(d: Draft, self: PersonalApplicant, one: Person): void {
     id: 'power-unsigned',
     title: '授权委托书没有委托人签名',
     slot,
-    fails: { 'AGENT-P01': '授权委托书没有委托人签名' },
+    fails: { 'AGENT-P01': '授权委托书没有委托人签名', 'M47-P03': '非近亲属代办，委托书没有委托人签名' },
     apply: (draft) => draft.change(slot, {}, { 委托人签名: false }),
   })
 }
