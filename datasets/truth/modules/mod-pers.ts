@@ -3,10 +3,9 @@ import type { CaseValue } from '../../case-format.ts'
 import { field, get, hasAgent, paper, param } from '../ask.ts'
 import { blank, inForce, sameCode, sameName, text } from '../compare.ts'
 import { type Checks, fail, holds, none, pass } from '../label.ts'
+import { inShanghai } from '../persons.ts'
 import type { TrueCase } from '../true-case.ts'
 import { isPerson } from './mod-lrep.ts'
-
-const SHANGHAI = /上海|黄浦|徐汇|长宁|静安|普陀|虹口|杨浦|闵行|宝山|嘉定|浦东|金山|松江|青浦|奉贤|崇明|卢湾|闸北/u
 
 /** Household registration as the population register holds it, else as the household book or the form says. */
 export function household(c: TrueCase): CaseValue {
@@ -17,7 +16,7 @@ export function household(c: TrueCase): CaseValue {
 }
 
 /** Registered in this city. */
-export const isLocal = (c: TrueCase) => SHANGHAI.test(text(household(c)))
+export const isLocal = (c: TrueCase) => inShanghai(household(c))
 
 /** Lives here with a residence permit in force or a valid entry in the register of actual residents. */
 export function isResident(c: TrueCase): boolean {
