@@ -131,7 +131,13 @@ async function main(): Promise<number> {
     const disputed = options.dataset === 'smoke' ? await disputedLabels(folder) : []
     return judgeGate(before, report, comparison, disputed)
   }
-  return report.counts.scored === 0 ? 1 : 0
+  return toldUnfinished(report)
+}
+
+/** A run that is not whole fails, and says how to go on. */
+function toldUnfinished({ counts: { scored, notAnswered } }: Report): number {
+  if (notAnswered > 0) console.log(`还有 ${notAnswered} 件没有回答：服务恢复以后，同样的命令加 --resume 接着跑`)
+  return scored === 0 || notAnswered > 0 ? 1 : 0
 }
 
 function accept(report: Report, path: string): number {
