@@ -17,7 +17,7 @@ const [CLEAR, UNCLEAR] = [0.75, 0.85]
 /** Less is no reading, and shorter is no name. */
 const [LEAST, SHORTEST] = [0.5, 4]
 
-/** Reads a straightened name twice, softened and as it is; null when neither gives a name. */
+/** Reads a straightened name softened and, where that gives a name, as it is; null when it gives none. */
 export async function readRing(read: Recogniser, strip: Picture): Promise<RingName | null> {
   const { width, height } = strip
   const rect = fromCorners([
@@ -27,8 +27,8 @@ export async function readRing(read: Recogniser, strip: Picture): Promise<RingNa
     [0, height],
   ])
   const soft = await read(await softened(strip, SOFT), rect, false, 1)
-  const plain = await read(strip, rect, false, 1)
   if (soft.confidence < LEAST || [...soft.text].length < SHORTEST) return null
+  const plain = await read(strip, rect, false, 1)
   const confidence = soft.text === plain.text ? Math.min(soft.confidence, plain.confidence) : DISPUTED
   const least = Math.min(...soft.characters, ...plain.characters)
   return { text: soft.text, confidence: Math.min(soft.confidence, confidence, least < CLEAR ? UNCLEAR : 1) }

@@ -1,3 +1,4 @@
+import { flattenHead } from './detection-head.ts'
 import {
   floatAttribute,
   type Graph,
@@ -8,6 +9,7 @@ import {
   readGraph,
   type Tensor,
 } from './graph.ts'
+import { joinResidualGates } from './residual-gates.ts'
 
 /**
  * The same network with fewer passes over memory. PP-OCR weights spell every activation as six element-wise nodes
@@ -22,6 +24,8 @@ export function fuseActivations(model: Uint8Array): Uint8Array {
   for (const node of [...graph.nodes]) if (node.op === 'Conv') fuser.foldInto(node)
   for (const node of [...graph.nodes]) if (node.op === 'Add') fuser.hardSwish(node)
   fuser.finish()
+  joinResidualGates(graph)
+  flattenHead(graph)
   return graph.encode()
 }
 

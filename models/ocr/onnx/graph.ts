@@ -111,6 +111,12 @@ function attribute(node: Node, name: string): Field[] | undefined {
 /** A node's list of integers, such as a convolution's `pads`; empty when it has none. */
 export const intsOf = (node: Node, name: string): number[] => integers(attribute(node, name) ?? [], ATTRIBUTE.ints)
 
+/** A node's number, such as a normalisation's `epsilon`. */
+export function floatOf(node: Node, name: string): number | undefined {
+  const bytes = one(attribute(node, name) ?? [], ATTRIBUTE.float)?.bytes
+  return bytes && new DataView(bytes.buffer, bytes.byteOffset).getFloat32(0, true)
+}
+
 export const floatAttribute = (name: string, value: number): Uint8Array =>
   concat([textField(ATTRIBUTE.name, name), floatField(ATTRIBUTE.float, value), varintField(ATTRIBUTE.type, TYPE.float)])
 

@@ -17,6 +17,9 @@ export interface Ring {
 }
 
 const BINS = 48
+const ANGLES = Array.from({ length: BINS }, (_, bin) => (2 * Math.PI * bin) / BINS)
+/** The way from the middle of a circle of this radius to each of the points that stand for its outline. */
+const outlineOf = (r: number): [number, number][] => ANGLES.map((angle) => [r * Math.cos(angle), r * Math.sin(angle)])
 /** An outline under another seal is printed all the same: most of it shows. */
 const LEAST = 0.7
 /** A seal is strokes on paper, also under another one; within an emblem more than this is red. */
@@ -80,21 +83,22 @@ export function overlappingSeals(mask: Uint8Array, width: number, { x0, y0, x1, 
   let best: Ring[] = []
   for (let r = Math.round(0.28 * short); r <= 0.52 * short; r += short > 90 ? 2 : 1) {
     // Every printed cell votes for the centres of the circles it may lie on.
+    const around = outlineOf(r)
     const votes = new Uint16Array((x1 - x0 + 1) * (y1 - y0 + 1))
     for (let n = 0; n < cells.length; n += every) {
       const at = cells[n] ?? 0
       const [cx, cy] = [at % width, Math.floor(at / width)]
-      for (let bin = 0; bin < BINS; bin++) {
-        const angle = (2 * Math.PI * bin) / BINS
-        const [x, y] = [Math.round(cx + r * Math.cos(angle)), Math.round(cy + r * Math.sin(angle))]
+      for (const [dx, dy] of around) {
+        const [x, y] = [Math.round(cx + dx), Math.round(cy + dy)]
         if (x < x0 + 0.8 * r || x > x1 - 0.8 * r || y < y0 + 0.8 * r || y > y1 - 0.8 * r) continue
         const i = (y - y0) * (x1 - x0 + 1) + x - x0
         votes[i] = (votes[i] ?? 0) + 1
       }
     }
-    const most = votes.reduce((a, b) => Math.max(a, b), 0)
+    let most = 0
+    for (let i = 0; i < votes.length; i++) most = Math.max(most, votes[i] ?? 0)
     const peaks: [number, number][] = []
-    for (const [i, count] of votes.entries()) if (count > 0.6 * most) peaks.push([i, count])
+    for (let i = 0; i < votes.length; i++) if ((votes[i] ?? 0) > 0.6 * most) peaks.push([i, votes[i] ?? 0])
     peaks.sort((a, b) => b[1] - a[1])
     const rings: Ring[] = []
     for (const [i] of peaks.slice(0, TRIED)) {
@@ -138,13 +142,13 @@ export function sealsInFrame(
   const every = Math.max(1, Math.floor(cells.length / VOTERS))
   const found: Ring[] = []
   for (let r = Math.round(least); r <= most; r += 2) {
+    const around = outlineOf(r)
     const votes = new Uint16Array(across * (y1 - y0 + 1))
     for (let n = 0; n < cells.length; n += every) {
       const at = cells[n] ?? 0
       const [cx, cy] = [at % width, Math.floor(at / width)]
-      for (let bin = 0; bin < BINS; bin++) {
-        const angle = (2 * Math.PI * bin) / BINS
-        const [x, y] = [Math.round(cx + r * Math.cos(angle)), Math.round(cy + r * Math.sin(angle))]
+      for (const [dx, dy] of around) {
+        const [x, y] = [Math.round(cx + dx), Math.round(cy + dy)]
         if (x < x0 || x > x1 || y < y0 || y > y1) continue
         const i = (y - y0) * across + x - x0
         votes[i] = (votes[i] ?? 0) + 1
