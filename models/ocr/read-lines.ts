@@ -53,7 +53,7 @@ export async function createPageReader(
   weights: Weights = defaultWeights(),
   options: DetectOptions = DETECT_DEFAULTS,
 ): Promise<PageReader> {
-  const detection = await loadNetwork(weights.detection)
+  const detection = await loadNetwork(weights.detection, { ownMemory: true })
   const recognise = recogniser(await loadNetwork(weights.recognition), await readKeys(weights.dictionary))
   const closer: PageReader['closer'] = (page, box, enough) => readCloser(recognise, page, box, enough)
   const lines: LineReader = async (page) => {

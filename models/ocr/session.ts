@@ -5,13 +5,21 @@ import { fuseActivations } from './onnx/fuse.ts'
 /** A network with one input and one output. */
 export type Network = (data: Float32Array, shape: number[]) => Promise<{ data: Float32Array; shape: readonly number[] }>
 
-/** Loads ONNX weights for one thread: two spinning threads lose against two processes, and an arena never shrinks. */
-export async function loadNetwork(path: string): Promise<Network> {
+export interface NetworkOptions {
+  /**
+   * A pool of its own for what lies between input and output. It never shrinks, but a network whose inputs are all about one
+   * size leaves fewer holes in it than in the heap: measured for the detector over mixed shapes, 80 MB and 4 % of its time less.
+   */
+  ownMemory?: boolean
+}
+
+/** Loads ONNX weights for one thread: two spinning threads lose against two processes. */
+export async function loadNetwork(path: string, { ownMemory = false }: NetworkOptions = {}): Promise<Network> {
   const session = await InferenceSession.create(fuseActivations(await readFile(path)), {
     executionProviders: ['cpu'],
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
-    enableCpuMemArena: false,
+    enableCpuMemArena: ownMemory,
     enableMemPattern: false,
     graphOptimizationLevel: 'all',
   })
