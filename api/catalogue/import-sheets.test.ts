@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   CATALOGUE_FOLDER,
@@ -220,6 +221,63 @@ describe('nothing is written', () => {
     } finally {
       writeFileSync(join(folder, FOOD), before)
     }
+  })
+
+  test('when days are fewer than none or no whole number', () => {
+    const file = 'matters/birth-registration-service/matter.yaml'
+    const told = (value: number) =>
+      planImport(folder, filled({ sheet: '参数', file, place: 'parameters.孕期天数', title: '值', value }))
+    for (const [value, why] of [
+      [-280, '不能小于 0'],
+      [280.5, '要写整数'],
+    ] as const) {
+      const { faults, files } = told(value)
+      expect(files).toEqual([])
+      expect(faults).toMatchObject([{ sheet: '参数', column: 'F（值）', message: expect.stringContaining(why) }])
+    }
+  })
+
+  test('when a row stands one column beside its place: the cell from which on it does', () => {
+    const days = 'parameters.变更期限'
+    const told = (sheet: string, place: string, move: (row: readonly Cell[]) => Cell[]) => {
+      const sheets = exported.map((one) => {
+        const at = one.rows.findIndex(([file, where]) => file === FOOD && where === place)
+        return one.name === sheet ? { ...one, rows: one.rows.map((row, i) => (i === at ? move(row) : row)) } : one
+      })
+      const { faults, files } = planImport(folder, sheets)
+      expect(files).toEqual([])
+      return faults.map(({ row, column, message }) => [row > 1, column, message])
+    }
+    const right = '从这一格起，整行往右错了一列'
+    const inserted = (at: number) => (row: readonly Cell[]) => [...row.slice(0, at), null, ...row.slice(at)]
+    expect(told('参数', days, inserted(4))).toEqual([[true, 'E（类型）', right]])
+    expect(told('参数', days, inserted(0))).toEqual([[true, 'A（文件）', right]])
+    expect(told('参数', days, (row) => [...row.slice(0, 4), ...row.slice(5)])).toEqual([
+      [true, 'E（类型）', '从这一格起，整行往左错了一列'],
+    ])
+    expect(told('决策表', 'parameters.必备功能区', inserted(3))).toEqual([[true, 'D（行）', right]])
+    // Pushed aside and changed as well: at least the cell that no export wrote.
+    const changed = (row: readonly Cell[]) => inserted(4)(row).map((cell) => (cell === 10 ? 12 : cell))
+    expect(told('参数', days, changed)).toEqual([[true, 'J（校验）', expect.stringContaining('可能错了列')]])
+  })
+
+  test('when a formula came to nothing: the error value is told as one, not as an empty cell', async () => {
+    const sheets = catalogueSheets(loadCatalogueFiles(folder))
+    const parts = unzipSync(await writeWorkbook(sheets))
+    const name = 'xl/worksheets/sheet1.xml'
+    const xml = strFromU8(parts[name] ?? new Uint8Array())
+    const row =
+      2 + (sheets[0]?.rows.findIndex(({ file, place }) => file === FOOD && place === 'parameters.变更期限') ?? -2)
+    const broken = xml.replace(
+      new RegExp(`<c r="F${row}"[^>]*>.*?</c>`, 'u'),
+      `<c r="F${row}" t="e"><v>#DIV/0!</v></c>`,
+    )
+    expect(broken).not.toBe(xml)
+    const { faults } = planImport(
+      folder,
+      await readWorkbook(Buffer.from(zipSync({ ...parts, [name]: strToU8(broken) }))),
+    )
+    expect(faults).toMatchObject([{ row, column: 'F（值）', message: '这一格是错误值 #DIV/0!（公式没有算出来）' }])
   })
 
   test('when the changed catalogue would not load; the cell that breaks it is named', () => {

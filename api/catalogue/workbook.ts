@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import readWorkbookFile from 'read-excel-file/node'
 import writeWorkbookFile from 'write-excel-file/node'
 import { type CatalogueSheet, type Cell, type FilledSheet, sheetRows } from '../../rules/index.ts'
@@ -26,10 +27,25 @@ export async function writeWorkbook(sheets: readonly CatalogueSheet[]): Promise<
   ).toBuffer()
 }
 
-/** Rows of every sheet of an .xlsx file as they stand; dates as ISO, yes and no as 是 and 否. Throws on a broken file. */
+/** Rows of every sheet of an .xlsx file as they stand; dates as ISO, yes and no as 是 and 否, #DIV/0! as that. Throws on a broken file. */
 export async function readWorkbook(file: Buffer): Promise<FilledSheet[]> {
-  const sheets = await readWorkbookFile(file, { trim: false })
+  const sheets = await readWorkbookFile(withErrorValues(file), { trim: false })
   return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cell)) }))
+}
+
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/u
+const ERROR_CELL = /(<(?:\w+:)?c\s[^<>]*?\bt=)(["'])e\2/gu
+
+/** The same workbook with error values as text: the reader of workbooks takes them for empty cells, as if nobody had written. */
+function withErrorValues(file: Buffer): Buffer {
+  const sheets = Object.entries(unzipSync(file, { filter: ({ name }) => SHEET.test(name) }))
+  const told = sheets.flatMap(([name, bytes]) => {
+    const text = strFromU8(bytes)
+    const asText = text.replace(ERROR_CELL, '$1$2str$2')
+    return asText === text ? [] : [[name, strToU8(asText)] as const]
+  })
+  if (told.length === 0) return file
+  return Buffer.from(zipSync({ ...unzipSync(file), ...Object.fromEntries(told) }, { level: 0 }))
 }
 
 function cell(value: unknown): Cell {

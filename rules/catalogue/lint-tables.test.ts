@@ -98,6 +98,26 @@ test('a cell that cannot be understood among bands is told with its row, column,
   ])
 })
 
+test.each([
+  ['{ value: -280, unit: 天 }', '参数 孕期天数 是 -280，不能小于 0'],
+  ['{ value: 280.5, unit: 天 }', '参数 孕期天数 是 280.5，要写整数'],
+  ['{ value: 2.5 }', '参数 孕期天数 是 2.5，要写整数'],
+  ['{ value: 5.5, unit: 个工作日 }', '参数 孕期天数 是 5.5，要写整数'],
+  ['{ value: 100.5, type: money, unit: 分 }', '参数 孕期天数 是 100.5，要写整数'],
+  ['{ value: -3.5, unit: 平方米 }', '参数 孕期天数 是 -3.5，不能小于 0'],
+])('days, counts, money and areas that cannot be are refused in YAML: %s', (written, message) => {
+  const file = parseLocated('matter.yaml', MONEY.replace(/ {2}上限: .*/u, `  孕期天数: ${written}`), matterSchema)
+  expect(lintTables(file)).toMatchObject([{ message, line: 7 }])
+})
+
+test.each(['{ value: 3.5, unit: 平方米 }', '{ value: 0.5, unit: 小时 }', '{ value: 280, unit: 天 }'])(
+  'an area or hours may have a fraction: %s',
+  (written) => {
+    const file = parseLocated('matter.yaml', MONEY.replace(/ {2}上限: .*/u, `  孕期天数: ${written}`), matterSchema)
+    expect(lintTables(file)).toEqual([])
+  },
+)
+
 test('a number beyond its declared limits is a fault of its cell; without limits it is not below 0', () => {
   const declared = (columns: string) =>
     parseLocated(

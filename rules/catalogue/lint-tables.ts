@@ -11,6 +11,12 @@ import { cellFaults } from './table-faults.ts'
 
 type Parameters = Module | Matter | ScenarioFile
 const NUMBERS = ['number', 'integer', 'money']
+/** Money is written in 分; half of it is as little a number as half a person. */
+const WHOLE = ['integer', 'money']
+/** Units and titles of what is counted one by one: 280.5 天 is no number of days. */
+const COUNTED = '天|日|工作日|自然日|夜|晚|周|星期|月|年|周岁|岁|人|名|位|次|件|份|户|家|台|辆|间|张|页|例|期'
+const COUNTED_UNIT = new RegExp(`^(?:个?(?:${COUNTED})|个)$`, 'u')
+const COUNTED_TITLE = new RegExp(`(?:${COUNTED})数`, 'u')
 /** Uncovered cases told of one table. */
 const MOST_TOLD = 10
 
@@ -32,36 +38,36 @@ export function lintTables(file: Located<Parameters>, above: readonly Located<Pa
 function numbers(file: Located<Parameters>, name: string, parameter: Parameter): CatalogueFault[] {
   const { value, columns = [] } = parameter
   const path = ['parameters', name, 'value']
-  if (typeof value === 'number') return beyond(file, path, `参数 ${name} `, value, parameter)
+  if (typeof value === 'number') return beyond(file, path, `参数 ${name} `, value, parameter, isWhole(name, parameter))
   return rowsOf(parameter).flatMap((row, i) =>
     Object.entries(row).flatMap(([title, cell]) => {
       const column = columns.find((one) => one.name === title)
       const what = `参数 ${name} 第 ${i + 1} 行的“${title}”`
       const at = [...path, i, title]
-      if (typeof cell === 'number') return beyond(file, at, what, cell, column ?? {})
+      if (typeof cell === 'number') return beyond(file, at, what, cell, column ?? {}, isWhole(title, column ?? {}))
       if (!column || !NUMBERS.includes(column.type)) return []
       return [file.fault(at, `${what}“${cell}”不是数`, '只写数字（not a number）')]
     }),
   )
 }
 
+const isWhole = (title: string, { type, unit }: { type?: string | undefined; unit?: string | undefined }) =>
+  WHOLE.includes(type ?? '') || (unit === undefined ? COUNTED_TITLE.test(title) : COUNTED_UNIT.test(unit.trim()))
+
 function beyond(
   file: Located<Parameters>,
   path: readonly PropertyKey[],
   what: string,
   value: number,
-  {
-    min = 0,
-    max = Number.POSITIVE_INFINITY,
-    type,
-  }: { min?: number | undefined; max?: number | undefined; type?: string | undefined },
+  { min = 0, max = Number.POSITIVE_INFINITY }: { min?: number | undefined; max?: number | undefined },
+  hasToBeWhole: boolean,
 ): CatalogueFault[] {
   const fix = (text: string) => [
     file.fault(path, `${what}是 ${value}，${text}`, '改成范围以内的数（beyond its limits）'),
   ]
   if (value < min) return fix(`不能小于 ${min}`)
   if (value > max) return fix(`不能大于 ${max}`)
-  return type === 'integer' && !Number.isInteger(value) ? fix('要写整数') : []
+  return hasToBeWhole && !Number.isInteger(value) ? fix('要写整数') : []
 }
 
 /** Cells that cannot be understood; else rows of a table that say the same thing twice, or speak of the same case with two different results. */

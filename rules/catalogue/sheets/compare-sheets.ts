@@ -50,6 +50,11 @@ export function compareSheets(current: readonly CatalogueSheet[], filled: readon
   return { faults: parts.flatMap(({ faults }) => faults), changes: parts.flatMap(({ changes }) => changes) }
 }
 
+/** What Excel and WPS show where a formula could not be worked out. */
+const ERROR_VALUE = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA)$/u
+/** What 校验 holds as exported. */
+const MARK = /^[0-9a-f]{8}$/u
+
 interface FilledRow {
   /** As Excel counts, from 1. */
   row: number
@@ -94,19 +99,30 @@ class SheetComparison implements Comparison {
         ? []
         : [{ row: i + 2, cells: all.slice(0, -1), check: all.at(-1) ?? '' }]
     })
+    for (const { row, cells, check } of rows) this.errorValues(row, [...cells, check])
     if (this.sheet.name === '决策表') this.tables(rows)
     else this.fixedRows(rows)
     return this
   }
 
+  private errorValues(row: number, cells: readonly string[]): void {
+    cells.forEach((cell, i) => {
+      if (!ERROR_VALUE.test(cell.trim())) return
+      this.fault(row, i, `这一格是错误值 ${cell.trim()}（公式没有算出来）`, '改成要写的内容，不要用公式')
+    })
+  }
+
   /** Rows that can be changed, but neither added nor taken away. */
   private fixedRows(rows: readonly FilledRow[]): void {
     const seen = this.byKey(rows, ({ cells }) => identity(cells[0], cells[1]))
+    const aside = new Map(rows.map((one) => [identity(one.cells[1], one.cells[2]), one]))
     for (const row of this.sheet.rows) {
       const key = identity(row.file, row.place)
       const filled = seen.get(key)
+      const other = aside.get(key)
       seen.delete(key)
       if (filled) this.row(row, filled)
+      else if (other && this.isPushed(shownCells(row), other)) seen.delete(identity(other.cells[0], other.cells[1]))
       else
         this.fault(
           1,
@@ -128,7 +144,8 @@ class SheetComparison implements Comparison {
   private row(row: SheetRow, filled: FilledRow): void {
     const before = shownCells(row)
     const changed = before.flatMap((cell, i) => (cell.trimEnd() === filled.cells[i]?.trimEnd() ? [] : [i]))
-    if (changed.length === 0 || !this.isFresh(fingerprint(before), fingerprint(filled.cells), filled)) return
+    if (changed.length === 0 || hasErrorValue(filled) || this.isPushed(before, filled)) return
+    if (!this.isFresh(fingerprint(before), fingerprint(filled.cells), filled)) return
     const cells = this.keyed(filled)
     for (const i of changed) this.cell(row, filled, i, cells)
   }
@@ -140,6 +157,22 @@ class SheetComparison implements Comparison {
       this.fault(filled.row, -1, '导出以后，目录里的这一处也改过', '重新导出，在新的表里改')
     }
     return false
+  }
+
+  /** Its cells stand one column beside where they belong, or 校验 holds what no export wrote: told at the first such cell. */
+  private isPushed(before: readonly string[], { row, cells, check }: FilledRow): boolean {
+    if (MARK.test(check.trim())) return false
+    const aside = pushed(before, [...cells, check])
+    if (aside !== null) {
+      const [way, back] = aside.isRight
+        ? ['右', '删去这一格，让右边的移回来']
+        : ['左', '在这里插入一格，让后面的移回去']
+      this.fault(row, aside.from, `从这一格起，整行往${way}错了一列`, back)
+      return true
+    }
+    const held = check.trim() === '' ? '空着' : `写的是“${check.trim()}”，不是导出时写的`
+    this.fault(row, before.length, `这一格${held}：这一行可能错了列`, '对照上下各行移回去；看不出的，重新导出')
+    return true
   }
 
   private cell(row: SheetRow, filled: FilledRow, i: number, cells: CellsByKey): void {
@@ -189,6 +222,14 @@ class SheetComparison implements Comparison {
     )
     const added = filled.filter((row) => number(row) === '')
     const missing = own.filter((row) => !kept.has(String(row.number)))
+    if (filled.some(hasErrorValue)) return
+    for (const row of own) {
+      const before = shownCells(row)
+      const same = kept.get(String(row.number))
+      if (same && before.some((cell, i) => cell.trimEnd() !== same.cells[i]?.trimEnd())) this.isPushed(before, same)
+      const other = same ? undefined : added.find(({ cells, check }) => pushed(before, [...cells, check]) !== null)
+      if (other) this.isPushed(before, other)
+    }
     const known = new Set(own.map((row) => String(row.number)))
     for (const [n, row] of kept)
       if (!known.has(n)) this.fault(row.row, NUMBER, `这张表没有第 ${n} 行`, '新的一行，“行”空着')
@@ -280,6 +321,17 @@ class SheetComparison implements Comparison {
     this.faults.push({ ...this.at(row, column), message, fix })
   }
 }
+
+/** From which cell on a row's cells, 校验 the last, stand one column beside those exported; null: they do not. */
+function pushed(before: readonly string[], all: readonly string[]): { from: number; isRight: boolean } | null {
+  const isSame = (one: string | undefined, other: string) => one?.trimEnd() === other.trimEnd()
+  const from = before.findIndex((cell, i) => !isSame(all[i], cell))
+  if (from < 0) return null
+  if (before.slice(from).every((cell, i) => isSame(all[from + i + 1], cell))) return { from, isRight: true }
+  return before.slice(from + 1).every((cell, i) => isSame(all[from + i], cell)) ? { from, isRight: false } : null
+}
+
+const hasErrorValue = ({ cells, check }: FilledRow) => [...cells, check].some((cell) => ERROR_VALUE.test(cell.trim()))
 
 function grouped<T>(all: readonly T[], key: (one: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
