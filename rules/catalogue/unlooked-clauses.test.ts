@@ -56,6 +56,19 @@ const unlooked: readonly (readonly [point: string, clause: string])[] = [
   ['S017-P02', '出具单位请人看'],
   ['M28-P02', '只核对不比它多'],
   ['FUND-P03', '批次只核对立项日期'],
+  ['S006-P01', '有效期照在册信息'],
+  ['S013-P03', '有效期照在册信息'],
+  ['M47-P04', '打不打得通请人看'],
+  ['M09-P02', '立面范围只核对招牌长度'],
+  ['M12-P03', '逐车匹配请人看'],
+  ['SYS-P02', '正文请人看'],
+  ['FORM-P03', '是谁的请人看'],
+  ['LOST-P03', '原件请当面收回'],
+  ['M32-P04', '没有数据可查，请人问'],
+  ['M44-P02', '有没有涂改请人看'],
+  ['S054-P01', '是不是本人笔迹请人看'],
+  ['S064-P01', '门槛由要点 M26-P01 核对'],
+  ['M07-P02', '其余由现场核查看'],
 ]
 
 test.each(unlooked)('%s says in its statement, in brackets, that no rule looks at: %s', (point, clause) => {
