@@ -124,3 +124,12 @@ test('a word of an entry read with one character like another may be the word lo
   expect(step.result).toBeNull()
   expect(step.reads.some(({ fact: one }) => one?.doubt?.why === '“不含格品区”可能是没看清的“不合格品区”')).toBe(true)
 })
+
+test('an entry that differs from the word looked for in more than the character alike is another entry', () => {
+  const rooms = [
+    { 名称: '处方药区', 面积: 40 },
+    { 名称: '非处方药区', 面积: 60 },
+  ]
+  const plan = [fact('平面图.功能区', rooms), fact('平面图.总面积', 100)]
+  expect(judge('功能区包含(平面图.功能区, "非药品区")', ...plan).result).toBe(false)
+})

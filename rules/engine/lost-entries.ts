@@ -67,7 +67,11 @@ function misreadWord(
     for (const [place, entry] of entries.entries()) {
       for (const text of typeof entry === 'string' ? [entry] : Object.values(entry)) {
         if (typeof text !== 'string') continue
-        const read = windows(text, word.length).find((part) => likelySlip(part, word, fact)?.slips.length === 1)
+        const read = windows(text, word.length).find((part) => {
+          const slip = likelySlip(part, word, fact)
+          // Where other characters differ as well, mending the one that is alike does not give the word.
+          return slip?.slips.length === 1 && slip.mended.includes(word)
+        })
         if (read === undefined) continue
         const mended = entries.map((one, i) => (i === place ? withText(one, text, text.replace(read, word)) : one))
         if (holds(given.map((one, i) => (i === index ? mended : one))) !== true) continue
