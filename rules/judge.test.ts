@@ -9,6 +9,7 @@ import {
   field,
   file,
   finding,
+  front,
   licence,
   read,
   run,
@@ -125,7 +126,7 @@ test('a mark is there, is not there, or nobody could tell', () => {
 test('the notice holds every fail at once, what blocks first, and keeps points for a person apart', () => {
   const judged = run([file('a', '营业执照', licence())], { sources: [answer('法人库', { 登记状态: '吊销' })] })
   const fails = judged.findings.filter(({ verdict }) => verdict === 'fail').map(({ point }) => point)
-  expect(judged.notice.items.map(({ point }) => point).sort()).toEqual([...fails].sort())
+  expect([...new Set(judged.notice.items.map(({ point }) => point))].sort()).toEqual([...fails].sort())
   expect(judged.notice.items[0]).toMatchObject({ number: 1, point: 'SUBJ-P03', severity: 'block' })
   expect(judged.notice.person.map(({ point }) => point)).toContain('SITE-P01')
   expect(judged.notice.clock).toContain('逾期不告知的，自收到申请材料之日起即为受理')
@@ -241,4 +242,11 @@ test('a first registration asks for what a change asks for only when it changes'
   const changed = run([], { scenario: 'S050', edits: { chg_item: ['资金数额'] } })
   expect([field(changed, 'gt_cap')?.required, field(changed, 'gt_staff')?.required]).toEqual([true, false])
   expect(slot(run([], { scenario: 'S049' }), '经营者身份证')?.need).toBe('required')
+})
+
+test('a card of which one side was handed in is told by its file, with what to photograph', () => {
+  const { notice } = run([file('a', '法定代表人身份证', front('王小满', '310107198412198607'))])
+  const item = notice.items.find(({ point, material }) => point === 'IMG-P02' && material === '法定代表人身份证')
+  expect(item?.problem).toContain('a.jpg')
+  expect(item?.fix).toContain('正反两面')
 })

@@ -37,6 +37,12 @@ export interface TraceNode {
 }
 
 /** 审查结论 on one review point. */
+/** A paper that was not handed in, or the file of one that lacks a side or a page. */
+export interface Lacking {
+  slot: string
+  file: string | null
+}
+
 export interface Finding {
   point: string
   version: string
@@ -55,6 +61,8 @@ export interface Finding {
   defect: string
   /** Slot the notice names. */
   material: string | null
+  /** Of a point that says what is missing: each paper, which the notice names one by one. */
+  lacking?: Lacking[]
   facts: FactUse[]
   evidence: Evidence[]
   /** Why not-applicable, e.g. the 缺件 point that already says it. */

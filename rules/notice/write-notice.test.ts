@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadCatalogue } from '../catalogue/load.ts'
+import { judge } from '../judge.ts'
 import { writeNotice } from './write-notice.ts'
 
 const catalogue = loadCatalogue()
@@ -45,4 +46,32 @@ test.each([
   expect(basis).toBe('依据待核，由工作人员确认')
   expect(clock).toContain('2026年6月1日')
   expect(clock).not.toMatch(/即为受理|五日内|许可法/u)
+})
+
+const empty = (scenario: string) =>
+  judge({ catalogue, scenario, at: '2026-06-01', applicant: null, materials: [], sources: [] }).notice
+
+test('with nothing uploaded no notice quotes what nobody knows as a finding, in any scenario', () => {
+  const quoted = [...catalogue.scenarios.keys()].flatMap((id) =>
+    empty(id)
+      .items.filter(({ problem, fix }) => `${problem}${fix}`.includes('未知') || problem === '' || fix === '')
+      .map(({ point }) => `${id} ${point}`),
+  )
+  expect(quoted).toEqual([])
+})
+
+test('a fail for want of a paper says nothing of whose the paper is', () => {
+  const item = empty('S027').items.find(({ point }) => point === 'M09-P03')
+  expect(item?.problem).toMatch(/同意/u)
+  expect(item?.problem).not.toMatch(/权利人是|不是申请人/u)
+})
+
+test('every missing paper is an item of its own, and its fix speaks of nothing else', () => {
+  const items = empty('S027').items.filter(({ point }) => point === 'IMG-P02')
+  expect(items.length).toBeGreaterThan(1)
+  expect(items.map(({ material }) => material)).toContain('营业执照')
+  for (const { material, problem, fix } of items) {
+    expect([problem, fix]).toEqual([`没有交“${material}”。`, `请补交“${material}”。`])
+  }
+  expect(new Set(items.map(({ material }) => material)).size).toBe(items.length)
 })

@@ -2,7 +2,7 @@ import { display } from '../../facts/values/display.ts'
 import type { Basis } from '../catalogue/format.ts'
 import type { Scenario } from '../catalogue/scenario.ts'
 import { addWorkingDays } from '../functions/working-days.ts'
-import type { Applicant, Finding, FormValue, Notice, NoticeItem } from '../results.ts'
+import type { Applicant, Finding, FormValue, Lacking, Notice, NoticeItem } from '../results.ts'
 
 const ORDER: Readonly<Record<Finding['severity'], number>> = { block: 0, correct: 1, advise: 2 }
 const DAYS_TO_TELL = 5
@@ -33,6 +33,40 @@ function clock(at: string, isLicence: boolean): string {
   )
 }
 
+/** What to do about the pages that a paper lacks, as the statement of IMG-P02 names them. */
+const PAGES: readonly (readonly [paper: RegExp, fix: string])[] = [
+  [/身份证/u, '正反两面都要拍'],
+  [/合同|协议/u, '要拍到最后签字盖章的那一页'],
+  [/报告/u, '结论和签章的那一页都要有'],
+]
+
+/** One item of the notice about one paper; `finding` says the rest. */
+interface Told {
+  finding: Finding
+  material: string | null
+  problem: string
+  fix: string
+  evidence: Finding['evidence']
+}
+
+/** What a failed point tells; each missing paper is told for itself. */
+function toldBy(finding: Finding): Told[] {
+  const { material, message, fix, evidence, lacking = [] } = finding
+  if (lacking.length === 0) return [{ finding, material, problem: message, fix, evidence }]
+  return lacking.map((one) => ({
+    finding,
+    material: one.slot,
+    ...lack(one),
+    evidence: one.file === null ? [] : evidence,
+  }))
+}
+
+function lack({ slot, file }: Lacking): { problem: string; fix: string } {
+  if (file === null) return { problem: `没有交“${slot}”。`, fix: `请补交“${slot}”。` }
+  const how = PAGES.find(([paper]) => paper.test(slot))?.[1] ?? '缺的一面或几页要补上'
+  return { problem: `“${slot}”（${file}）缺页，或者缺一面。`, fix: `请重新上传“${slot}”：${how}。` }
+}
+
 /** One notice with every defect at once: what blocks first, then by material in the order of the list. */
 export function writeNotice(
   scenario: Scenario,
@@ -42,25 +76,26 @@ export function writeNotice(
   findings: readonly Finding[],
 ): Notice {
   const slots = scenario.materials.map(({ material }) => material.slot)
-  const place = ({ material }: Finding) => {
+  const place = ({ material }: Told) => {
     const index = material === null ? -1 : slots.indexOf(material)
     return index < 0 ? slots.length : index
   }
-  const fails = findings
+  const items = findings
     .filter(({ verdict }) => verdict === 'fail')
-    .toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity] || place(a) - place(b))
-  const items = fails.map(
-    (finding, index): NoticeItem => ({
-      number: index + 1,
-      point: finding.point,
-      severity: finding.severity,
-      material: finding.material,
-      problem: finding.message,
-      fix: finding.fix,
-      basis: citation(finding.basis, finding.basisUnconfirmed),
-      evidence: finding.evidence,
-    }),
-  )
+    .flatMap(toldBy)
+    .toSorted((a, b) => ORDER[a.finding.severity] - ORDER[b.finding.severity] || place(a) - place(b))
+    .map(
+      ({ finding, material, problem, fix, evidence }, index): NoticeItem => ({
+        number: index + 1,
+        point: finding.point,
+        severity: finding.severity,
+        material,
+        problem,
+        fix,
+        basis: citation(finding.basis, finding.basisUnconfirmed),
+        evidence,
+      }),
+    )
   const isLicence = scenario.parts.matter.procedure === '许可'
   const open = findings.filter(({ verdict }) => verdict === 'unsure')
   const looks = new Map(scenario.points.map(({ point }) => [point.id, point.look]))

@@ -4,7 +4,7 @@ import type { Step } from '../engine/evaluate.ts'
 import { decidingReads, failingItems } from '../engine/explain.ts'
 import type { Item, Knowledge, Read } from '../engine/knowledge.ts'
 import type { Vocabulary } from '../engine/vocabulary.ts'
-import type { FactUse } from '../results.ts'
+import type { FactUse, Lacking } from '../results.ts'
 
 const STATES: Readonly<Record<Fact['state'], string>> = {
   ok: '',
@@ -62,7 +62,7 @@ function describeItem(subject: NonNullable<Step['subject']>, step: Step, vocabul
     return list === '材料' && typeof slot === 'string' && slot !== '' ? `${slot}（${name}）` : (name ?? subject.path)
   }
   const reads = decidingReads(step).filter(
-    ({ path, fact }) => path.startsWith(`${subject.path}.`) && fact?.value !== null,
+    ({ path, fact }) => path.startsWith(`${subject.path}.`) && fact !== undefined && fact.value !== null,
   )
   const details = reads
     .filter(({ fact }) => fact?.value !== name && typeof fact?.value !== 'boolean')
@@ -78,17 +78,83 @@ function describeItem(subject: NonNullable<Step['subject']>, step: Step, vocabul
 
 const vocabularyItem = (path: string) => path.replace(/\[(\d+)\]$/, '第$1项')
 
-/** Fills a message: {path} as printed, {失败项} with the items that failed an `every`. */
-export function fillMessage(template: string, step: Step | null, knowledge: Knowledge, vocabulary: Vocabulary): string {
-  return template.replace(/\{([^{}]+)\}/g, (_, path: string) => {
-    if (path === '失败项') return step ? failures(step, vocabulary).join('、') : ''
-    const found = vocabulary.find(path)
-    if (found?.kind === 'list' && found.field !== null) {
-      const { field } = found
-      const items = knowledge.list(found.list) ?? []
-      return items.map((item) => shown(item.get(field), `${found.list}.${field}`, vocabulary)).join('、')
+/** What a text says when what it would quote is not known. */
+interface Telling {
+  step: Step | null
+  knowledge: Knowledge
+  vocabulary: Vocabulary
+  statement: string
+}
+
+/**
+ * What is wrong: {path} as printed, {失败项} with the items that failed an `every`. Nobody has seen an unknown value, so none
+ * is quoted as found: what leads up to it stays, then what the point asks and what is not known.
+ */
+export function fillMessage(template: string, telling: Telling): string {
+  const { kept, unknown } = known(template, telling)
+  if (unknown.length === 0) return kept
+  const asked = `${kept === '' ? '没有达到要求' : '要求'}：${telling.statement}`
+  return `${kept}${asked}（还不知道${unknown.join('、')}）。`
+}
+
+/** How to mend it, filled as a message is; without an unknown value. */
+export function fillFix(template: string, telling: Telling): string {
+  return known(template, telling).kept || `请对照要求补正：${telling.statement}`
+}
+
+/** A filled text up to the clause of each sentence that quotes an unknown value, and the names of those values. */
+function known(template: string, telling: Telling): { kept: string; unknown: string[] } {
+  const unknown = new Set<string>()
+  const kept = (template.match(/[^。；]+[。；]?/gu) ?? []).map((sentence) => {
+    const clauses = sentence.match(/[^，。；]+[，。；]?/gu) ?? []
+    const filled: string[] = []
+    for (const clause of clauses) {
+      const lacks = [...clause.matchAll(PLACEHOLDER)].flatMap(([, path = '']) =>
+        isUnknown(path, telling) ? [path] : [],
+      )
+      for (const path of lacks) unknown.add(telling.vocabulary.label(path))
+      if (lacks.length > 0) return isWhole(filled.join('')) ? filled.join('').replace(/，$/u, '。') : ''
+      filled.push(clause.replace(PLACEHOLDER, (_, path: string) => placeholder(path, telling)))
     }
-    return found?.kind === 'fact' ? shown(knowledge.fact(found.path), found.path, vocabulary) : path
+    return filled.join('')
+  })
+  return { kept: kept.join(''), unknown: [...unknown] }
+}
+
+const PLACEHOLDER = /\{([^{}]+)\}/gu
+/** No quotation or bracket is left open. */
+const isWhole = (text: string) =>
+  ['“”', '（）'].every(([open = '', close = '']) => text.split(open).length === text.split(close).length)
+
+function isUnknown(path: string, { knowledge, vocabulary }: Telling): boolean {
+  const found = vocabulary.find(path)
+  if (found?.kind === 'fact') return knowledge.fact(found.path) === undefined
+  return found?.kind === 'list' && found.field !== null && listed(found.list, found.field, knowledge).length === 0
+}
+
+const listed = (list: string, field: string, knowledge: Knowledge) =>
+  (knowledge.list(list) ?? []).flatMap((item) => item.get(field) ?? [])
+
+function placeholder(path: string, { step, knowledge, vocabulary }: Telling): string {
+  if (path === '失败项') return step ? failures(step, vocabulary).join('、') : ''
+  const found = vocabulary.find(path)
+  if (found?.kind === 'list' && found.field !== null) {
+    const { list, field } = found
+    return listed(list, field, knowledge)
+      .map((fact) => shown(fact, `${list}.${field}`, vocabulary))
+      .join('、')
+  }
+  return found?.kind === 'fact' ? shown(knowledge.fact(found.path), found.path, vocabulary) : path
+}
+
+/** The papers and files that failed a point which says what is missing: {slot: 营业执照, file: null} was not handed in. */
+export function lackingPapers(step: Step): Lacking[] {
+  return failingItems(step).flatMap(({ path, item }): Lacking[] => {
+    const slot = item?.get('slot')?.value
+    if (typeof slot !== 'string' || slot === '') return []
+    if (path.startsWith('材料位[')) return [{ slot, file: null }]
+    const file = item?.get('文件名')?.value
+    return path.startsWith('材料[') && typeof file === 'string' ? [{ slot, file }] : []
   })
 }
 

@@ -8,7 +8,7 @@ import { certainty, decidingReads, singleReads, toTrace } from '../engine/explai
 import type { Knowledge, Read } from '../engine/knowledge.ts'
 import type { Policy } from '../policy.ts'
 import type { Blocker, FactUse, Finding, Verdict } from '../results.ts'
-import { factUse, fillMessage, shown } from './describe.ts'
+import { factUse, fillFix, fillMessage, lackingPapers, shown } from './describe.ts'
 import { missing, type ReviewContext, undecided } from './obstacles.ts'
 
 /** Gives a finding on every review point of the scenario, manual ones included. Pure. */
@@ -58,6 +58,8 @@ class PointReview {
     const told = step ? toldReads(step) : []
     const facts: FactUse[] = []
     for (const read of told) if (this.isFact(read)) facts.push(factUse(read, vocabulary))
+    const namesMissing = outcome.verdict === 'fail' && point.reads.includes('材料位.必需')
+    const lacking = namesMissing && step ? lackingPapers(step) : []
     return {
       point: point.id,
       version: version?.version ?? '',
@@ -73,6 +75,7 @@ class PointReview {
       ...basisOn(version?.basis ?? [], at),
       defect: point.defect,
       material: point.material ?? null,
+      ...(lacking.length > 0 ? { lacking } : {}),
       facts,
       evidence: evidenceOf(told),
       trace: step ? toTrace(step) : null,
@@ -93,8 +96,10 @@ class PointReview {
       return { verdict: 'pass', message, fix: '', confidence: sure, because: null, blockers: [], step }
     }
     if (step.result === null) return this.unsure(step)
-    const message = fillMessage(version.message, step, this.knowledge, this.context.scenario.vocabulary)
-    const fix = fillMessage(version.fix, step, this.knowledge, this.context.scenario.vocabulary)
+    const { vocabulary } = this.context.scenario
+    const telling = { step, knowledge: this.knowledge, vocabulary, statement: point.statement }
+    const message = fillMessage(version.message, telling)
+    const fix = fillFix(version.fix, telling)
     return { verdict: 'fail', message, fix, confidence: sure, because: null, blockers: [], step }
   }
 
