@@ -7,18 +7,19 @@ import {
   builtinResult,
   clash,
   common,
-  declared,
   either,
   type FeelType,
   feelType,
   type Inferred,
+  insideOf,
+  joined,
   listOf,
   member,
   TYPE_NAMES as NAMES,
   unmeasured,
 } from './inferred.ts'
 import { children, domainField, pathParts } from './reads.ts'
-import { CONSTANTS, type PathType, type Vocabulary } from './vocabulary.ts'
+import { CONSTANTS, type Vocabulary } from './vocabulary.ts'
 
 /** What a choice of `in (…)` is compared with as it is; in a period or a list something lies. */
 const COMPARABLE: ReadonlySet<FeelType> = new Set(['boolean', 'string', 'number', 'date', 'duration'])
@@ -108,7 +109,7 @@ export class TypeInference {
       const domain = this.domainOf(base, scope)
       const found = domain && domainField(domain, names, this.vocabulary)
       if (!found?.type) return names.reduce(member, kept)
-      const field = this.inside(found.type, found.rest)
+      const field = insideOf(found.type, found.rest)
       return kept.type === 'list' ? { type: 'list', items: field } : field
     }
     if (base.name !== 'VariableName') return names.reduce(member, this.infer(base, scope))
@@ -119,19 +120,19 @@ export class TypeInference {
     if (bound) return names.reduce(member, bound)
     if (domain) {
       const found = domainField(domain, names, this.vocabulary)
-      const said = found?.type ? this.inside(found.type, found.rest) : ANY
+      const said = found?.type ? insideOf(found.type, found.rest) : ANY
       return domain.kind === 'table' && found?.type?.type === 'number' ? unmeasured(said) : said
     }
     const bare = scope.bare && domainField(scope.bare.domain, [head, ...names], this.vocabulary)
-    if (bare?.field && bare.type) return this.inside(bare.type, bare.rest)
+    if (bare?.field && bare.type) return insideOf(bare.type, bare.rest)
     if (scope.bare && head === 'item' && names.length > 0) {
       const found = domainField(scope.bare.domain, names, this.vocabulary)
-      return found?.type ? this.inside(found.type, found.rest) : ANY
+      return found?.type ? insideOf(found.type, found.rest) : ANY
     }
     const found = this.vocabulary.resolve([head, ...names])
     if (found?.kind === 'list')
-      return found.type ? { type: 'list', items: this.inside(found.type, found.rest) } : { type: 'list' }
-    return found?.kind === 'fact' ? this.inside(found.type, found.rest) : ANY
+      return found.type ? { type: 'list', items: insideOf(found.type, found.rest) } : { type: 'list' }
+    return found?.kind === 'fact' ? insideOf(found.type, found.rest) : ANY
   }
 
   /** The condition sees the fields of the filtered items; a number (or what may be one) is an index. */
@@ -202,17 +203,6 @@ export class TypeInference {
     const found = domain ? domainField(domain, names, this.vocabulary) : named && 'type' in named ? named : null
     if (!found || found.rest.length > 0) return null
     return found.type?.type === 'table' ? { kind: 'table', type: found.type, path: null } : null
-  }
-
-  private inside(type: PathType, rest: readonly string[]): Inferred {
-    const [first] = rest
-    if (first === undefined) return declared(type.type, type)
-    if (type.type === 'date-range') return rest.length === 1 ? { type: 'date' } : { type: 'number' }
-    if (type.type === 'table') {
-      const column = type.columns?.get(first)
-      return column ? listOf([declared(column)]) : { type: 'list' }
-    }
-    return type.type === 'date' ? { type: 'number' } : ANY
   }
 
   private context(parts: Syntax[], scope: Scope): Inferred {
@@ -328,7 +318,7 @@ export class TypeInference {
       this.known(given[1] ?? ANY, given[0] ?? ANY, node)
       this.alike(given[0]?.items ?? ANY, given[1] ?? ANY, node)
     }
-    if (SAME_ITEMS.has(name)) return listOf(given.map(({ items }) => items ?? ANY))
+    if (SAME_ITEMS.has(name)) return joined(given)
     if (name === 'append') return listOf([given[0]?.items ?? ANY, ...given.slice(1)])
     if (name === 'min' || name === 'max') {
       const [first = ANY, ...others] = given.map((one) => one.items ?? one)

@@ -1,5 +1,6 @@
 import type { ValueType } from '../../facts/values/value.ts'
 import { FEEL_BUILTINS } from './functions.ts'
+import type { PathType } from './vocabulary.ts'
 
 export type FeelType = 'boolean' | 'string' | 'number' | 'date' | 'duration' | 'range' | 'list' | 'any'
 
@@ -99,6 +100,25 @@ export function declared(type: string, about: { values?: readonly string[]; unit
 export const listOf = (items: readonly Inferred[]): Inferred => {
   const literals = items.flatMap((one) => one.literals ?? [])
   return { type: 'list', items: common(items), ...(literals.length > 0 ? { literals } : {}) }
+}
+
+/** Lists put one behind the other; what is written in them stays known. */
+export const joined = (lists: readonly Inferred[]): Inferred => {
+  const literals = lists.flatMap((one) => one.literals ?? [])
+  const list = listOf(lists.map(({ items }) => items ?? ANY))
+  return literals.length > 0 ? { ...list, literals } : list
+}
+
+/** What stands at a declared path, or at a part of it: a column, the end of a period. */
+export function insideOf(type: PathType, rest: readonly string[]): Inferred {
+  const [first] = rest
+  if (first === undefined) return declared(type.type, type)
+  if (type.type === 'date-range') return rest.length === 1 ? { type: 'date' } : { type: 'number' }
+  if (type.type === 'table') {
+    const column = type.columns?.get(first)
+    return column ? listOf([declared(column)]) : { type: 'list' }
+  }
+  return type.type === 'date' ? { type: 'number' } : ANY
 }
 
 /** The one type of several values; any of theirs when they differ. */

@@ -1,11 +1,16 @@
+import { isRealDate } from '../../facts/values/date.ts'
+import type { ValueType } from '../../facts/values/value.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { CatalogueFault } from '../catalogue/catalogue-error.ts'
 import type { Located } from '../catalogue/located-yaml.ts'
 import type { Scenario } from '../catalogue/scenario.ts'
 import { Check } from '../engine/check.ts'
+import { feelType, TYPE_NAMES } from '../engine/inferred.ts'
 import { lintExpression } from '../engine/lint.ts'
 import type { GuideFile } from './format.ts'
 import { MOST_QUESTIONS } from './guide.ts'
+
+const TYPE_FIX = '真假写 true、false，数字和列表不加引号，日期写成 2026-03-31（type of the field）'
 
 type Path = readonly PropertyKey[]
 
@@ -95,6 +100,10 @@ class GuideLinter {
       this.fault(path, `情形 ${scenario.id} 没有表项 ${key}`, '只写所到情形都有的表项')
       return
     }
+    if (!fitsField(value, field.type)) {
+      this.fault(path, `${field.name}是${TYPE_NAMES[feelType(field.type)]}，写的是“${String(value)}”`, TYPE_FIX)
+      return
+    }
     const wrong = [value].flat().filter((one) => field.values && !field.values.includes(String(one)))
     if (wrong.length > 0) {
       this.fault(path, `${field.name}没有选项“${wrong.join('、')}”`, `可选：${field.values?.join('、')}`)
@@ -117,5 +126,21 @@ class GuideLinter {
 
   private fault(path: Path, message: string, fix: string): void {
     this.faults.push(this.file.fault(path, message, fix))
+  }
+}
+
+/** Is what an answer settles of the field's type, as the form holds it? */
+function fitsField(value: unknown, type: ValueType): boolean {
+  switch (feelType(type)) {
+    case 'boolean':
+      return typeof value === 'boolean'
+    case 'number':
+      return type === 'integer' ? Number.isInteger(value) : typeof value === 'number'
+    case 'list':
+      return type === 'list' && Array.isArray(value)
+    case 'date':
+      return typeof value === 'string' && isRealDate(value)
+    default:
+      return typeof value === 'string'
   }
 }
