@@ -1,4 +1,5 @@
 import { Check, Derivation } from '../engine/check.ts'
+import { type DerivedType, derivedTypes } from '../engine/derived-types.ts'
 import type { Issue } from '../engine/expression.ts'
 import type { RuleFunctions } from '../engine/functions.ts'
 import { lintExpression } from '../engine/lint.ts'
@@ -8,6 +9,8 @@ import type { Asked, WatchedVocabulary } from '../engine/watched-vocabulary.ts'
 interface LintedExpression {
   parsed: Parsed
   issues: readonly Issue[]
+  /** What a derivation may give. */
+  gives: readonly DerivedType[]
 }
 
 /**
@@ -37,6 +40,7 @@ export class ExpressionLint {
       wanted === 'boolean'
         ? new Check(source, vocabulary, this.functions)
         : new Derivation(source, vocabulary, this.functions)
-    return { parsed, issues: lintExpression(source, parsed, vocabulary, this.functions, wanted) }
+    const issues = lintExpression(source, parsed, vocabulary, this.functions, wanted)
+    return { parsed, issues, gives: wanted === 'value' ? derivedTypes(source, parsed, vocabulary, this.functions) : [] }
   }
 }

@@ -1,6 +1,7 @@
 import type { CatalogueFault } from './catalogue-error.ts'
 import type { Category, Matter, Module, ScenarioFile } from './format.ts'
 import type { Located } from './located-yaml.ts'
+import type { Parameter } from './parameter.ts'
 import type { ScenarioParts } from './resolve.ts'
 
 /** S001 of matters/food-business/S001.yaml. */
@@ -25,6 +26,7 @@ export function lintFiles({ categories, modules, matters, scenarios }: Catalogue
     own.forEach((point, index) => {
       once(file, points, point.id, ['points', index, 'id'], '要点编号', faults)
     })
+    faults.push(...optionsTwice(file))
     const inside: [string, readonly string[]][] = [
       ['fields', fields.map(({ key }) => key)],
       ['materials', materials.map(({ slot }) => slot)],
@@ -59,6 +61,26 @@ export function lintFiles({ categories, modules, matters, scenarios }: Catalogue
     faults.push(file.fault(['id'], `文件名和编号 ${file.value.id} 不一样`, '改成一样（file name and id differ）'))
   }
   return faults
+}
+
+/** A field's options, as written or adjusted, and a parameter's words: each once. */
+function optionsTwice(file: Located<Module | Matter | ScenarioFile>): CatalogueFault[] {
+  const { fields, parameters } = file.value
+  const adjusted = 'adjust' in file.value ? Object.entries(file.value.adjust.fields) : []
+  const lists: [path: readonly PropertyKey[], name: string, options: readonly string[] | undefined][] = [
+    ...fields.map(({ name, values }, index) => [['fields', index, 'values'], name, values] as const),
+    ...adjusted.map(([key, { values }]) => [['adjust', 'fields', key, 'values'], key, values] as const),
+    ...Object.entries<Parameter>(parameters).map(
+      ([name, { values }]) => [['parameters', name, 'values'], `参数 ${name} `, values] as const,
+    ),
+  ].map(([path, name, options]) => [path, name, options])
+  return lists.flatMap(([path, name, options = []]) =>
+    options.flatMap((option, index) =>
+      options.indexOf(option) === index
+        ? []
+        : [file.fault([...path, index], `${name}的“${option}”这一项写了两次`, '删去一个（option written twice）')],
+    ),
+  )
 }
 
 function once(

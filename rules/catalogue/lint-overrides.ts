@@ -28,10 +28,34 @@ export function lintOverrides(
   }
   for (const [name, parameter] of Object.entries<Parameter>(parameters)) {
     const own = parameter.type === undefined ? undefined : { type: parameter.type }
-    const declared = above.map(({ value }): Parameter | undefined => value.parameters[name]).find((one) => one) ?? own
+    const higher = above.map(({ value }): Parameter | undefined => value.parameters[name])
+    faults.push(...unknownWords(file, name, parameter, higher.find((one) => one?.values)?.values ?? []))
+    const declared = higher.find((one) => one) ?? own
     if (!declared || 'from' in parameter || fitsType(parameter, parameterType(declared))) continue
     const fix = `声明的类型是 ${parameterType(declared)}`
     faults.push(file.fault(['parameters', name, 'value'], `参数 ${name} 的类型不对`, `${fix}（parameter type）`))
   }
   return faults
+}
+
+/** A word that no rule of the parameter's module knows falls silently to the other branch. */
+export function unknownWords(
+  file: Located<Module | Matter | ScenarioFile>,
+  name: string,
+  { value }: Parameter,
+  known: readonly string[],
+): CatalogueFault[] {
+  if (known.length === 0) return []
+  const given: unknown[] = Array.isArray(value) ? value : [value]
+  return given.flatMap((word) =>
+    typeof word !== 'string' || known.includes(word)
+      ? []
+      : [
+          file.fault(
+            ['parameters', name, 'value'],
+            `参数 ${name} 没有“${word}”这一项`,
+            `可选：${known.join('、')}（no such option）`,
+          ),
+        ],
+  )
 }

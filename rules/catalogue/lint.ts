@@ -3,9 +3,10 @@ import type { Parsed } from '../engine/parse.ts'
 import type { Vocabulary } from '../engine/vocabulary.ts'
 import { WatchedVocabulary } from '../engine/watched-vocabulary.ts'
 import type { CatalogueFault } from './catalogue-error.ts'
-import type { FormField, ReviewPoint } from './format.ts'
+import type { FormField, Material, ReviewPoint } from './format.ts'
 import type { ExpressionLint } from './lint-expressions.ts'
-import type { Placed, PlacedPoint, ScenarioParts } from './resolve.ts'
+import { misfit, misfitPath } from './lint-fit.ts'
+import type { Place, Placed, PlacedPoint, ScenarioParts } from './resolve.ts'
 
 interface Linted {
   faults: CatalogueFault[]
@@ -14,6 +15,7 @@ interface Linted {
 }
 
 const FOREVER = '9999-12-31'
+const FITS = '写给得出这一种值的路径或推导（type of the field）'
 
 const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
 
@@ -47,18 +49,14 @@ class ScenarioLinter implements Linted {
     }
     for (const placed of this.parts.fields) {
       this.check(placed, ['when'], placed.part.when)
-      placed.part.prefill.forEach((source, index) => {
-        const path = ['prefill', index]
-        if ('from' in source) this.knownPath(placed, [...path, 'from'], source.from)
-        else if ('derive' in source) this.derivation(placed, [...path, 'derive'], source.derive)
-        else this.choice(placed, [...path, 'choose'], source.choose)
-      })
+      this.sources(placed)
     }
     for (const placed of this.parts.materials) {
       this.check(placed, ['when'], placed.part.when)
       this.check(placed, ['exempt', 'when'], placed.part.exempt?.when)
       for (const [field, path] of Object.entries(placed.part.exempt?.record?.same ?? {})) {
         this.knownPath(placed, ['exempt', 'record', 'same', field], path)
+        this.same(placed, field, path)
       }
       placed.part.match?.equals.forEach((path, i) => {
         this.knownPath(placed, ['match', 'equals', i], path)
@@ -71,18 +69,50 @@ class ScenarioLinter implements Linted {
     for (const placed of this.parts.conditions) this.check(placed, ['check'], placed.part.check)
   }
 
-  /** Every option is one of the field's, and when it is chosen is true or false. */
-  private choice(placed: Placed<FormField>, path: readonly PropertyKey[], options: Record<string, string>): void {
-    for (const [option, when] of Object.entries(options)) {
-      this.check(placed, [...path, option], when)
-      if (placed.part.values?.includes(option)) continue
-      this.fault(
-        placed,
-        [...path, option],
-        `${placed.part.name}没有“${option}”这一项`,
-        '照 values 写（no such option）',
-      )
-    }
+  /** Each source of a field is known and gives what the field takes; told where that source is written. */
+  private sources(placed: Placed<FormField>): void {
+    const { part, sources } = placed
+    part.prefill.forEach((source, index) => {
+      const { file, path } = sources?.[index] ?? { file: placed.file, path: [...placed.path, 'prefill', index] }
+      const at: Placed<FormField> = { part, file, path }
+      const changed = this.changedAfter(placed, at)
+      const misfits = (own: readonly PropertyKey[], told: string | null, offset = 0) => {
+        if (told === null) return
+        if (changed) this.fault(placed, [changed], told, FITS)
+        else this.faults.push(file.fault([...path, ...own], told, FITS, offset))
+      }
+      if ('from' in source) {
+        this.knownPath(at, ['from'], source.from)
+        misfits(['from'], misfitPath(this.vocabulary, source.from, part))
+      } else if ('derive' in source) {
+        const { issues, gives } = this.expressions.of(source.derive, 'value', this.vocabulary)
+        this.report(at, ['derive'], issues)
+        for (const { said, offset, text } of gives) {
+          const told = misfit(said, part)
+          misfits(['derive'], told === null ? null : `${told}：${text}`, offset)
+        }
+      } else {
+        for (const [option, when] of Object.entries(source.choose)) {
+          this.check(at, ['choose', option], when)
+          const known = part.values?.includes(option)
+          misfits(['choose', option], known ? null : `${part.name}没有“${option}”这一项`)
+        }
+      }
+    })
+  }
+
+  /** A field that gets other options than its source was written for no longer takes it: what was written last is told. */
+  private changedAfter({ sources, file, path }: Placed<FormField>, source: Place): 'values' | 'type' | undefined {
+    if (!sources || (source.file === file && source.path[0] === 'adjust')) return undefined
+    return (['values', 'type'] as const).find((name) => file.written([...path, name]))
+  }
+
+  /** What a record is found by is of the kind that its source's field is. */
+  private same(placed: Placed<unknown>, field: string, path: string): void {
+    const { source } = (placed.part as Material).exempt?.record ?? {}
+    const type = source === undefined ? undefined : this.vocabulary.heads.get(source)?.fields.get(field)
+    const told = type && misfitPath(this.vocabulary, path, { name: field, ...type }, true)
+    if (told) this.fault(placed, ['exempt', 'record', 'same', field], told, '写同一种的事实（operand types differ）')
   }
 
   /** A parameter that stands for a fact must name one; one without a value is shown. */
@@ -99,11 +129,17 @@ class ScenarioLinter implements Linted {
         ),
       )
     }
-    for (const [name, { from }] of this.parts.parameters) {
-      if (from === undefined || this.vocabulary.resolve(['参数', name])?.kind === 'fact') continue
+    for (const [name, { from, type, values, unit }] of this.parts.parameters) {
+      if (from === undefined) continue
       const path = ['parameters', name, 'from']
       const file = [this.parts.file, this.parts.matterFile].find((one) => one.written(path)) ?? this.parts.file
-      this.faults.push(file.fault(path, `参数 ${name} 指的 ${from} 不是已知路径`, '核对路径（unknown fact path）'))
+      const tell = (message: string, fix: string) => this.faults.push(file.fault(path, message, fix))
+      if (this.vocabulary.resolve(['参数', name])?.kind !== 'fact')
+        tell(`参数 ${name} 指的 ${from} 不是已知路径`, '核对路径（unknown fact path）')
+      else if (type !== undefined) {
+        const told = misfitPath(this.vocabulary, from, { name: `参数 ${name} `, type, values, unit })
+        if (told !== null) tell(told, `声明的类型是 ${type}，写这一种的事实（parameter type）`)
+      }
     }
   }
 
@@ -139,6 +175,7 @@ class ScenarioLinter implements Linted {
     this.dated(placed)
     this.placeholders(placed, ['message'], part.message)
     this.placeholders(placed, ['fix'], part.fix)
+    this.plain(placed, part.look)
     this.reads(placed, read, asked)
   }
 
@@ -201,6 +238,18 @@ class ScenarioLinter implements Linted {
     }
   }
 
+  /** What a person is to look at is shown as it is written. */
+  private plain(placed: Placed<ReviewPoint>, look: string | undefined): void {
+    const [written] = (look ?? '').match(/\{[^{}]*\}/) ?? []
+    if (written === undefined) return
+    this.fault(
+      placed,
+      ['look'],
+      `look 里的 ${written} 不会换成值`,
+      '用文字写明看哪一项，值写在 message 里（not filled in）',
+    )
+  }
+
   private knownPath(placed: Placed<unknown>, path: readonly PropertyKey[], fact: string): void {
     if (this.basePath(fact) !== null) return
     this.fault(placed, path, `未知路径 ${fact}`, '核对材料位、字段、数据源或表单键的名字（unknown fact path）')
@@ -211,10 +260,6 @@ class ScenarioLinter implements Linted {
     const { parsed, issues } = this.expressions.of(source, 'boolean', this.vocabulary)
     this.report(placed, path, issues)
     return parsed
-  }
-
-  private derivation(placed: Placed<unknown>, path: readonly PropertyKey[], source: string): void {
-    this.report(placed, path, this.expressions.of(source, 'value', this.vocabulary).issues)
   }
 
   private report(placed: Placed<unknown>, path: readonly PropertyKey[], issues: readonly Issue[]): void {

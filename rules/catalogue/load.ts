@@ -17,7 +17,7 @@ import { lintScenario } from './lint.ts'
 import { lintDates } from './lint-dates.ts'
 import { ExpressionLint } from './lint-expressions.ts'
 import { lintFiles, lintIdleParameters } from './lint-files.ts'
-import { lintOverrides } from './lint-overrides.ts'
+import { lintOverrides, unknownWords } from './lint-overrides.ts'
 import { lintParts } from './lint-parts.ts'
 import { lintTables } from './lint-tables.ts'
 import { type Checked, checkedKey, readChecked, writeChecked } from './load-checked.ts'
@@ -122,7 +122,13 @@ function assemble(files: Files, options: LoadOptions, known: Checked | null): As
         matters: given,
         scenarios: written.map(({ scenario }) => scenario),
       }),
-      ...[...byId.values()].flatMap((module) => [...lintDates(module), ...lintTables(module)]),
+      ...[...byId.values()].flatMap((module) => [
+        ...lintDates(module),
+        ...lintTables(module),
+        ...Object.entries(module.value.parameters).flatMap(([name, one]) =>
+          unknownWords(module, name, one, one.values ?? []),
+        ),
+      ]),
       ...resolved.flatMap((parts) => lintParts(parts, documentTypes, sources)),
     ]
     const warnings: CatalogueFault[] = []

@@ -56,6 +56,8 @@ export const declaredParameterSchema = z.strictObject({
   type: z.enum(VALUE_TYPES).optional(),
   value: parameterValue.nullable().optional(),
   from: z.string().optional(),
+  /** The words that its rules know; any other is refused. */
+  values: z.array(z.string()).min(1).optional(),
   /** Least and most that a number may be; least 0 when missing. */
   min: z.number().optional(),
   max: z.number().optional(),
@@ -81,7 +83,7 @@ export function parameterType({ type, value }: Parameter): ValueType {
 /** Declared type of 参数.<name> for the vocabulary; columns of a table are those of its rows. */
 export function parameterPath(name: string, parameter: Parameter): PathType {
   const type = parameterType(parameter)
-  const { value, unit, from } = parameter
+  const { value, unit, from, values } = parameter
   if (from !== undefined) return { type, label: `本事项的参数“${name}”`, alias: from }
   const rows = type === 'table' && Array.isArray(value) ? value : []
   const columns = new Map<string, ValueType>(parameter.columns?.map((column) => [column.name, column.type]))
@@ -89,7 +91,13 @@ export function parameterPath(name: string, parameter: Parameter): PathType {
     if (typeof row === 'string') continue
     for (const [column, cell] of Object.entries(row)) columns.set(column, parameterType({ value: cell }))
   }
-  return { type, label: `本事项的参数“${name}”`, ...(unit ? { unit } : {}), ...(columns.size > 0 ? { columns } : {}) }
+  return {
+    type,
+    label: `本事项的参数“${name}”`,
+    ...(unit ? { unit } : {}),
+    ...(values ? { values } : {}),
+    ...(columns.size > 0 ? { columns } : {}),
+  }
 }
 
 /** Does the value fit the type that a module declared? */

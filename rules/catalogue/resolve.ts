@@ -10,6 +10,14 @@ export interface Placed<T> {
   file: Located<PartsFile>
   /** Path of the part inside its file. */
   path: readonly PropertyKey[]
+  /** Where each source of a form field is written, when a matter or scenario adjusts the field. */
+  sources?: readonly Place[]
+}
+
+/** A place in a file. */
+export interface Place {
+  file: Located<PartsFile>
+  path: readonly PropertyKey[]
 }
 
 /** A condition or review point with the basis that it has or inherits. */
@@ -107,8 +115,20 @@ function adjusted<T extends object>(
     const patch = file.value.adjust[kind][key]
     if (!patch) return before
     const part = { ...before.part, ...withMoreSources(before.part, patch) }
-    return { part: decidedOnce(part, patch), file, path: ['adjust', kind, key] }
+    const path = ['adjust', kind, key]
+    const sources = kind === 'fields' ? sourcePlaces(before, patch, { file, path }) : undefined
+    return { part: decidedOnce(part, patch), file, path, ...(sources ? { sources } : {}) }
   }, placed)
+}
+
+/** Where the sources of an adjusted field stand: those it had, or those that replace them, then those it adds. */
+function sourcePlaces(before: Placed<object>, patch: object, { file, path }: Place): Place[] {
+  const { prefill, also = [] } = patch as { also?: readonly object[]; prefill?: readonly object[] }
+  const places = (at: Place, name: string, of: readonly object[]) =>
+    of.map((_, index) => ({ file: at.file, path: [...at.path, name, index] }))
+  const { prefill: had = [] } = before.part as { prefill?: readonly object[] }
+  const kept = prefill ? places({ file, path }, 'prefill', prefill) : (before.sources ?? places(before, 'prefill', had))
+  return [...kept, ...places({ file, path }, 'also', also)]
 }
 
 /** The patch with the sources that it adds (`also`) behind those of the field. */
