@@ -1,8 +1,8 @@
 import { addDays, addYears } from '../../world/dates.ts'
 import { DISTRICT } from '../../world/premises.ts'
 import type { Draft, MatterRecipe } from '../draft.ts'
-import type { Firm } from '../parts/applicant-firm.ts'
 import { deviceBooks, deviceFirm, devicePlan, diploma, qualityHead } from '../parts/devices.ts'
+import type { Firm } from '../parts/firm.ts'
 import { premisesOf } from '../parts/premises.ts'
 import { renew } from '../parts/renew.ts'
 

@@ -1,9 +1,9 @@
 import { addDays, addYears } from '../../world/dates.ts'
 import { DISTRICT } from '../../world/premises.ts'
 import type { Draft, MatterRecipe } from '../draft.ts'
-import type { Firm } from '../parts/applicant-firm.ts'
 import { change, type OwnChange } from '../parts/change.ts'
 import { deviceBooks, deviceFirm, devicePlan, diploma, qualityHead } from '../parts/devices.ts'
+import type { Firm } from '../parts/firm.ts'
 import { premisesOf } from '../parts/premises.ts'
 
 /** M16 第二类医疗器械经营备案 */

@@ -2,7 +2,6 @@ import { addDays, addYears } from '../../world/dates.ts'
 import { person } from '../../world/people.ts'
 import { DISTRICT } from '../../world/premises.ts'
 import type { Draft, MatterRecipe } from '../draft.ts'
-import type { Firm } from '../parts/applicant-firm.ts'
 import { change, type OwnChange } from '../parts/change.ts'
 import {
   clinicPapers,
@@ -14,6 +13,7 @@ import {
   TRADES,
   type Trade,
 } from '../parts/clinic.ts'
+import type { Firm } from '../parts/firm.ts'
 import { firmCase } from '../parts/firm-case.ts'
 import { rename } from '../parts/food-application.ts'
 import { premisesOf } from '../parts/premises.ts'

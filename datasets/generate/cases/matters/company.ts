@@ -5,7 +5,7 @@ import { type Person, person } from '../../world/people.ts'
 import { address, DISTRICT, premises } from '../../world/premises.ts'
 import type { Draft, MatterRecipe } from '../draft.ts'
 import { agent } from '../parts/agent.ts'
-import { type Firm, firmApplicant } from '../parts/applicant-firm.ts'
+import { firmApplicant } from '../parts/applicant-firm.ts'
 import { personalApplicant } from '../parts/applicant-person.ts'
 import { applicationForm } from '../parts/application.ts'
 import { mayLeaveBlank } from '../parts/blank-field.ts'
@@ -19,6 +19,7 @@ import {
   offerBanned,
   resolution,
 } from '../parts/company-papers.ts'
+import type { Firm } from '../parts/firm.ts'
 import { identityCard, register } from '../parts/identity.ts'
 import { yuan } from '../parts/kin.ts'
 import { premisesOf } from '../parts/premises.ts'

@@ -2,8 +2,9 @@ import { foodLicenceNumber } from '../../world/codes.ts'
 import { addDays, addYears } from '../../world/dates.ts'
 import { DISTRICT } from '../../world/premises.ts'
 import type { Draft, MatterRecipe } from '../draft.ts'
-import { everywhere, type Firm } from '../parts/applicant-firm.ts'
+import { everywhere } from '../parts/applicant-firm.ts'
 import { issuedFor } from '../parts/change.ts'
+import type { Firm } from '../parts/firm.ts'
 import { floorPlan, zonesOf } from '../parts/floor-plan.ts'
 import {
   banned,

@@ -2,9 +2,10 @@ import { addDays } from '../../world/dates.ts'
 import { DISTRICT } from '../../world/premises.ts'
 import type { Draft, MatterRecipe } from '../draft.ts'
 import { agent } from '../parts/agent.ts'
-import { type Firm, firmApplicant } from '../parts/applicant-firm.ts'
+import { firmApplicant } from '../parts/applicant-firm.ts'
 import { applicationForm } from '../parts/application.ts'
 import { type BuildingSite, buildingSite, permitPaper, permitRevoked } from '../parts/building-site.ts'
+import type { Firm } from '../parts/firm.ts'
 import { MACHINES, type Nights, schedule } from '../parts/night-shifts.ts'
 
 /** M06 建筑工地夜间施工作业审批 */

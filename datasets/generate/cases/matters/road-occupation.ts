@@ -1,8 +1,8 @@
 import { addDays } from '../../world/dates.ts'
 import { DISTRICT } from '../../world/premises.ts'
 import type { Draft, MatterRecipe } from '../draft.ts'
-import type { Firm } from '../parts/applicant-firm.ts'
 import { buildingSite, permitPaper } from '../parts/building-site.ts'
+import type { Firm } from '../parts/firm.ts'
 import { firmCase } from '../parts/firm-case.ts'
 
 /** M11 占用、挖掘城市道路审批 */

@@ -3,27 +3,12 @@ import type { Random } from '../../random.ts'
 import { uscc } from '../../world/codes.ts'
 import { addDays, addYears } from '../../world/dates.ts'
 import { tradeName } from '../../world/names.ts'
-import { type Person, person } from '../../world/people.ts'
-import { address, DISTRICT, type Premises, premises } from '../../world/premises.ts'
+import { person } from '../../world/people.ts'
+import { address, DISTRICT, premises } from '../../world/premises.ts'
 import type { Draft } from '../draft.ts'
+import type { Firm } from './firm.ts'
 import { identityCard, register } from './identity.ts'
 import { type OnPaper, offerOutdatedLicence } from './outdated-licence.ts'
-
-/** A firm that applies (MOD-SUBJ), with the person who answers for it (MOD-LREP). */
-export interface Firm {
-  name: string
-  /** 字号, a part of the name. */
-  brand: string
-  code: string
-  type: string
-  kind: '企业' | '个体工商户' | '社会组织'
-  founded: string
-  /** 住所, where its shop is unless told otherwise. */
-  address: string
-  place: Premises
-  scope: string
-  legal: Person
-}
 
 export interface FirmOptions {
   /** Trade in its name: 上海 + 字号 + trade + 有限公司. */

@@ -2,7 +2,7 @@ import type { CaseValue } from '../../../case-format.ts'
 import { addDays, addYears } from '../../world/dates.ts'
 import { DISTRICT } from '../../world/premises.ts'
 import type { Draft } from '../draft.ts'
-import type { Firm } from './applicant-firm.ts'
+import type { Firm } from './firm.ts'
 
 /** A building site with its construction permit (施工许可证). */
 export interface BuildingSite {

@@ -3,7 +3,7 @@ import { uscc } from '../../world/codes.ts'
 import { addDays } from '../../world/dates.ts'
 import { DISTRICT } from '../../world/premises.ts'
 import type { Draft } from '../draft.ts'
-import type { Firm } from './applicant-firm.ts'
+import type { Firm } from './firm.ts'
 import { type Held, holderOf, holdLicence, type LicenceOptions, lapse, restate } from './held-licence.ts'
 import { lossStatement } from './lost.ts'
 

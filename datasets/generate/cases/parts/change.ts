@@ -3,7 +3,8 @@ import { tradeName } from '../../world/names.ts'
 import { person } from '../../world/people.ts'
 import { address, DISTRICT, premises } from '../../world/premises.ts'
 import type { Draft } from '../draft.ts'
-import { everywhere, type Firm } from './applicant-firm.ts'
+import { everywhere } from './applicant-firm.ts'
+import type { Firm } from './firm.ts'
 import { type Held, type Holder, holderOf, holdLicence, type LicenceOptions, offerLapsed } from './held-licence.ts'
 
 /** What changed in the register of firms since the licence was issued. */

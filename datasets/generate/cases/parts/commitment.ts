@@ -1,7 +1,7 @@
 import { addDays, addYears } from '../../world/dates.ts'
 import { DISTRICT } from '../../world/premises.ts'
 import type { Draft } from '../draft.ts'
-import type { Firm } from './applicant-firm.ts'
+import type { Firm } from './firm.ts'
 
 export interface CommitmentOptions {
   /** 事项名称, as the district's form prints it. */

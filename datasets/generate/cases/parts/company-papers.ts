@@ -2,7 +2,7 @@ import type { CaseValue } from '../../../case-format.ts'
 import { addDays, addYears } from '../../world/dates.ts'
 import { type Person, person } from '../../world/people.ts'
 import type { Draft } from '../draft.ts'
-import type { Firm } from './applicant-firm.ts'
+import type { Firm } from './firm.ts'
 import { yuan } from './kin.ts'
 
 /** A shareholder with a share in percent; together they hold all of it. */

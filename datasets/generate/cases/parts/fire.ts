@@ -1,7 +1,7 @@
 import { addDays } from '../../world/dates.ts'
 import { DISTRICT } from '../../world/premises.ts'
 import type { Draft } from '../draft.ts'
-import type { Firm } from './applicant-firm.ts'
+import type { Firm } from './firm.ts'
 
 /** The fire brigade's opinion on a place open to the public; its number. */
 export function fireOpinion(d: Draft, firm: Firm, o: { area: number; use: string; place?: string }): string {

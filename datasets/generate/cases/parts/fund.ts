@@ -3,7 +3,8 @@ import { addDays, addYears } from '../../world/dates.ts'
 import type { Person } from '../../world/people.ts'
 import { DISTRICT } from '../../world/premises.ts'
 import type { Draft } from '../draft.ts'
-import { everywhere, type Firm } from './applicant-firm.ts'
+import { everywhere } from './applicant-firm.ts'
+import type { Firm } from './firm.ts'
 import { yuan } from './kin.ts'
 
 /** A project or award of the city for which the district adds money. */

@@ -3,7 +3,7 @@ import { documentNames } from '../../document-names.ts'
 import { addDays } from '../../world/dates.ts'
 import type { Draft } from '../draft.ts'
 import { typeOf } from '../fill-content.ts'
-import type { Firm } from './applicant-firm.ts'
+import type { Firm } from './firm.ts'
 
 type Fields = Readonly<Record<string, CaseValue>>
 

@@ -1,6 +1,6 @@
 import { addDays } from '../../world/dates.ts'
 import type { Draft } from '../draft.ts'
-import type { Firm } from './applicant-firm.ts'
+import type { Firm } from './firm.ts'
 import { type Held, holderOf, holdLicence, type LicenceOptions, offerLapsed, restate } from './held-licence.ts'
 import { offerStale } from './renew.ts'
 

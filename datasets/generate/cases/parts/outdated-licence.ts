@@ -4,7 +4,7 @@ import { addDays, addYears } from '../../world/dates.ts'
 import { tradeName } from '../../world/names.ts'
 import { person } from '../../world/people.ts'
 import type { Draft } from '../draft.ts'
-import type { Firm } from './applicant-firm.ts'
+import type { Firm } from './firm.ts'
 
 /** The business licence (or certificate) as it is handed in on paper. */
 export interface OnPaper {

@@ -1,6 +1,6 @@
 import { addDays, addYears } from '../../world/dates.ts'
 import type { Draft } from '../draft.ts'
-import type { Firm } from './applicant-firm.ts'
+import type { Firm } from './firm.ts'
 import { deedOf, leasePaper, recordTenancy, type Tenancy, tenancy } from './tenancy.ts'
 
 /** The premises (MOD-PREM) of a firm or of a person (`person`: `code` is the identity number): form, registers, certificate, lease, and how they go wrong. */

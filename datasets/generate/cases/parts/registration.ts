@@ -1,7 +1,7 @@
 import type { CaseValue } from '../../../case-format.ts'
 import { type Person, person } from '../../world/people.ts'
 import type { Draft } from '../draft.ts'
-import type { Firm } from './applicant-firm.ts'
+import type { Firm } from './firm.ts'
 
 /** Entries of the catalogue of business scopes, with the approval that each takes. */
 const ENTRIES: readonly (readonly [entry: string, approval: string, office?: string, paper?: string])[] = [

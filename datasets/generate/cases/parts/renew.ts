@@ -1,8 +1,8 @@
 import { addDays } from '../../world/dates.ts'
 import { person } from '../../world/people.ts'
 import type { Draft } from '../draft.ts'
-import type { Firm } from './applicant-firm.ts'
 import { issuedFor } from './change.ts'
+import type { Firm } from './firm.ts'
 import { type Held, holderOf, holdLicence, type LicenceOptions, offerLapsed, restate } from './held-licence.ts'
 
 export interface RenewOptions {

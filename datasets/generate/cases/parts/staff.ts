@@ -2,7 +2,7 @@ import type { CaseValue, RegistryRecord } from '../../../case-format.ts'
 import { addDays, addYears } from '../../world/dates.ts'
 import { type Person, person } from '../../world/people.ts'
 import type { Draft, Paper } from '../draft.ts'
-import type { Firm } from './applicant-firm.ts'
+import type { Firm } from './firm.ts'
 import { register } from './identity.ts'
 
 /** A post to fill, and the certificate that it needs; none when `certificate` is missing. */

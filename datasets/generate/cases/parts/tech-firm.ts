@@ -1,7 +1,7 @@
 import { addDays, addYears } from '../../world/dates.ts'
 import { person } from '../../world/people.ts'
 import type { Draft, Paper } from '../draft.ts'
-import type { Firm } from './applicant-firm.ts'
+import type { Firm } from './firm.ts'
 import { yuan } from './kin.ts'
 
 /** Social insurance of everybody who works at a firm. */
