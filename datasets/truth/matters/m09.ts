@@ -1,7 +1,7 @@
 import { comparable } from '../../../facts/values/text.ts'
 import type { CaseValue } from '../../case-format.ts'
 import { by, field, firm, get, paper, papers } from '../ask.ts'
-import { blank, num, sameName, text } from '../compare.ts'
+import { blank, num, sameName, samePlace, text } from '../compare.ts'
 import { type Checks, fail, holds, none } from '../label.ts'
 import { aboutFirm, allOf, bears, tells, title } from '../matter.ts'
 import type { TrueCase } from '../true-case.ts'
@@ -62,7 +62,13 @@ export const CHECKS: Checks = {
     if (text(owner) !== '' && own.some((name) => sameName(owner, name))) return none('自己的房子')
     const consent = paper(c, '业主同意证明')
     if (!consent) return fail('没有产权人或者物业同意的证明')
-    return holds(bears(consent, '签名') || bears(consent, '盖章'), '同意证明没有签章')
+    const [who, where] = [consent.fields.出租人 ?? null, consent.fields.房屋坐落 ?? null]
+    const others = text(owner) !== '' && text(who) !== '' && !sameName(who, owner) && !text(who).includes('物业')
+    return allOf(
+      [bears(consent, '签名') || bears(consent, '盖章'), '同意证明没有签章'],
+      [!others, '同意的人不是产权人'],
+      [blank(where) || samePlace(where, c.form('subj_addr')), '同意证明写的是另一处房子'],
+    )
   },
   'M09-P04': (c) =>
     by(c, '招牌效果图', (given) => {
