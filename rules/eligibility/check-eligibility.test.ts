@@ -105,6 +105,46 @@ test('whoever may not apply is told so', () => {
   expect(check(firm, [register({ 主体类别: '企业' })]).mismatches).toEqual([])
 })
 
+const mistaken = (scenario: string, applicant: Applicant, sources: SourceAnswer[] = []) =>
+  checkEligibility({ catalogue, scenario, at: '2026-06-01', applicant, sources, guide: null }).mismatches.find(
+    ({ kind }) => kind === 'applicant',
+  )
+const person: Applicant = { kind: 'person', name: '张三' }
+
+test('whoever may not apply is sent to the scenario of the matter that takes them', () => {
+  expect(mistaken('S089', person)?.suggest).toEqual([{ id: 'S088', name: '个人助餐补贴申请' }])
+  expect(mistaken('S089', person)?.fix).toContain('个人可以办：个人助餐补贴申请')
+  expect(mistaken('S088', firm)?.suggest.map(({ id }) => id)).toEqual(['S089'])
+  // The same situation first: another kind of new licence, not a change of one.
+  const association = mistaken('S001', firm, [register({ 主体类别: '社会组织' })])
+  expect(association?.suggest.map(({ id }) => id)).toEqual(['S003'])
+})
+
+test('a change of a company and of an individual business are one thing for two kinds of applicants', () => {
+  const trader = mistaken('S053', firm, [register({ 主体类别: '个体工商户' })])
+  expect(trader?.suggest.map(({ id }) => id)).toEqual(['S050'])
+  expect(trader?.suggest[0]?.name).toBe('个体工商户登记 变更')
+  expect(mistaken('S050', firm, [register({ 主体类别: '企业' })])?.suggest.map(({ id }) => id)).toEqual([
+    'S053',
+    'S054',
+  ])
+})
+
+test('where no scenario takes them, none is made up', () => {
+  expect(mistaken('S027', person)?.suggest).toEqual([])
+  expect(mistaken('S036', firm, [register({ 主体类别: '个体工商户' })])?.suggest).toEqual([])
+})
+
+test('the windows of all districts that the addresses lie in are named, with whose address it is', () => {
+  const [there, beyond] = ['上海市浦东新区张江路 1 号', '上海市徐汇区漕溪北路 100 号']
+  const found = checkEligibility({
+    ...{ catalogue, scenario: 'S072', at: '2026-06-01', applicant: person, sources: [], guide: null },
+    answers: { p_huji: there, p_live: beyond },
+  }).mismatches.find(({ kind }) => kind === 'district')
+  expect(found?.fix).toContain('请到浦东新区或徐汇区的窗口办理')
+  expect(found?.message).toMatch(/户籍.*在浦东新区（.*张江路.*在徐汇区（/u)
+})
+
 const licences = (state: SourceAnswer['state'], record: SourceAnswer['record'] = {}): SourceAnswer => ({
   ...register(record, state),
   source: '许可证库',

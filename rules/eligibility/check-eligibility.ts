@@ -3,6 +3,7 @@ import type { Assembled } from '../case/case-knowledge.ts'
 import { caseKnowledge } from '../case/case-knowledge.ts'
 import { type CaseInput, prepareCase } from '../case/prepare-case.ts'
 import { basisOn } from '../catalogue/basis.ts'
+import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { ConditionRule, Scenario } from '../catalogue/scenario.ts'
 import { allReads } from '../engine/explain.ts'
 import type { Knowledge } from '../engine/knowledge.ts'
@@ -12,6 +13,7 @@ import { reachableEnds } from '../guide/reachable-ends.ts'
 import type { Applicant, Blocker, ConditionOutcome, Eligibility, Mismatch } from '../results.ts'
 import { factUse } from '../review/describe.ts'
 import { type ReviewContext, undecided } from '../review/obstacles.ts'
+import { ORGANISATIONS, PERSON, scenariosFor } from './scenarios-for.ts'
 
 export interface EligibilityInput extends Omit<CaseInput, 'materials'> {
   /** Of the scenario's matter: tells a scenario that the registry leads away from. */
@@ -45,7 +47,7 @@ export function checkEligibility({ guide, ...input }: EligibilityInput): Eligibi
     scenario: scenario.id,
     at,
     mismatches: [
-      ...applicantMismatch(scenario, applicant, assembled),
+      ...applicantMismatch(scenario, applicant, assembled, catalogue),
       ...districtMismatch(scenario, assembled, catalogue.policy.district),
       ...(guide ? guideMismatch(guide, scenario, input) : []),
       ...better.map(
@@ -103,23 +105,36 @@ function guideMismatch(guide: Guide, { id, name }: Scenario, input: Omit<CaseInp
   ]
 }
 
-const ORGANISATIONS = ['企业', '个体工商户', '农民专业合作社', '社会组织', '事业单位', '机关']
-
 /** A person where only firms may apply, a firm where only persons may, or a kind of firm that is not among them. */
-function applicantMismatch(scenario: Scenario, applicant: Applicant | null, assembled: Assembled): Mismatch[] {
+function applicantMismatch(
+  scenario: Scenario,
+  applicant: Applicant | null,
+  assembled: Assembled,
+  catalogue: Catalogue,
+): Mismatch[] {
   const { applicants } = scenario.parts.file.value
-  const told = (message: string, fix: string): Mismatch[] => [{ kind: 'applicant', message, fix, suggest: [] }]
-  const organisations = applicants.filter((kind) => ORGANISATIONS.includes(kind))
+  const told = (kinds: readonly string[], message: string, fix: string): Mismatch[] => {
+    const suggest = scenariosFor(kinds, scenario, catalogue)
+    const fits =
+      suggest.length > 0
+        ? `。${kinds.length === 1 ? kinds[0] : '单位'}可以办：${suggest.map(({ name }) => name).join('、')}`
+        : ''
+    return [{ kind: 'applicant', message, fix: `${fix}${fits}`, suggest }]
+  }
+  const organisations = applicants.filter((one) => ORGANISATIONS.includes(one))
+  const registered = assembled.caseFacts.facts.get('法人库.主体类别')
+  const kind = registered?.state === 'ok' && typeof registered.value === 'string' ? registered.value : null
+  const own = kind !== null && ORGANISATIONS.includes(kind) ? kind : null
   if (applicant?.kind === 'organisation' && organisations.length === 0) {
-    return told('这个事项由个人办理', '请用本人的实名身份登录再办')
+    return told(own === null ? ORGANISATIONS : [own], '这个事项由个人办理', '请用本人的实名身份登录再办')
   }
   if (applicant?.kind === 'person' && organisations.length === applicants.length) {
-    return told(`这个事项要以${applicants.join('、')}的名义办理`, '请用单位的身份登录，或填上单位的统一社会信用代码')
+    const message = `这个事项要以${applicants.join('、')}的名义办理`
+    return told([PERSON], message, '请用单位的身份登录，或填上单位的统一社会信用代码')
   }
-  const kind = assembled.caseFacts.facts.get('法人库.主体类别')
-  if (applicant?.kind !== 'organisation' || kind?.state !== 'ok' || typeof kind.value !== 'string') return []
-  if (!ORGANISATIONS.includes(kind.value) || applicants.includes(kind.value)) return []
-  return told(`这个事项由${applicants.join('、')}办理，登记的主体类别是${kind.value}`, '请到窗口问清该办哪一项')
+  if (applicant?.kind !== 'organisation' || own === null || applicants.includes(own)) return []
+  const message = `这个事项由${applicants.join('、')}办理，登记的主体类别是${own}`
+  return told([own], message, '请到窗口问清该办哪一项')
 }
 
 const ADDRESS_PARAMETERS = ['受理地址', '受理地址二']
@@ -130,17 +145,20 @@ function districtMismatch(scenario: Scenario, { caseFacts }: Assembled, own: str
   const paths = ADDRESS_PARAMETERS.flatMap((name) => scenario.parts.parameters.get(name)?.from ?? [])
   const addresses = paths
     .filter((path) => !path.startsWith('申请表.') || asked.has(path))
-    .map((path) => caseFacts.facts.get(path))
-    .map((fact) => (fact?.state === 'ok' && typeof fact.value === 'string' ? fact.value : null))
-  const elsewhere = addresses.filter((address) => address !== null && belongs(address, own) === false)
-  const [address] = elsewhere
-  const district = address ? districtOf(address) : null
-  if (district === null || elsewhere.length < addresses.length) return []
+    .map((path) => ({ path, fact: caseFacts.facts.get(path) }))
+  const elsewhere = addresses.flatMap(({ path, fact }) => {
+    const address = fact?.state === 'ok' && typeof fact.value === 'string' ? fact.value : null
+    const district = address === null || belongs(address, own) !== false ? null : districtOf(address)
+    return district === null ? [] : [{ name: scenario.vocabulary.label(path), address, district }]
+  })
+  if (elsewhere.length === 0 || elsewhere.length < addresses.length) return []
+  const districts = [...new Set(elsewhere.map(({ district }) => district))].join('或')
   return [
     {
       kind: 'district',
-      message: `地址在${district}（${elsewhere.join('；')}），本窗口办理${own}的事项`,
-      fix: `请到${district}的窗口办理；地址不对的，先改正地址`,
+      message: `${elsewhere.map(({ name, address, district }) => `${name}在${district}（${address}）`).join('，')}，本窗口办理${own}的事项`,
+      fix: `请到${districts}的窗口办理；地址不对的，先改正地址`,
+      // The same scenario is the right one, at another counter.
       suggest: [],
     },
   ]
