@@ -55,6 +55,9 @@ export function misfitPath(vocabulary: Vocabulary, path: string, taker: Taker, i
   const whole: Inferred = found.kind === 'list' ? { type: 'list', items: said } : said
   const told = misfit(isEach ? (said.items ?? said) : whole, taker)
   if (told !== null || !type) return told
+  const options = rest.length === 0 ? (type.values ?? []) : []
+  if (options.length > 0 && taker.values?.length && !options.some((one) => taker.values?.includes(one)))
+    return `${taker.name}的选项里没有${path}的任何一项`
   const [wanted, given] = [OF_OWN_FORM[taker.type], OF_OWN_FORM[typeInside(type, rest)]]
   if (wanted === undefined || given === undefined || wanted === given) return null
   return `${taker.name}要${wanted}，给的是${given}`

@@ -1,6 +1,6 @@
 import type { Issue } from '../engine/expression.ts'
 import type { Parsed } from '../engine/parse.ts'
-import type { Vocabulary } from '../engine/vocabulary.ts'
+import { Vocabulary } from '../engine/vocabulary.ts'
 import { WatchedVocabulary } from '../engine/watched-vocabulary.ts'
 import type { CatalogueFault } from './catalogue-error.ts'
 import type { FormField, Material, ReviewPoint } from './format.ts'
@@ -16,6 +16,7 @@ interface Linted {
 
 const FOREVER = '9999-12-31'
 const FITS = '写给得出这一种值的路径或推导（type of the field）'
+const SAME_KIND = '写同一种的事实（operand types differ）'
 
 const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
 
@@ -30,7 +31,7 @@ class ScenarioLinter implements Linted {
   readonly faults: CatalogueFault[] = []
   readonly warnings: CatalogueFault[] = []
   private readonly parts: ScenarioParts
-  private readonly vocabulary: WatchedVocabulary
+  private vocabulary: WatchedVocabulary
   private readonly expressions: ExpressionLint
 
   constructor(parts: ScenarioParts, vocabulary: Vocabulary, expressions: ExpressionLint) {
@@ -60,6 +61,7 @@ class ScenarioLinter implements Linted {
       }
       placed.part.match?.equals.forEach((path, i) => {
         this.knownPath(placed, ['match', 'equals', i], path)
+        this.matched(placed, i, path)
       })
       const { missing } = placed.part
       if (missing !== undefined && !ids.has(missing)) {
@@ -108,11 +110,19 @@ class ScenarioLinter implements Linted {
   }
 
   /** What a record is found by is of the kind that its source's field is. */
-  private same(placed: Placed<unknown>, field: string, path: string): void {
-    const { source } = (placed.part as Material).exempt?.record ?? {}
+  private same(placed: Placed<Material>, field: string, path: string): void {
+    const { source } = placed.part.exempt?.record ?? {}
     const type = source === undefined ? undefined : this.vocabulary.heads.get(source)?.fields.get(field)
     const told = type && misfitPath(this.vocabulary, path, { name: field, ...type }, true)
-    if (told) this.fault(placed, ['exempt', 'record', 'same', field], told, '写同一种的事实（operand types differ）')
+    if (told) this.fault(placed, ['exempt', 'record', 'same', field], told, SAME_KIND)
+  }
+
+  /** Whose paper it is, is told by facts of the kind that the paper's field is. */
+  private matched({ part, ...placed }: Placed<Material>, index: number, path: string): void {
+    const field = part.match?.field ?? ''
+    const type = this.vocabulary.heads.get(part.slot)?.fields.get(field)
+    const told = type && misfitPath(this.vocabulary, path, { name: field, ...type }, true)
+    if (told) this.fault({ part, ...placed }, ['match', 'equals', index], told, SAME_KIND)
   }
 
   /** A parameter that stands for a fact must name one; one without a value is shown. */
@@ -133,14 +143,26 @@ class ScenarioLinter implements Linted {
       if (from === undefined) continue
       const path = ['parameters', name, 'from']
       const file = [this.parts.file, this.parts.matterFile].find((one) => one.written(path)) ?? this.parts.file
-      const tell = (message: string, fix: string) => this.faults.push(file.fault(path, message, fix))
-      if (this.vocabulary.resolve(['参数', name])?.kind !== 'fact')
-        tell(`参数 ${name} 指的 ${from} 不是已知路径`, '核对路径（unknown fact path）')
-      else if (type !== undefined) {
-        const told = misfitPath(this.vocabulary, from, { name: `参数 ${name} `, type, values, unit })
-        if (told !== null) tell(told, `声明的类型是 ${type}，写这一种的事实（parameter type）`)
-      }
+      const known = this.vocabulary.resolve(['参数', name])?.kind === 'fact'
+      const told = known
+        ? type && misfitPath(this.vocabulary, from, { name: `参数 ${name} `, type, values, unit })
+        : `参数 ${name} 指的 ${from} 不是已知路径`
+      if (!told) continue
+      const fix = known ? `声明的类型是 ${type}，写这一种的事实（parameter type）` : '核对路径（unknown fact path）'
+      this.faults.push(file.fault(path, told, fix))
+      if (type !== undefined) this.takenAsDeclared(name)
     }
+  }
+
+  /** A parameter given wrong is told once: the rules that read it are held against what its module declares. */
+  private takenAsDeclared(name: string): void {
+    const heads = [...this.vocabulary.heads.values()].map((head) => {
+      const about = head.kind === 'parameter' ? head.fields.get(name) : undefined
+      if (!about) return head
+      const { alias: _, ...plain } = about
+      return { ...head, fields: new Map(head.fields).set(name, plain) }
+    })
+    this.vocabulary = new WatchedVocabulary(new Vocabulary(heads))
   }
 
   private point(placed: PlacedPoint): void {

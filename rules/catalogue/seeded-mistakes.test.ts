@@ -102,6 +102,20 @@ test.each(MISTAKES.map((one) => [one.what, one] as const))(
   },
 )
 
+test('a parameter that stands for a fact of another type is told where it is given, and nowhere else', () => {
+  const path = join(folder, CATALOGUE, 'matters', 'food-business', 'matter.yaml')
+  const original = readFileSync(path, 'utf8')
+  try {
+    writeFileSync(
+      path,
+      original.replace('受理地址: { from: 申请表.prem_addr }', '受理地址: { from: 申请表.prem_area }'),
+    )
+    expect(faults().map(({ file }) => file)).toEqual([`${CATALOGUE}/matters/food-business/matter.yaml`])
+  } finally {
+    writeFileSync(path, original)
+  }
+})
+
 test('the whole catalogue of the product has no fault and no false alarm', () => {
   expect(loadGuides(loadCatalogue({ fresh: true })).size).toBeGreaterThan(0)
 }, 60_000)
