@@ -54,6 +54,7 @@ const finding: z.ZodType<Finding> = z
     basisUnconfirmed: z.boolean(),
     defect: z.string(),
     material: z.string().nullable(),
+    lacking: z.array(z.object({ slot: z.string(), file: z.string().nullable() })).exactOptional(),
     facts: z.array(factUse),
     evidence: z.array(evidence),
     because: z.string().nullable(),
