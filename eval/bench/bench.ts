@@ -1,15 +1,16 @@
 /** `npm run bench`: measures the reader — on real photographs and against others, on drawn pages, on mixed files, and what it costs the service; `--help` lists how. */
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createReader, modelFiles, type Profile } from '../../api/index.ts'
 import type { Reading } from '../../facts/reading.ts'
 import { type BenchResult, benchReport, formatProfile, type Run } from './bench-report.ts'
 import { addRecall, recallOf } from './character-recall.ts'
-import { identify } from './identity.ts'
+import { identify, identityLine } from './identity.ts'
 import { runLag } from './lag/run-lag.ts'
 import { formatMisses } from './licence-report.ts'
 import { type LicenceCorrections, scoreLicences } from './licences.ts'
+import { lineReport } from './line-report.ts'
 import { type Layout, PEERS, type PeerId, startPeer } from './peers/peer.ts'
 import { runPool } from './pool/run-pool.ts'
 import { startMeter } from './process-meter.ts'
@@ -25,6 +26,7 @@ const TRIAL = 8
 const args = parseArgs({
   options: {
     licences: { type: 'string' },
+    lines: { type: 'string' },
     reading: { type: 'string', multiple: true },
     calibrate: { type: 'string' },
     out: { type: 'string' },
@@ -134,10 +136,32 @@ const PEER_SETS: Record<string, PeerId[]> = { none: [], gutenye: ['gutenye'], al
 
 const USAGE = `用法：npm run bench -- 其中一种 [--processes 2]
   --licences 文件夹 [--sample N] [--peers none|gutenye|all] [--profile] [--misses] [--json]   真实照片：速度、文字、字段，和别家比
+  --lines 文件夹               真实照片，只标注了行（报纸、书、手写）：逐页的字符召回、整行正确、有把握却不符的行
   --reading 文件夹[,文件夹]    合成页面：字段、把握、签章和勾选；可重复，各出一份报告，最后是读取进程的内存
   --calibrate 文件夹[,文件夹] [--out 文件]   在从不计分的页面上校准置信，写成模型用的表
   --pool N                     N 份好坏混杂的文件
   --lag 文件夹 [--pages 40]    读取时服务进程的事件循环迟了多少`
+
+/** Photographs of which only lines are labelled: read whole, scored page by page. */
+async function benchLines(folder: string): Promise<number> {
+  if (!existsSync(join(folder, 'labels.json'))) {
+    console.error(`${folder} 中没有 labels.json：这里需要标注了行的真实照片文件夹（不随项目分发）。`)
+    return 1
+  }
+  const labels = loadLabels(folder)
+  const { readings } = await runOurs(folder, labels)
+  console.log(identityLine(identify(modelFiles(), [folder]), `${readings.length} 页`))
+  console.log(
+    lineReport(
+      readings.map(({ file, lines }) => ({
+        name: basename(file),
+        labelled: (labels[basename(file)]?.lines ?? []).map(({ text }) => text),
+        read: lines,
+      })),
+    ),
+  )
+  return 0
+}
 
 async function main(): Promise<number> {
   if (args.help) {
@@ -159,6 +183,7 @@ async function main(): Promise<number> {
     await runLag(args.lag, Number(args.pages ?? 40))
     return 0
   }
+  if (args.lines) return benchLines(args.lines)
   if (args.pool) return (await runPool(Number(args.pool), OURS.processes)) === 0 ? 0 : 1
   const folder = args.licences
   if (!folder || !existsSync(join(folder, 'labels.json'))) {
