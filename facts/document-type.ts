@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { catastrophic } from './backtracking.ts'
+import { MARK_KINDS } from './reading.ts'
 import { VALUE_TYPES } from './values/value.ts'
 
 const feelName = z
@@ -96,7 +97,7 @@ const field = z.strictObject({
 
 const mark = z.strictObject({
   name: feelName,
-  kind: z.enum(['seal', 'signature', 'checkbox', 'qr', 'photo']),
+  kind: z.enum(MARK_KINDS),
   /** Printed words beside which the mark stands, e.g. 甲方（盖章）. */
   near: z.array(z.string()).default([]),
   side: z.string().optional(),

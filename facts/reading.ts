@@ -34,7 +34,23 @@ export interface ReadField {
 /** Whether what was sealed is still what the file says: every digest matches, one does not, or it cannot be told. */
 export type Integrity = 'intact' | 'changed' | 'unverified'
 
-export type MarkKind = 'seal' | 'signature' | 'checkbox' | 'qr' | 'photo'
+export const MARK_KINDS = [
+  'seal',
+  /** 私章: a person's own small square seal. */
+  'personal-seal',
+  /** 骑缝章: the part of a seal that the page's edge cuts off; it was stamped across sheets. */
+  'cross-page-seal',
+  'signature',
+  /** The date beside a signature or seal. */
+  'date',
+  'checkbox',
+  'qr',
+  'photo',
+] as const
+export type MarkKind = (typeof MARK_KINDS)[number]
+
+export const SEAL_SHAPES = ['round', 'oval', 'square', 'rectangle', 'triangle'] as const
+export type SealShape = (typeof SEAL_SHAPES)[number]
 
 /** A non-text mark. `present: false` says that its place was found and is blank. */
 export interface Mark {
@@ -47,6 +63,8 @@ export interface Mark {
   confidence: number
   text?: string
   colour?: 'red' | 'black'
+  /** Outline of a seal. */
+  shape?: SealShape
   /** The name on a round seal's ring, where it is legible. */
   ring?: { text: string; confidence: number }
   /** Place on the page in millimetres (x, y, width, height), where the file itself states it. */

@@ -13,7 +13,10 @@ const STATES: Record<ReadField['state'], string> = {
 
 const MARKS: Record<Mark['kind'], string> = {
   seal: '印章',
+  'personal-seal': '私章',
+  'cross-page-seal': '骑缝章',
   signature: '签名',
+  date: '落款日期',
   checkbox: '勾选框',
   qr: '二维码',
   photo: '照片',

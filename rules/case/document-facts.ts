@@ -1,5 +1,6 @@
 import type { DocumentType } from '../../facts/document-type.ts'
 import type { Fact, MaterialEvidence } from '../../facts/fact.ts'
+import { markNames, marksOf, partsOf } from '../../facts/mark-facts.ts'
 import type { Mark, ReadDocument, ReadField } from '../../facts/reading.ts'
 import { sameValue } from '../../facts/values/same-value.ts'
 import type { Row } from '../../facts/values/value.ts'
@@ -14,7 +15,7 @@ export interface FiledDocument {
 
 /** The page that the type calls its last was seen: one of its phrases as a label, or the place of a seal or signature. */
 export function isSigned(type: DocumentType, { fields, marks }: ReadDocument): boolean {
-  if (marks.some(({ kind }) => kind === 'seal' || kind === 'signature')) return true
+  if (marks.some(({ kind }) => kind === 'seal' || kind === 'personal-seal' || kind === 'signature')) return true
   return Object.entries(fields).some(
     ([name, { label }]) => label !== '' && type.complete.some((phrase) => name === phrase || label.includes(phrase)),
   )
@@ -74,15 +75,41 @@ export function documentFacts(role: string, type: DocumentType, { material, docu
   }
   // Its last page is not there: nobody has looked for the seals and signatures that stand on it.
   if (type.complete.length > 0 && document.quality.issues.length === 0 && !isSigned(type, document)) return facts
-  for (const mark of type.marks) {
+  const marks = marksOf(type)
+  for (const mark of marks) {
     if (mark.side !== undefined && type.sides.length > 0 && !sides.has(mark.side)) continue
-    const only = type.marks.filter(({ kind }) => kind === mark.kind).length === 1
+    const only = marks.filter(({ kind }) => kind === mark.kind).length === 1
+    // One that stands at another's words (a 私章 as the 出租人签章) is there all the same.
+    const common = !type.marks.includes(mark)
     const seen = document.marks.filter(
-      (m) => m.name === mark.name || (only && m.name === undefined && m.kind === mark.kind),
+      (m) => m.name === mark.name || (m.kind === mark.kind && (common || (only && m.name === undefined))),
     )
-    facts.set(mark.name, markFact(`${role}.${mark.name}`, seen, evidence, document.pages[0] ?? 1))
+    const fact = markFact(`${role}.${mark.name}`, seen, evidence, document.pages[0] ?? 1)
+    facts.set(mark.name, fact)
+    for (const part of partsOf(mark)) {
+      const name = `${mark.name}.${part.name}`
+      facts.set(name, partFact(`${role}.${name}`, fact, best(seen), part.of))
+    }
   }
   return facts
+}
+
+/** The mark that counts: one that is there before a blank place, the surer one first. */
+const best = (seen: readonly Mark[]): Mark | undefined =>
+  seen.toSorted((a, b) => Number(b.present) - Number(a.present) || b.confidence - a.confidence)[0]
+
+/** What a mark tells beside being there: absent where its place is blank, unreadable where it cannot be made out. */
+function partFact(
+  path: string,
+  whole: Fact,
+  mark: Mark | undefined,
+  of: ReturnType<typeof partsOf>[number]['of'],
+): Fact {
+  const { evidence } = whole
+  if (whole.value === false) return { path, value: null, confidence: whole.confidence, state: 'absent', evidence }
+  const told = mark && of(mark)
+  if (!told) return { path, value: null, confidence: 0, state: 'unreadable', evidence }
+  return { path, ...told, raw: String(told.value), state: 'ok', evidence }
 }
 
 /** Present if any such mark was seen; unreadable when nobody could say that its place is blank. */
@@ -92,22 +119,22 @@ function markFact(
   evidence: (page: number, box: Mark['box'], text: string) => MaterialEvidence,
   firstPage: number,
 ): Fact {
-  const best = seen.toSorted((a, b) => Number(b.present) - Number(a.present) || b.confidence - a.confidence)[0]
-  if (!best) return { path, value: null, confidence: 0, state: 'unreadable', evidence: [evidence(firstPage, null, '')] }
-  const words = best.text ?? best.ring?.text
+  const mark = best(seen)
+  if (!mark) return { path, value: null, confidence: 0, state: 'unreadable', evidence: [evidence(firstPage, null, '')] }
+  const words = mark.text ?? mark.ring?.text
   return {
     path,
-    value: best.present,
+    value: mark.present,
     ...(words === undefined ? {} : { raw: words }),
-    confidence: best.confidence,
+    confidence: mark.confidence,
     state: 'ok',
-    evidence: [evidence(best.page, best.box, words ?? '')],
+    evidence: [evidence(mark.page, mark.box, words ?? '')],
   }
 }
 
 /** Every declared field unreadable: what a file that could not be read says. */
 export function unreadableFacts(role: string, type: DocumentType, material: SubmittedMaterial): Item {
-  const names = [...type.fields, ...type.marks].map(({ name }) => name)
+  const names = [...type.fields.map(({ name }) => name), ...markNames(type)]
   const evidence: MaterialEvidence = {
     kind: 'material',
     material: material.id,

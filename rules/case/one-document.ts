@@ -1,5 +1,6 @@
 import type { DocumentType } from '../../facts/document-type.ts'
 import type { Fact } from '../../facts/fact.ts'
+import { markNames } from '../../facts/mark-facts.ts'
 import { sameValue } from '../../facts/values/same-value.ts'
 import type { Item } from '../engine/knowledge.ts'
 import type { SubmittedMaterial } from '../results.ts'
@@ -109,7 +110,9 @@ function isSameCard({ documents }: Candidate, one: FiledDocument, unit: readonly
 
 /** A field that all candidates that have it say alike; else unknown, with what each of them says. */
 function agreed(slot: string, name: string, kept: readonly Candidate[]): Fact | undefined {
-  const declaring = kept.filter(({ type }) => [...type.fields, ...type.marks].some((one) => one.name === name))
+  const declaring = kept.filter(
+    ({ type }) => type.fields.some((one) => one.name === name) || markNames(type).includes(name),
+  )
   const facts = declaring.flatMap(({ filed }) => filed.facts.get(name) ?? [])
   const read = facts.filter(({ state }) => state === 'ok')
   const [best] = read.toSorted((a, b) => b.confidence - a.confidence)

@@ -1,5 +1,6 @@
 import type { DocumentType } from '../../facts/document-type.ts'
 import { genericTypes } from '../../facts/generic-fields.ts'
+import { marksOf, partsOf } from '../../facts/mark-facts.ts'
 import type { SharedSource } from '../../facts/shared-source.ts'
 import type { ValueType } from '../../facts/values/value.ts'
 import type { Head, PathType } from '../engine/vocabulary.ts'
@@ -28,7 +29,13 @@ export function documentFields(role: string, type: DocumentType): [string, PathT
   return [
     ...genericTypes(type).map(([name, kind]): [string, PathType] => [name, { type: kind, label: `${role}的${name}` }]),
     ...type.fields.map((field): [string, PathType] => [field.name, pathType(`${role}的${field.name}`, field)]),
-    ...type.marks.map((mark): [string, PathType] => [mark.name, { type: 'boolean', label: `${role}的${mark.name}` }]),
+    ...marksOf(type).flatMap((mark): [string, PathType][] => [
+      [mark.name, { type: 'boolean', label: `${role}的${mark.name}` }],
+      ...partsOf(mark).map((part): [string, PathType] => [
+        `${mark.name}.${part.name}`,
+        pathType(`${role}的${mark.name}的${part.name}`, part),
+      ]),
+    ]),
   ]
 }
 

@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi'
+import { MARK_KINDS, SEAL_SHAPES } from '../../../facts/reading.ts'
 import type { Mark, Quality, ReadDocument, Reading } from '../../client.ts'
 import { anyValue, box, factState } from './common.ts'
 
 const mark: z.ZodType<Mark> = z
   .object({
-    kind: z.enum(['seal', 'signature', 'checkbox', 'qr', 'photo']),
+    kind: z.enum(MARK_KINDS),
     name: z.string().exactOptional(),
     present: z.boolean(),
     page: z.int(),
@@ -12,6 +13,8 @@ const mark: z.ZodType<Mark> = z
     confidence: z.number(),
     text: z.string().exactOptional(),
     colour: z.enum(['red', 'black']).exactOptional(),
+    shape: z.enum(SEAL_SHAPES).exactOptional(),
+    ring: z.object({ text: z.string(), confidence: z.number() }).exactOptional(),
   })
   .openapi('Mark')
 
