@@ -18,7 +18,7 @@ npm run draw -- --dataset --seed NAME --out DIR [--scenario S001,S002] [--from 0
 npm run draw -- --dataset --seed NAME --out DIR --points M07-P03,S001-P01 | all [--scenario S001,S002] [--from 0] [--count 12] [--split scored] [--no-pictures | --keep DIR]
 npm run draw -- --check DIR
 npm run draw -- --registry --out DIR
-npm run draw -- --pages --seed N --out DIR [--types BL,ID] [--layouts grid] [--levels clean,phone,poor,chat,blur:0.5] [--count 1]
+npm run draw -- --pages --seed N --out DIR [--types BL,ID] [--layouts grid] [--levels clean,phone,poor,chat,blur:0.5] [--slice curved,sealed:0.5] [--count 1]
 种子 ${SHOWCASE.number} 是示范案例，日期与缺陷固定；其他种子各有各的人、房屋和三个缺陷。`
 
 /** Draws a labelled case and its clean twin, single documents, or the embedded sample registry. */
@@ -36,6 +36,7 @@ async function main(): Promise<void> {
       types: { type: 'string' },
       layouts: { type: 'string' },
       levels: { type: 'string' },
+      slice: { type: 'string' },
       count: { type: 'string' },
       dataset: { type: 'boolean', default: false },
       scenario: { type: 'string' },
@@ -82,7 +83,8 @@ async function main(): Promise<void> {
       folder,
       types: words(types),
       layouts: words(layouts),
-      levels: words(values.levels),
+      levels: words(values.levels ?? (values.slice && 'phone')),
+      slices: words(values.slice),
       count,
     })
     console.log(`${folder}：${drawn} 份`)

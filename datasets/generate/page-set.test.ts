@@ -78,6 +78,32 @@ test('a chat photo is small and compressed twice, as its truth says, and the sam
   expect(page.forwarded.jpeg).toBeLessThan(page.photo.jpeg)
 })
 
+/** Draws one clean page of a licence in one layout, as it is or in a slice; returns its bytes and its truth. */
+async function drawn(layout: string, ...slices: string[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'pages-'))
+  await drawPageSet({ seed: 4, folder, types: ['FBL'], layouts: [layout], levels: ['clean'], count: 1, slices })
+  const one = join(folder, 'documents', '00001')
+  return { bytes: readFileSync(join(one, '1.jpg')), truth: parse(readFileSync(join(one, 'truth.yaml'), 'utf8')) }
+}
+
+test('a hard slice is the same content made hard, with the strength and the harmed fields in its truth', {
+  timeout: 60_000,
+}, async () => {
+  const plain = await drawn('grid')
+  const [sealed, again] = [await drawn('grid', 'sealed:0.5'), await drawn('grid', 'sealed:0.5')]
+  expect(again.bytes.equals(sealed.bytes)).toBe(true)
+  expect(sealed.bytes.equals(plain.bytes)).toBe(false)
+  expect(sealed.truth.fields).toEqual(plain.truth.fields)
+  expect(sealed.truth.slice).toMatchObject({ name: 'sealed', strength: 0.5 })
+  expect(sealed.truth.slice.fields).toHaveLength(2)
+  expect(plain.truth.slice).toBeUndefined()
+  const { truth } = await drawn('grid', 'curved:0.6')
+  expect(truth.pages[0].photo.bow).toBe(0.6)
+  const seen = (await drawn('grid', 'handwriting')).truth.slice.strength
+  expect(seen).toBeGreaterThan(0.1)
+  await expect(drawn('grid', 'crooked')).rejects.toThrow('没有难读的类别 crooked')
+})
+
 test('an unknown type is refused by name', async () => {
   const options = { seed: 1, folder: tmpdir(), types: ['NOPE'], layouts: [], levels: [], count: 1 }
   await expect(drawPageSet(options)).rejects.toThrow('没有文书类型 NOPE')

@@ -6,10 +6,12 @@ import { loadDocumentTypes } from '../../facts/load.ts'
 import { type Forwarding, forward, throughChat } from './forwarded.ts'
 import type { Layout } from './pages/content.ts'
 import { layoutsOf, measuringLayouts } from './pages/layouts.ts'
+import type { Sheet } from './pages/primitives/sheet.ts'
 import { atLevel, HARMS, type Harm, harmed, LEVELS, type Level } from './physics/levels.ts'
 import type { Photo } from './physics/photo.ts'
 import { takePhoto } from './physics/take.ts'
 import { seeded } from './random.ts'
+import { type AskedSlice, sliceNamed } from './slices.ts'
 import { sampleContent } from './values/sample-content.ts'
 
 export interface PageSetOptions {
@@ -20,6 +22,8 @@ export interface PageSetOptions {
   /** Layout names, also those for measuring only; every layout of a type when empty. */
   layouts: readonly string[]
   levels: readonly string[]
+  /** Hard slices (curved, sealed:0.5), each drawn at every level; none when empty. */
+  slices?: readonly string[]
   /** Documents of each type, layout and level. */
   count: number
 }
@@ -41,13 +45,14 @@ export function photoAt(name: string, seed: string, card: boolean): Photo {
 
 /**
  * Draws single documents for measuring the reader: `documents/<id>/{1.jpg, 2.jpg …, truth.yaml}`, one document of every
- * type, layout and level asked for. Throws on a type that does not exist. Returns how many documents were drawn.
+ * type, layout, level and slice asked for. Throws on a type that does not exist. Returns how many documents were drawn.
  */
 export async function drawPageSet(options: PageSetOptions): Promise<number> {
   const all = loadDocumentTypes()
   const unknown = options.types.filter((id) => !all.some((type) => type.id === id))
   if (unknown.length > 0) throw new Error(`没有文书类型 ${unknown.join('、')}`)
   const wanted = options.types.length > 0 ? all.filter(({ id }) => options.types.includes(id)) : all
+  const slices = options.slices?.length ? options.slices.map(sliceNamed) : [null]
   let drawn = 0
   for (const type of wanted) {
     const known = { ...layoutsOf(type), ...(options.layouts.length > 0 ? measuringLayouts(type) : {}) }
@@ -55,13 +60,14 @@ export async function drawPageSet(options: PageSetOptions): Promise<number> {
       if (options.layouts.length > 0 && !options.layouts.includes(layout)) continue
       for (const level of options.levels.length > 0 ? options.levels : LEVELS) {
         for (let i = 0; i < options.count; i += 1) {
-          drawn += 1
-          const folder = join(options.folder, 'documents', String(drawn).padStart(5, '0'))
-          await drawDocument(
-            { type, layout, draw, level },
-            `${options.seed}/${type.id}/${layout}/${level}/${i}`,
-            folder,
-          )
+          const seed = `${options.seed}/${type.id}/${layout}/${level}/${i}`
+          for (const asked of slices) {
+            const slice = asked?.(seeded(`${seed}/slice`)) ?? null
+            if (slice?.layouts && !slice.layouts.includes(layout)) continue
+            drawn += 1
+            const folder = join(options.folder, 'documents', String(drawn).padStart(5, '0'))
+            await drawDocument({ type, layout, draw, level, slice }, seed, folder)
+          }
         }
       }
     }
@@ -74,17 +80,28 @@ interface Drawing {
   layout: string
   draw: Layout
   level: string
+  slice: AskedSlice | null
 }
 
-async function drawDocument({ type, layout, draw, level }: Drawing, seed: string, folder: string): Promise<void> {
-  const content = sampleContent(type, seeded(`${seed}/content`))
-  const sheets = draw(content, seeded(`${seed}/ink`))
+async function drawDocument(
+  { type, layout, draw, level, slice }: Drawing,
+  seed: string,
+  folder: string,
+): Promise<void> {
+  const plain = sampleContent(type, seeded(`${seed}/content`))
+  const hard = seeded(`${seed}/slice/${slice?.name}`)
+  const content = slice?.fill?.(plain, slice.strength, hard) ?? plain
+  const printed = draw(content, seeded(`${seed}/ink`)).map(
+    (sheet): { sheet: Sheet; fields?: string[] } => slice?.print?.(sheet, content, slice.strength, hard) ?? { sheet },
+  )
+  const sheets = printed.map(({ sheet }) => sheet)
   mkdirSync(folder, { recursive: true })
   const pages = []
   for (const [index, sheet] of sheets.entries()) {
-    const asked = photoAt(level, `${seed}/photo/${index}`, sheet.card)
+    const usual = photoAt(level, `${seed}/photo/${index}`, sheet.card)
+    const asked = slice?.photo?.(usual, slice.strength) ?? usual
     const { photo, forwarded }: { photo: Photo; forwarded?: Forwarding } =
-      level === 'chat' ? throughChat(asked, sheet.card) : { photo: asked }
+      slice?.forward?.(asked, sheet.card) ?? (level === 'chat' ? throughChat(asked, sheet.card) : { photo: asked })
     const taken = await takePhoto(sheet, photo)
     writeFileSync(join(folder, `${index + 1}.jpg`), forwarded ? await forward(taken, forwarded) : taken.bytes)
     pages.push({ file: `${index + 1}.jpg`, photo, ...(forwarded && { forwarded }) })
@@ -98,10 +115,14 @@ async function drawDocument({ type, layout, draw, level }: Drawing, seed: string
       .map(([name, words]) => [name, words === false ? { present: false } : { present: true, text: words }]),
   )
   const ticks = sheets.flatMap((sheet) => sheet.ticks ?? [])
+  const harmed = printed.flatMap(({ fields }) => fields ?? [])
   const truth = {
     documentType: type.name,
     layout,
     level,
+    ...(slice && {
+      slice: { name: slice.name, strength: slice.strength, ...(harmed.length > 0 && { fields: harmed }) },
+    }),
     fields: Object.fromEntries(Object.entries(content.fields).filter(shown)),
     marks,
     ...(ticks.length > 0 ? { ticks } : {}),

@@ -2,6 +2,7 @@ import nzh from 'nzh'
 import type { DateRange, Money, Row, Value } from '../../../facts/values/value.ts'
 import type { Random } from '../random.ts'
 import type { Sheet } from './primitives/sheet.ts'
+import type { TextStyle } from './primitives/text.ts'
 
 /** What a page says: fields by the document type's field names, and marks by its mark names. */
 export interface Content {
@@ -12,6 +13,8 @@ export interface Content {
   variant?: string
   /** Printed things that are no fields of the type (furniture of a plan, clauses), by layout. */
   extra?: Record<string, string>
+  /** How the values are written in by hand, its size as a multiple of the print's; they are printed when missing. */
+  written?: TextStyle & { size: number }
 }
 
 /** Draws a document of one type; one sheet per page or card side. */
@@ -41,6 +44,11 @@ export function range(content: Content, name: string): DateRange {
 export function money(content: Content, name: string): Money {
   const value = content.fields[name]
   return typeof value === 'object' && 'fen' in value ? (value as Money) : { fen: 0, currency: 'CNY' }
+}
+
+/** How a value is set where print has `style`: so, or as the hand that filled the form in writes. */
+export function filled({ written }: Content, style: TextStyle & { size: number }): TextStyle & { size: number } {
+  return written ? { ...style, ...written, size: style.size * written.size } : style
 }
 
 /** The words a mark shows, or null when its place is blank. */

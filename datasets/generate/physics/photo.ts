@@ -14,6 +14,10 @@ export interface Photo {
   fold: number
   curl: number
   lowLight: number
+  /** How far the sheet stands up from the desk, as a bound page does or a roll. */
+  bow?: number
+  /** How sharply the sheet was folded before it was laid down again. */
+  crease?: number
   /** A photograph of a screen: its grid and moiré. */
   screen?: number
   /** Share of the sheet's side that lies outside the picture. */

@@ -1,4 +1,5 @@
 import type { Random } from '../random.ts'
+import type { Relief } from './relief.ts'
 
 export type Corner = readonly [x: number, y: number]
 /** Top left, top right, bottom right, bottom left. */
@@ -10,19 +11,24 @@ interface Pixels {
   data: Uint8ClampedArray
 }
 
-/** Lays `page` (RGBA) into `frame` by the homography of its corners, with curl and fold of the paper. */
+/** Lays `page` (RGBA) into `frame` by the homography of its corners, with curl, fold and relief of the paper. */
 export function project(
   page: Pixels,
   corners: Corners,
   frame: Uint8ClampedArray,
   size: { width: number; height: number },
-  paper: { fold: number; curl: number; random: Random },
+  paper: { fold: number; curl: number; relief?: Relief | null; random: Random },
 ): void {
   const inverse = unproject(corners)
   const xs = corners.map(([x]) => x)
   const ys = corners.map(([, y]) => y)
-  const [x0, x1] = [Math.max(0, Math.floor(Math.min(...xs))), Math.min(size.width - 1, Math.ceil(Math.max(...xs)))]
-  const [y0, y1] = [Math.max(0, Math.floor(Math.min(...ys))), Math.min(size.height - 1, Math.ceil(Math.max(...ys)))]
+  const { relief = null } = paper
+  // What stands nearer to the camera reaches beyond the flat sheet.
+  const [mx, my] = relief ? [0.05 * size.width, 0.05 * size.height] : [0, 0]
+  const x0 = Math.max(0, Math.floor(Math.min(...xs) - mx))
+  const x1 = Math.min(size.width - 1, Math.ceil(Math.max(...xs) + mx))
+  const y0 = Math.max(0, Math.floor(Math.min(...ys) - my))
+  const y1 = Math.min(size.height - 1, Math.ceil(Math.max(...ys) + my))
   const phase = paper.random.between(0, 6)
   const waves = paper.random.between(0.7, 1.3)
   const crease = paper.random.pick([0.5, 0.5, 1 / 3, 2 / 3])
@@ -32,6 +38,7 @@ export function project(
       const w = inverse[6] * x + inverse[7] * y + inverse[8]
       let u = (inverse[0] * x + inverse[1] * y + inverse[2]) / w
       let v = (inverse[3] * x + inverse[4] * y + inverse[5]) / w
+      if (relief) [u, v] = relief.seen(u, v)
       // The rim is one soft pixel wide: paper has no staircase edge.
       const inside = 0.5 + Math.min(u * page.width, (1 - u) * page.width, v * page.height, (1 - v) * page.height)
       if (inside <= 0) continue
@@ -49,6 +56,7 @@ export function project(
         else v += paper.fold * 0.0015 * near
         shade += paper.fold * (-0.22 * near * (d > 0 ? 1 : 0.35) + 0.07 * Math.tanh(d * 14))
       }
+      if (relief) shade *= relief.shade(u, v)
       sample(page, u, v, shade, cover, frame, (y * size.width + x) * 4)
     }
   }

@@ -7,6 +7,7 @@ import { desk } from './desk.ts'
 import { light } from './light.ts'
 import type { Photo } from './photo.ts'
 import { type Corners, project } from './project.ts'
+import { reliefOf } from './relief.ts'
 
 /** A picture as a phone or scanner saves it. */
 export interface Jpeg {
@@ -43,7 +44,14 @@ export async function takePhoto(sheet: Sheet, photo: Photo): Promise<Jpeg> {
   )
   const frame = flat ? blank(width, height) : desk(width, height, photo.desk, random.fork('desk'))
   if (!flat) castShadow(frame, corners, width, height, sheet.card)
-  project(page, corners, frame, { width, height }, { fold: photo.fold, curl: photo.curl, random: random.fork('paper') })
+  const relief = reliefOf(photo, random.fork('relief'))
+  project(
+    page,
+    corners,
+    frame,
+    { width, height },
+    { fold: photo.fold, curl: photo.curl, relief, random: random.fork('paper') },
+  )
   if (photo.screen) screened(frame, width, height, photo.screen, random.fork('screen'))
   light(frame, width, height, photo, random.fork('light'))
   const sigma = photo.blur * 1.6

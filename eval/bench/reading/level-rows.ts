@@ -26,6 +26,12 @@ const tallies = (fields: readonly FieldOutcome[]): Tally[] => {
   return [...of.values()]
 }
 
+/** The same as a person reads it, of fields. */
+export const documentInterval = (fields: readonly FieldOutcome[]): string =>
+  `[${byDocument(tallies(fields))
+    .map((share) => (100 * share).toFixed(1))
+    .join('–')}]`
+
 export const LEVEL_HEAD = [
   '拍摄质量',
   '份',
@@ -43,12 +49,11 @@ export function levelRows({ documents, fields }: Pick<ReadingScore, 'documents' 
     const mine = documents.filter((one) => one.level === level)
     const own = fields.filter((one) => one.level === level)
     const { exact, wrongConfident, confidentOfRight } = fieldFigures(own)
-    const [low, high] = byDocument(tallies(own)).map((share) => (100 * share).toFixed(1))
     return [
       level,
       String(mine.length),
       proportion(exact),
-      `[${low}–${high}]`,
+      documentInterval(own),
       proportion(wrongConfident),
       proportion(confidentOfRight),
       calibration(own).ece.toFixed(3),

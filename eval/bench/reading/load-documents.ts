@@ -8,6 +8,8 @@ const truthSchema = z.object({
   documentType: z.string(),
   layout: z.string().default(''),
   level: z.string().default(''),
+  /** What makes the document hard to read, how strongly, and on which fields it lies (all when it names none). */
+  slice: z.object({ name: z.string(), strength: z.number(), fields: z.array(z.string()).optional() }).optional(),
   fields: z.record(z.string(), z.custom<Value>()),
   marks: z.record(z.string(), z.object({ present: z.boolean(), text: z.string().optional() })).default({}),
   ticks: z.array(z.object({ words: z.string(), ticked: z.boolean() })).default([]),

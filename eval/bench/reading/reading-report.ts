@@ -16,6 +16,7 @@ import {
 } from './score-documents.ts'
 import { RING_HEAD, ringRows } from './score-rings.ts'
 import { type TickOutcome, tickedFound, tickTally } from './score-ticks.ts'
+import { SLICE_HEAD, sliceRows } from './slice-rows.ts'
 
 /** Worst pages shown as pictures. */
 const PICTURES = 12
@@ -118,6 +119,7 @@ export function readingText({ identity, dataset, score }: ReadingReport): string
     `合计　${figureCells(whole).join('　')}`,
     `文书类型 ${proportion(types)}　ECE ${calibration(fields).ece.toFixed(3)}`,
     ...textTable(LEVEL_HEAD, levelRows(score)),
+    ...textTable(SLICE_HEAD, sliceRows(score)),
     ...lines(
       '按版式',
       slices(fields, ({ layout }) => layout),
@@ -150,6 +152,7 @@ export async function readingHtml(report: ReadingReport): Promise<string> {
     table(HEAD, [['合计', ...figureCells(fieldFigures(fields))]]),
     '<h2>按拍摄质量</h2>',
     table(LEVEL_HEAD, levelRows(score)),
+    table(SLICE_HEAD, sliceRows(score)),
     '<h2>按版式</h2>',
     table(
       HEAD,

@@ -9,6 +9,7 @@ import { readSets, withReaders } from './read-sets.ts'
 import { markRows, type ReadingReport, readingHtml, readingText, tickRows } from './reading-report.ts'
 import { calibration, fieldFigures, type ReadingScore } from './score-documents.ts'
 import { ringRows } from './score-rings.ts'
+import { sliceRows } from './slice-rows.ts'
 
 /**
  * `npm run bench -- --reading DIR[,DIR] [--reading DIR[,DIR]]`: reads sets of labelled pages and writes
@@ -29,6 +30,7 @@ async function report(folders: readonly string[], score: ReadingScore): Promise<
     identity,
     figures: fieldFigures(score.fields),
     levels: levelRows(score),
+    slices: sliceRows(score),
     calibration: calibration(score.fields),
     marks: markRows(score),
     ticks: tickRows(score),

@@ -19,6 +19,8 @@ export interface FieldOutcome {
   documentType: string
   layout: string
   level: string
+  /** The hard slice of the document; `on`: what makes it hard lies on this field. */
+  slice?: { name: string; strength: number; on: boolean }
   field: string
   type: ValueType
   outcome: 'right' | 'wrong' | 'none'
@@ -76,7 +78,7 @@ export function scoreDocument(
     documents.map((document) => ({ document, file: truth.files[i] ?? '' })),
   )
   const own = found.filter(({ document }) => document.documentType === truth.documentType)
-  const { documentType, layout, level, id } = truth
+  const { documentType, layout, level, id, slice } = truth
   const about = { document: id, documentType, layout, level }
   const fields = Object.entries(truth.fields).flatMap(([field, label]): FieldOutcome[] => {
     const declared = type.fields.find(({ name }) => name === field)
@@ -89,6 +91,9 @@ export function scoreDocument(
     return [
       {
         ...about,
+        ...(slice && {
+          slice: { name: slice.name, strength: slice.strength, on: slice.fields?.includes(field) ?? true },
+        }),
         file,
         field,
         type: declared.type,

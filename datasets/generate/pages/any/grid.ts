@@ -1,5 +1,5 @@
 import type { DocumentType } from '../../../../facts/document-type.ts'
-import type { Layout } from '../content.ts'
+import { filled, type Layout } from '../content.ts'
 import { A4, sheet } from '../primitives/sheet.ts'
 import { type Cell, table } from '../primitives/table.ts'
 import { line, sample, widthOf } from '../primitives/text.ts'
@@ -17,6 +17,7 @@ export const grid =
     const title = titleOf(type, content, random)
     const label = random.pick([26, 30, 34])
     const all = entries(type, content, style)
+    const value = filled(content, { face, size })
     return [
       sheet({ ...A4, paper: '#fdfdfb' }, (ctx) => {
         line(ctx, title, 105, 30, {
@@ -34,15 +35,13 @@ export const grid =
         )
         const narrow = (180 - 2 * label) / 2
         const fits = ({ label: name, text, long }: Entry) =>
-          !long &&
-          widthOf(ctx, text, { face, size }) < narrow - 4 &&
-          widthOf(ctx, name, { face: 'Hei', size }) < label - 3
+          !long && widthOf(ctx, text, value) < narrow - 4 && widthOf(ctx, name, { face: 'Hei', size }) < label - 3
         const rows: Cell[][] = []
         let open: Cell[] | null = null
         for (const entry of all) {
           const pair: Cell[] = [
             { text: entry.label, face: 'Hei' },
-            { text: entry.text, face },
+            { ...value, text: entry.text },
           ]
           if (fits(entry)) {
             if (open) {
@@ -53,13 +52,13 @@ export const grid =
           }
           if (open) rows.push([...open, { text: '' }, { text: '' }])
           open = null
-          const value: Cell = {
+          const wide: Cell = {
+            ...value,
             text: entry.text,
-            face,
             span: 3,
             align: [...entry.text].length > 30 ? 'left' : 'center',
           }
-          rows.push([{ text: entry.label, face: 'Hei' }, value])
+          rows.push([{ text: entry.label, face: 'Hei' }, wide])
         }
         if (open) rows.push([...open, { text: '' }, { text: '' }])
         const columns = [label, narrow, label, narrow]

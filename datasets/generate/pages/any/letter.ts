@@ -1,5 +1,5 @@
 import type { DocumentType } from '../../../../facts/document-type.ts'
-import type { Layout } from '../content.ts'
+import { filled, type Layout } from '../content.ts'
 import { A4, sheet } from '../primitives/sheet.ts'
 import { line, paragraph, runs, sample } from '../primitives/text.ts'
 import { drawTables } from './draw-tables.ts'
@@ -13,7 +13,8 @@ export const letter =
     const style = { ...house(random.fork('house')), colon: '：' as const }
     const size = random.pick([3.7, 4, 4.2])
     const face = random.pick(['Song', 'Hei', 'Wei'] as const)
-    const underlined = random.chance(0.5)
+    const lined = random.chance(0.5)
+    const underlined = lined || content.written !== undefined
     const numbered = random.chance(0.3)
     const title = titleOf(type, content, random)
     return [
@@ -36,7 +37,12 @@ export const letter =
           const words = numbered ? `${i + 1}．${label}` : label
           const width = y < 82 && type.marks.some(({ kind }) => kind === 'photo') ? 132 : 162
           y = underlined
-            ? runs(ctx, [{ text: words }, { text, fill: true }], 24, y, width, { size, face, leading: 1.75 })
+            ? runs(ctx, [{ text: words }, { text, fill: true }], 24, y, width, {
+                size,
+                face,
+                leading: 1.75,
+                fill: filled(content, { face, size }),
+              })
             : paragraph(ctx, `${words}${text}`, 24, y, width, { size, face, leading: 1.75 })
           y += size * 0.15
         }

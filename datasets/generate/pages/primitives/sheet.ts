@@ -71,4 +71,14 @@ export function sheet(
   return shows ? { ...made, shows } : made
 }
 
+/** Draws on a sheet that is drawn already; the context's unit is the millimetre. */
+export function onPaper({ canvas, width }: Sheet, draw: (ctx: Context) => void): void {
+  const ctx = canvas.getContext('2d')
+  const density = canvas.width / width
+  ctx.save()
+  ctx.setTransform(density, 0, 0, density, 0, 0)
+  draw(ctx)
+  ctx.restore()
+}
+
 export const A4 = { width: 210, height: 297, density: 8 } as const

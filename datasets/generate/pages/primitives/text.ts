@@ -1,3 +1,4 @@
+import type { Random } from '../../random.ts'
 import { type Face, font } from './fonts.ts'
 import { notePrinted } from './printed.ts'
 import type { Context } from './sheet.ts'
@@ -12,6 +13,8 @@ export interface TextStyle {
   spacing?: number
   /** Distance of baselines as a multiple of size. */
   leading?: number
+  /** Written with a pen: no two characters stand alike. */
+  pen?: Random
 }
 
 const INK = '#1f1e1d'
@@ -37,9 +40,26 @@ export function line(ctx: Context, text: string, x: number, y: number, style: Te
   const size = apply(ctx, style)
   const width = ctx.measureText(text).width
   const shift = style.align === 'center' ? width / 2 : style.align === 'right' ? width : 0
-  ctx.fillText(text, x - shift, y)
+  if (style.pen) penned(ctx, text, x - shift, y, size, style.pen)
+  else ctx.fillText(text, x - shift, y)
   notePrinted(ctx, text, x - shift, y, width, size)
   return width
+}
+
+/** Sets characters as a hand does: each a little off its place, its size and its slant. */
+function penned(ctx: Context, text: string, x: number, y: number, size: number, pen: Random): void {
+  let at = x
+  for (const ch of text) {
+    const width = ctx.measureText(ch).width
+    ctx.save()
+    ctx.translate(at + pen.between(-0.05, 0.05) * size, y + pen.between(-0.07, 0.07) * size)
+    ctx.rotate(pen.between(-0.09, 0.06))
+    const scale = pen.between(0.88, 1.12)
+    ctx.transform(scale, 0, pen.between(-0.16, 0.02), scale, 0, 0)
+    ctx.fillText(ch, 0, 0)
+    ctx.restore()
+    at += width
+  }
 }
 
 const NO_LINE_START = /^[，。；：、）》”？！,.;:)%㎡]/u
@@ -95,14 +115,14 @@ export function runs(
   x: number,
   y: number,
   width: number,
-  style: TextStyle & { indent?: number; fillFace?: Face } = {},
+  style: TextStyle & { indent?: number; fill?: TextStyle } = {},
 ): number {
   const size = style.size ?? 3.7
   const step = size * (style.leading ?? 1.6)
   let at = x + (style.indent ?? 0)
   let baseline = y
   for (const part of parts) {
-    const look = part.fill && style.fillFace ? { ...style, face: style.fillFace } : style
+    const look = part.fill ? { ...style, ...style.fill } : style
     const units = part.text.match(/[A-Za-z0-9.-]+|./gu) ?? []
     for (const [i, unit] of units.entries()) {
       const w = widthOf(ctx, unit, look)
