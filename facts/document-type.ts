@@ -104,6 +104,25 @@ const mark = z.strictObject({
   expected: z.enum(['required', 'usual', 'optional']).default('usual'),
 })
 
+/** A field that holds a day, or one end of a field that holds a range (有效期限.to). */
+const day = z.string().regex(/^[^.]+(?:\.(?:from|to))?$/u, '写日期字段的名字，起止日期写 字段.from 或 字段.to')
+
+/**
+ * How long a document counts (有效期): from and to days printed on it; `months` after `from` where no end is printed
+ * (健康证: a year); `forever` when it never runs out. Missing: it does not run out by itself, or nobody has told.
+ */
+const validity = z
+  .strictObject({
+    from: day.optional(),
+    to: day.optional(),
+    months: z.int().positive().optional(),
+    forever: z.literal(true).optional(),
+  })
+  .refine(({ to, months, forever }) => (to !== undefined || months !== undefined) !== (forever === true), {
+    error: '写 to、months 或 forever：什么时候到期（forever 不与别的同写）',
+  })
+  .refine(({ from, months }) => months === undefined || from !== undefined, { error: 'months 从哪一天算起，写 from' })
+
 /** facts/documents/*.yaml: a kind of document (文书/证照类型), told by what is printed on it. */
 export const documentTypeSchema = z.strictObject({
   /** The catalogue's code (BL). */
@@ -140,6 +159,7 @@ export const documentTypeSchema = z.strictObject({
   complete: z.array(z.string()).default([]),
   /** What kinds of licence have in common, by the name shared modules use: 持证人 → 经营者名称, 有效期至 → 有效期限.to. */
   generic: z.record(feelName, z.string()).default({}),
+  validity: validity.optional(),
   fields: z.array(field),
   marks: z.array(mark).default([]),
   note: z.string().optional(),

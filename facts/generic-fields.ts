@@ -20,9 +20,9 @@ export interface GenericField {
   end: 'from' | 'to' | null
 }
 
-/** The type's own field behind a generic name; null when this kind of licence does not carry it. */
+/** The type's own field behind a generic name; null when this kind of licence does not carry it. 有效期至 is the end of its validity. */
 export function genericField(type: DocumentType, name: string): GenericField | null {
-  const target = type.generic[name]
+  const target = type.generic[name] ?? (name === '有效期至' ? type.validity?.to : undefined)
   if (target === undefined) return null
   const [field = '', end] = target.split('.')
   return { field, end: end === 'from' || end === 'to' ? end : null }

@@ -4,7 +4,7 @@ import type { Located } from './located-yaml.ts'
 
 /** What a document type says of its own parts must be there: fields, sides, variants. */
 export function lintDocumentType(file: Located<DocumentType>): CatalogueFault[] {
-  const { fields, marks, sides, variants, generic } = file.value
+  const { fields, marks, sides, variants, generic, validity } = file.value
   const faults: CatalogueFault[] = []
   const known = {
     字段: new Set(fields.map(({ name }) => name)),
@@ -36,5 +36,14 @@ export function lintDocumentType(file: Located<DocumentType>): CatalogueFault[] 
     }
   })
   for (const [common, path] of Object.entries(generic)) want('字段', path.split('.')[0], ['generic', common])
+  for (const end of ['from', 'to'] as const) {
+    const [name, part] = validity?.[end]?.split('.') ?? []
+    want('字段', name, ['validity', end])
+    const type = fields.find((field) => field.name === name)?.type
+    if (type && type !== (part ? 'date-range' : 'date'))
+      faults.push(
+        file.fault(['validity', end], `${validity?.[end]} 不是日期`, '起止日期写 字段.from 或 字段.to（type）'),
+      )
+  }
   return faults
 }

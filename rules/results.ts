@@ -16,6 +16,8 @@ export interface FactUse {
   state: FactState
   confidence: number
   evidence: Evidence[]
+  /** From and until when the document that says it counts (ISO; 长期: for ever). */
+  validity?: NonNullable<Fact['validity']>
 }
 
 /** What keeps a point from being decided, and what would settle it. */

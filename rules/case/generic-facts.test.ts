@@ -44,3 +44,12 @@ test('a slot of several kinds with no evidence of which one it is has no generic
   const item = new Map([...read('', { 单位名称: '小满书店' })].map(([k, f]) => [k, { ...f, evidence: [] }]))
   expect(withGeneric('原许可证', types, item).has('持证人')).toBe(false)
 })
+
+test('every fact of a document carries how long the document counts', () => {
+  const licence = read('出版物经营许可证', { 单位名称: '小满书店', 有效期限: { from: '2021-01-01', to: '2026-12-31' } })
+  const facts = withGeneric('原许可证', types, licence)
+  for (const name of ['单位名称', '持证人', '有效期至'])
+    expect(facts.get(name)?.validity).toEqual({ from: '2021-01-01', to: '2026-12-31' })
+  const unread = withGeneric('原许可证', types, read('出版物经营许可证', { 单位名称: '小满书店', 有效期限: null }))
+  expect(unread.get('单位名称')?.validity).toBeUndefined()
+})

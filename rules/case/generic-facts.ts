@@ -1,11 +1,13 @@
 import type { DocumentType } from '../../facts/document-type.ts'
+import { validityOf } from '../../facts/document-validity.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { genericField, genericTypes, genericValue } from '../../facts/generic-fields.ts'
 import type { Item } from '../engine/knowledge.ts'
 
 /**
- * The facts of a slot's document with the names that all licences share: 原许可证.持证人 whatever kind of licence it is.
- * What this kind of licence does not carry is absent. `types`: the kinds that the slot takes.
+ * The facts of a slot's document with the names that all licences share (原许可证.持证人 whatever kind of licence it is), and
+ * each with how long the document counts. What this kind of licence does not carry is absent. `types`: the kinds that the
+ * slot takes.
  */
 export function withGeneric(role: string, types: readonly DocumentType[], facts: Item): Item {
   const read = [...facts.values()].flatMap(({ evidence }) => evidence)
@@ -17,7 +19,8 @@ export function withGeneric(role: string, types: readonly DocumentType[], facts:
     const fact = genericFact(`${role}.${name}`, type, name, facts)
     if (fact) all.set(name, fact)
   }
-  return all
+  const validity = validityOf(type, facts)
+  return validity ? new Map([...all].map(([name, fact]) => [name, { ...fact, validity }])) : all
 }
 
 function genericFact(path: string, type: DocumentType, name: string, facts: Item): Fact | null {

@@ -37,6 +37,7 @@ export function factUse(read: Read, vocabulary: Vocabulary): FactUse {
     state: fact?.state ?? 'absent',
     confidence: fact?.confidence ?? 0,
     evidence: fact?.evidence ?? [],
+    ...(fact?.validity && { validity: fact.validity }),
   }
 }
 

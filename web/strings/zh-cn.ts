@@ -232,6 +232,7 @@ export const zhCn = {
     nothing: '（空）',
     page: (n: number) => `第 ${n} 页`,
     seeIn: (label: string) => `在图上看“${label}”`,
+    counts: (term: string) => `证照有效期：${term}`,
     source: (agency: string, asOf: string) => `${agency}${asOf ? `，${asOf} 的记录` : ''}`,
     applicant: '本人填写',
     staff: '窗口填写',

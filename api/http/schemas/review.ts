@@ -30,6 +30,10 @@ export const factUse = z.object({
   state: factState,
   confidence: z.number(),
   evidence: z.array(evidence),
+  validity: z
+    .object({ from: z.string().exactOptional(), to: z.string().exactOptional() })
+    .exactOptional()
+    .openapi({ description: '写着它的证照从哪天有效到哪天（含两端；长期：一直有效）；不知道的没有' }),
 })
 
 export const blocker = z.object({
