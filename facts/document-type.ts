@@ -34,6 +34,8 @@ const hints = z.strictObject({
   patterns: z.array(pattern).optional(),
   /** For enumerations: other print that stands for a value (基本户: 基本存款账户). */
   means: z.record(z.string(), pattern).optional(),
+  /** Set phrases that stand in values: print that is nearly one of them is read as it. */
+  phrases: z.array(z.string().min(4)).optional(),
   /** For lists: what of each line is an item (group 1). */
   each: z.array(pattern).optional(),
   /** For lists: how every item begins; beside its label it goes on to the next one, whatever stands between. */

@@ -31,12 +31,16 @@ test('a day that does not exist, a reversed range and a lone date are not valid'
   expect(readDateRange('2024年1月1日').valid).toBe(false)
 })
 
-test.each(['2015.06.01-2035.06', '2015.06.01-20年', '2O15.06.01-2035.06.01', '2019年3月5日至20  年  月  日'])(
-  '“%s” is not read whole, never an open end',
-  (text) => {
-    expect(readDateRange(text)).toMatchObject({ value: null, valid: false })
-  },
-)
+test.each([
+  '2015.06.01-2035.06',
+  '2019年3月5日至长朝',
+  '自2019年3月5日至 示例',
+  '2015.06.01-20年',
+  '2O15.06.01-2035.06.01',
+  '2019年3月5日至20  年  月  日',
+])('“%s” is not read whole, never an open end', (text) => {
+  expect(readDateRange(text)).toMatchObject({ value: null, valid: false })
+})
 
 test('both ends belong to the range; an end that is not printed leaves the question open', () => {
   const range = { from: '2024-01-01', to: '2024-12-31' }

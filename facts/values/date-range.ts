@@ -7,6 +7,8 @@ export const PERPETUAL = '长期'
 const PERPETUAL_WORDS = /长期|长年|永久|永续|无固定期限|无期限|不约定(?:期限)?|无限期/u
 const UNTIL = /[至到~—-]|截止|届满/u
 const N = `\\d${CHINESE_NUMERAL}`
+/** Behind the sign of an end stands something that is no end: 至长朝 was not left blank. */
+const NO_END = /(?:[至到~—-]+|截止|届满)[^\p{Script=Han}]*(?![年月日起止])\p{Script=Han}/u
 const DURATION = new RegExp(`(?:起|期|共|为)[^${N}]{0,6}([${N}]+)(年|个?月|[天日])`, 'u')
 const YEARLESS = new RegExp(`^(?:止|起)?[至到~—-]+([${N}]{1,3})月([${N}]{1,3})日`, 'u')
 
@@ -56,6 +58,7 @@ export function readDateRange(raw: string): Checked<DateRange> {
   // Figures left beside the one date are a date that was not read whole: 2015.06.01-2035.06.
   if (/\d/u.test(before + after)) return { value: null, valid: false, note: '起止日期没有读全' }
   if (UNTIL.test(before)) return { value: { from: null, to: perpetual(first.iso) }, valid: true }
+  if (NO_END.test(after)) return { value: null, valid: false, note: '止期没有读清' }
   if (UNTIL.test(after) || after.startsWith('起')) return { value: { from: first.iso, to: null }, valid: true }
   return { value: { from: first.iso, to: null }, valid: false, note: '只有一个日期，不知是起还是止' }
 }

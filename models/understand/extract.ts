@@ -47,7 +47,7 @@ function judge(given: Candidate): Judged {
   const { field, pieces, strength } = candidate
   // 有效期至：2028年3月31日 — the label says which end of a range stands behind it.
   const label = field.type === 'date-range' ? (candidate.hit?.spec.text ?? '') : ''
-  const { raw, changed } = mendWords(field.type, pieces)
+  const { raw, changed } = mendWords(field, pieces)
   const typed = ofDay(readTyped(field, (/[至到]$/u.test(label) ? '至' : '') + raw), label)
   const text = textOf(pieces)
   const score = (typed.valid ? 1 : 0) + (typed.settled ? 0.6 : 0) + 0.6 * strength + 0.5 * likeness(field, text)

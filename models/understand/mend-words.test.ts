@@ -18,7 +18,7 @@ function print(text: string, at: number, sure: number, rivals: [string, number][
   const piece = pieceOf(line, levelFrame([line]))
   return piece ? [piece] : []
 }
-const mended = (...given: Parameters<typeof print>) => mendWords('text', print(...given)).raw
+const mended = (...given: Parameters<typeof print>) => mendWords({ type: 'text' }, print(...given)).raw
 
 test('the packaged list holds common words and no misread ones', () => {
   const words = packagedWords()
@@ -42,7 +42,7 @@ test('the same character misread again in a value is put right with the first', 
   const glyphs = first?.glyphs.map((glyph, i) =>
     i === 6 ? { ...glyph, confidence: 0.9, rivals: [{ at: i, text: '术', probability: 0.01 }] } : glyph,
   )
-  expect(mendWords('text', first && glyphs ? [{ ...first, glyphs }] : []).raw).toBe('行手术治疗，术后恢复')
+  expect(mendWords({ type: 'text' }, first && glyphs ? [{ ...first, glyphs }] : []).raw).toBe('行手术治疗，术后恢复')
 })
 
 test('what was not seen is not put there, and what was clearly read or makes a word stays', () => {
@@ -56,7 +56,7 @@ test('names of firms, persons and places are no words', () => {
   expect(mended('上海拾光记网络有限公司', 4, 0.4, [['电', 0.3]])).toBe('上海拾光记网络有限公司')
   expect(mended('白琴慧', 2, 0.4, [['瑟', 0.3]])).toBe('白琴慧')
   expect(mended('金沙江路市中里3号', 4, 0.4, [['集', 0.3]])).toBe('金沙江路市中里3号')
-  expect(mendWords('org-name', print('手市', 1, 0.6, [['术', 0.2]])).raw).toBe('手市')
+  expect(mendWords({ type: 'org-name' }, print('手市', 1, 0.6, [['术', 0.2]])).raw).toBe('手市')
 })
 
 test('a value put right says what was read first and is not used unseen', async () => {
@@ -78,4 +78,19 @@ test('a value put right says what was read first and is not used unseen', async 
   expect([value, raw]).toEqual(['完善检查,行手术治疗', '完善检查，行手市治疗'])
   expect(note).toContain('手市')
   expect(confidence).toBeLessThan(0.6)
+})
+
+const place = (...given: Parameters<typeof print>) => mendWords({ type: 'address' }, print(...given)).raw
+
+test('the name of a division in an address is a word, that of a road or a house is none', () => {
+  expect(place('江苏省准安市长安路5号', 3, 0.6, [['淮', 0.05]])).toBe('江苏省淮安市长安路5号')
+  expect(place('金沙江路市中里3号', 4, 0.4, [['集', 0.3]])).toBe('金沙江路市中里3号')
+  expect(place('上海市曹杨路3号', 4, 0.4, [['操', 0.3]])).toBe('上海市曹杨路3号')
+})
+
+test('offices are named in words, firms are not', () => {
+  expect(mendWords({ type: 'org-name' }, print('某某市文化和旅萨局', 7, 0.6, [['游', 0.2]])).raw).toBe(
+    '某某市文化和旅游局',
+  )
+  expect(mendWords({ type: 'org-name' }, print('某某旅萨用品店', 3, 0.6, [['游', 0.2]])).raw).toBe('某某旅萨用品店')
 })

@@ -1,8 +1,9 @@
+import type { DocumentField } from '../../facts/document-type.ts'
 import { isLikelyName } from '../../facts/values/likely-name.ts'
-import type { ValueType } from '../../facts/values/value.ts'
-import { fold, type Piece, printed } from './frame.ts'
+import { fold, type Glyph, type Piece, printed } from './frame.ts'
 import { packagedWords } from './lexicon.ts'
 import { likeness } from './likeness.ts'
+import { mendPhrases, phrasesOf } from './mend-phrases.ts'
 
 /** A character read with less may give way; one beside it must be read with so much to make a word with it. */
 const [CLEAR, BESIDE] = [0.8, 0.5]
@@ -11,6 +12,8 @@ const SEEN = 0.02
 const LONGEST = 4
 
 const HAN = /^\p{Script=Han}$/u
+/** Of an address only the names of divisions are words. */
+const DIVISION = /^[省市区县旗州盟镇乡]$/u
 const PLACE = /[路街弄村镇].*(?:号|室)/u
 
 /** Print of a value and the characters that were put right in it: none in most. */
@@ -19,22 +22,41 @@ export interface Mended {
   changed: number
 }
 
+/** Offices are named in words, firms are not. */
+const OFFICE = /(?:局|厅|委员会|政府|法院|检察院|派出所|监督所|管理所)$/u
+
 /** Whether some print tells in words: firms, persons and places bear names that are no words. */
 const isWords = (text: string) =>
   !PLACE.test(text) &&
-  likeness({ type: 'org-name' }, text) < 1 &&
+  (OFFICE.test(text) || likeness({ type: 'org-name' }, text) < 1) &&
   !(/^\p{Script=Han}{2,4}$/u.test(text) && isLikelyName(text))
 
+/** Whether words may put print of such a field right. */
+function inWords(type: DocumentField['type'], text: string): boolean {
+  if (type === 'address') return true
+  return type === 'org-name' ? OFFICE.test(text) : (type === 'text' || type === 'list') && isWords(text)
+}
+
 /**
- * Puts characters right that were hardly read and make no word with their neighbours, where something else that the reader
- * saw there does (手市 → 手术). Only values in words; chosen only among what was seen, so that it must be looked at.
+ * Puts characters right that were misread in set phrases, and those hardly read that make no word with their neighbours, where
+ * something else that the reader saw there does (手市 → 手术). Chosen only among what was seen, so that it must be looked at.
  */
-export function mendWords(type: ValueType, pieces: readonly Piece[]): Mended {
-  const glyphs = printed(pieces)
+export function mendWords(field: Pick<DocumentField, 'type' | 'values' | 'hints'>, pieces: readonly Piece[]): Mended {
+  const given = printed(pieces)
+  const phrases = mendPhrases(phrasesOf(field), given)
+  const glyphs = given.map((glyph, at) => {
+    const raw = phrases.get(at)
+    return raw === undefined ? glyph : { ...glyph, raw, confidence: 1 }
+  })
   const texts = glyphs.map(({ raw }) => raw)
-  const plain = { raw: texts.join(''), changed: 0 }
+  const right = wordsRight(field.type, glyphs, texts)
+  return { raw: right.join(''), changed: right.filter((text, at) => text !== given[at]?.raw).length }
+}
+
+/** The characters of some print, those that words put right among them. */
+function wordsRight(type: DocumentField['type'], glyphs: readonly Glyph[], texts: string[]): string[] {
   const doubtful = glyphs.some(({ raw, confidence, rivals }) => confidence < CLEAR && rivals && HAN.test(raw))
-  if (!doubtful || (type !== 'text' && type !== 'list') || !isWords(fold(plain.raw))) return plain
+  if (!doubtful || !inWords(type, fold(texts.join('')))) return texts
   const words = packagedWords()
   const makesWord = (at: number, text: string) => {
     for (let from = Math.max(0, at - LONGEST + 1); from <= at; from += 1)
@@ -42,6 +64,7 @@ export function mendWords(type: ValueType, pieces: readonly Piece[]): Mended {
         const word = [...texts.slice(from, at), text, ...texts.slice(at + 1, to)].join('')
         if (
           words.has(word) &&
+          (type !== 'address' || DIVISION.test(texts[to] ?? '')) &&
           glyphs.slice(from, to).every(({ confidence }, i) => from + i === at || confidence >= BESIDE)
         )
           return true
@@ -58,10 +81,9 @@ export function mendWords(type: ValueType, pieces: readonly Piece[]): Mended {
     return likeliest?.text ?? raw
   })
   // What was misread once in a value was misread alike in the rest of it (手市治疗，市后恢复).
-  const right = first.map((text, at) => {
+  return first.map((text, at) => {
     const instead = text === texts[at] ? taken.get(text) : undefined
     const seen = instead !== undefined && glyphs[at]?.rivals?.some((rival) => rival.text === instead)
     return seen && !makesWord(at, text) ? instead : text
   })
-  return { raw: right.join(''), changed: right.filter((text, at) => text !== texts[at]).length }
 }

@@ -219,7 +219,7 @@ export function recordsBelow(
           (counted && (cramped(piece, usual) || unclear(piece))) ||
           (FIGURES.includes(column.type) && mayLackDigit(piece)),
       )
-      const { raw, changed } = mendWords(column.type, print)
+      const { raw, changed } = mendWords(column, print)
       const typed =
         print.length === 0 || doubtful
           ? null
