@@ -8,6 +8,8 @@ export interface Page {
   rgb: Uint8Array
   /** Lines of a digital PDF's text layer, in pixels of this page; null for photographs and scans. */
   textLayer: Line[] | null
+  /** The pixels were drawn by us from the text layer itself: comparing the two would tell nothing. */
+  drawnFromText?: true
 }
 
 /** What one page gave, without its pixels. */

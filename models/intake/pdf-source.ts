@@ -1,4 +1,3 @@
-import type { SKRSContext2D } from '@napi-rs/canvas'
 import {
   getDocument,
   type PageViewport,
@@ -8,16 +7,16 @@ import {
 import type { Line } from '../../facts/reading.ts'
 import { aliasChineseFonts } from './fonts.ts'
 import { IntakeError } from './intake-error.ts'
+import { drawPage } from './pdf-drawing.ts'
+import { shownLines } from './shown-lines.ts'
 import type { IntakeLimits, Source } from './source.ts'
-import { rgbOf } from './surface.ts'
-import { garbage, joinRuns, type Run, shownLines } from './text-layer.ts'
-
-/** What pdf.js's untyped factory makes under Node. */
-interface CanvasFactory {
-  create(width: number, height: number): { canvas: unknown; context: SKRSContext2D }
-}
+import { garbage, joinRuns, type Run } from './text-layer.ts'
 
 const POINTS_PER_INCH = 72
+/** Pixels; a canvas is no longer. */
+const LONGEST_SIDE = 20_000
+/** Print of common size is lost below. */
+const LEAST_DPI = 25
 const asset = (folder: string) => new URL(`${folder}/`, import.meta.resolve('pdfjs-dist/package.json')).pathname
 
 const options = (bytes: Uint8Array, limits: IntakeLimits) => ({
@@ -52,9 +51,11 @@ export async function openPdf(bytes: Uint8Array, limits: IntakeLimits): Promise<
     async open(number) {
       const page = await damagedIfFails(document.getPage(number))
       const { viewport, runs } = await upright(page, limits)
-      const picture = await render(document, page, viewport)
+      const picture = await damagedIfFails(drawPage(document, page, viewport))
       if (runs.length === 0 && blank(picture.rgb)) await whyBlank(bytes, number, limits)
-      const { lines, note } = shownLines(joinRuns(runs, number), number, picture)
+      const all = joinRuns(runs, number)
+      const bare = all.length > 0 && (await damagedIfFails(drawPage(document, page, viewport, { text: false })))
+      const { lines, note } = bare ? shownLines(all, number, picture, bare.rgb) : { lines: all, note: null }
       if (note) notes.add(note)
       page.cleanup()
       return { page: { page: number, ...picture, textLayer: trusted(lines) ? lines : null }, scale: 1 }
@@ -63,7 +64,8 @@ export async function openPdf(bytes: Uint8Array, limits: IntakeLimits): Promise<
       const page = await damagedIfFails(document.getPage(number))
       const { viewport } = await upright(page, limits)
       const scale = Math.min(viewport.scale * 2, (viewport.scale * size) / viewport[side])
-      const picture = await render(document, page, page.getViewport({ scale, rotation: viewport.rotation }))
+      const turned = page.getViewport({ scale, rotation: viewport.rotation })
+      const picture = await damagedIfFails(drawPage(document, page, turned))
       page.cleanup()
       return picture
     },
@@ -82,8 +84,7 @@ async function load(bytes: Uint8Array, limits: IntakeLimits): Promise<PDFDocumen
 
 /** The page's viewport at the reading resolution, turned so that most of its text is level, and its text in pixels. */
 async function upright(page: PDFPageProxy, limits: IntakeLimits): Promise<{ viewport: PageViewport; runs: Run[] }> {
-  const unit = page.getViewport({ scale: 1 })
-  const scale = Math.min(limits.pdfDpi / POINTS_PER_INCH, Math.sqrt(limits.workingPixels / (unit.width * unit.height)))
+  const scale = scaleOf(page, limits)
   const content = await damagedIfFails(page.getTextContent({ includeMarkedContent: false }))
   const runsAt = (viewport: PageViewport) =>
     content.items.flatMap((item) => ('str' in item ? [toRun(item, viewport.transform as number[])] : []))
@@ -98,6 +99,22 @@ async function upright(page: PDFPageProxy, limits: IntakeLimits): Promise<{ view
   if (main === 0) return { viewport, runs }
   const turned = page.getViewport({ scale, rotation: (viewport.rotation - 90 * main + 360) % 360 })
   return { viewport: turned, runs: runsAt(turned) }
+}
+
+/** Pixels per point at which a page is read; a page too large to show its print so is refused. */
+function scaleOf(page: PDFPageProxy, limits: IntakeLimits): number {
+  const { width, height } = page.getViewport({ scale: 1 })
+  const scale = Math.min(
+    limits.pdfDpi / POINTS_PER_INCH,
+    Math.sqrt(limits.workingPixels / (width * height)),
+    LONGEST_SIDE / Math.max(width, height),
+  )
+  if (scale * POINTS_PER_INCH >= LEAST_DPI) return scale
+  const metres = (points: number) => `${Math.round((points / POINTS_PER_INCH) * 0.0254 * 10) / 10} 米`
+  const size = `第 ${page.pageNumber} 页的页面尺寸设成了 ${metres(width)} × ${metres(height)}，过大，看不清上面的字。`
+  throw new IntakeError('too-many-pixels', {
+    message: `${size}请按实际纸张大小（如 A4）重新导出 PDF，或改为拍照上传。`,
+  })
 }
 
 /** A text item's place through the page's affine map [a b c d e f]. */
@@ -117,17 +134,6 @@ function toRun(item: { str: string; transform: number[]; width: number; height: 
     length: item.width * zoom,
     height: Math.hypot(a * tc + c * td, b * tc + d * td),
   }
-}
-
-async function render(document: PDFDocumentProxy, page: PDFPageProxy, viewport: PageViewport) {
-  const width = Math.max(1, Math.round(viewport.width))
-  const height = Math.max(1, Math.round(viewport.height))
-  // pdf.js brings its own canvas library; objects of another copy crash the process.
-  const { canvas, context } = (document.canvasFactory as CanvasFactory).create(width, height)
-  context.fillStyle = '#ffffff'
-  context.fillRect(0, 0, width, height)
-  await damagedIfFails(page.render({ canvas: canvas as never, canvasContext: context as never, viewport }).promise)
-  return { width, height, rgb: rgbOf(context, width, height) }
 }
 
 const blank = (rgb: Uint8Array) => rgb.every((value) => value === 255)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { garbage, joinRuns, type Run, shownLines } from './text-layer.ts'
+import { garbage, joinRuns, type Run } from './text-layer.ts'
 
 const run = (text: string, x: number, y: number, length: number, turn: Partial<Run> = {}): Run => ({
   text,
@@ -48,22 +48,4 @@ test('characters that nobody prints are counted', () => {
 
 test('a run glued to the one before joins it across any gap', () => {
   expect(texts(run('名', 0, 50, 20), run('称：', 120, 50, 40, { glued: true }))).toEqual(['名称：'])
-})
-
-test('text that does not show on the page is left out', () => {
-  const rgb = new Uint8Array(200 * 100 * 3).fill(255)
-  // Ink under the first line only.
-  rgb.fill(0, 3 * (40 * 200 + 10), 3 * (40 * 200 + 30))
-  const lines = joinRuns([run('看得见', 0, 50, 60), run('看不见', 100, 50, 60)], 1)
-  const shown = shownLines(lines, 1, { width: 200, height: 100, rgb })
-  expect(shown.lines.map(({ text }) => text)).toEqual(['看得见'])
-  expect(shown.note).toContain('看不见')
-})
-
-test('where nothing of a page shows, a missing font may be why: the text is kept, and nobody may rely on it', () => {
-  const rgb = new Uint8Array(200 * 100 * 3).fill(255)
-  const { lines, note } = shownLines(joinRuns([run('文字', 0, 50, 60)], 1), 1, { width: 200, height: 100, rgb })
-  expect(lines[0]?.text).toBe('文字')
-  expect(lines[0]?.confidence).toBeLessThan(0.6)
-  expect(note).toContain('请人工核对')
 })

@@ -24,45 +24,12 @@ export function garbage(text: string): number {
   return (visible.match(/[\uFFFD\uE000-\uF8FF\p{Cc}\p{Cn}]/gu)?.length ?? 0) / visible.length
 }
 
-/** Least difference of brightness (0–255) by which print shows on its ground. */
-const SHOWS = 24
-
-/** Nothing of a text layer shows: hidden, or a font is missing on this machine. Nobody may rely on it. */
-const UNSEEN = 0.5
-
-/** What of a page's text layer may be read: text in the colour of its ground was not written for people. `note` says what was done, in Chinese. */
-export function shownLines(all: Line[], page: number, picture: Pixels): { lines: Line[]; note: string | null } {
-  const lines = all.filter((line) => shows(line, picture))
-  if (lines.length === all.length) return { lines, note: null }
-  if (lines.length > 0) return { lines, note: `第 ${page} 页有看不见的文字，未采用。` }
-  const doubtful = all.map((line) => ({ ...line, confidence: UNSEEN }))
-  return { lines: doubtful, note: `第 ${page} 页的文字在页面上显示不出来，可能缺少字体，请人工核对。` }
-}
-
-interface Pixels {
-  width: number
-  height: number
-  rgb: Uint8Array
-}
-
-function shows({ box }: Line, { width, height, rgb }: Pixels): boolean {
-  const xs = [box[0], box[2], box[4], box[6]]
-  const ys = [box[1], box[3], box[5], box[7]]
-  const left = Math.max(0, Math.floor(Math.min(...xs)))
-  const right = Math.min(width - 1, Math.ceil(Math.max(...xs)))
-  let low = 255
-  let high = 0
-  for (let y = Math.max(0, Math.floor(Math.min(...ys))); y <= Math.min(height - 1, Math.ceil(Math.max(...ys))); y++) {
-    for (let x = left; x <= right; x++) {
-      const at = (y * width + x) * 3
-      const light = ((rgb[at] ?? 0) * 3 + (rgb[at + 1] ?? 0) * 6 + (rgb[at + 2] ?? 0)) / 10
-      if (light < low) low = light
-      if (light > high) high = light
-    }
-    if (high - low > SHOWS) return true
-  }
-  return false
-}
+/** A line none of whose characters is surer than `most`. */
+export const doubted = (line: Line, most: number): Line => ({
+  ...line,
+  confidence: Math.min(most, line.confidence),
+  ...(line.characters && { characters: line.characters.map((one) => Math.min(most, one)) }),
+})
 
 /** Joins runs that stand on one baseline within a character's distance into lines, in pixels of the page. */
 export function joinRuns(runs: Run[], page: number): Line[] {

@@ -15,7 +15,7 @@ import { type RingName, readRing } from './ring.ts'
 import { secondLook } from './second-look.ts'
 import { loadNetwork } from './session.ts'
 import { isColumn, looksStacked, splitStack } from './stack.ts'
-import { contradicts, uncovered } from './text-layer.ts'
+import { agreedLines, isMostlyPicture, type Looks, uncovered } from './text-layer.ts'
 import { underSeal } from './under-seal.ts'
 import { doubtUnread } from './unread.ts'
 import { defaultWeights, type Weights } from './weights.ts'
@@ -28,6 +28,8 @@ export interface PageLines {
   lines: Line[]
   /** Where print was seen that could not be read. */
   unread?: Line['box'][]
+  /** Lines of the text layer that the picture contradicts. */
+  disputed?: number
 }
 
 /** Reads the lines of one page. */
@@ -54,15 +56,20 @@ export async function createPageReader(
   options: DetectOptions = DETECT_DEFAULTS,
 ): Promise<PageReader> {
   const detection = await loadNetwork(weights.detection, { ownMemory: true })
-  const recognise = recogniser(await loadNetwork(weights.recognition), await readKeys(weights.dictionary))
+  const keys = await readKeys(weights.dictionary)
+  const known = new Set(keys)
+  const recognise = recogniser(await loadNetwork(weights.recognition), keys)
   const closer: PageReader['closer'] = (page, box, enough) => readCloser(recognise, page, box, enough)
-  const lines: LineReader = async (page) => {
+  const lines: LineReader = async (opened) => {
     const read = remembering(recognise)
-    const found = await detectPage(detection, page, options)
-    if (page.textLayer && !(await contradicts(page, page.textLayer, read))) {
-      const rest = await readRegions(page, uncovered(page.textLayer, found), read)
-      return { page, turned: 0, lines: keepCellsTogether(inReadingOrder([...page.textLayer, ...rest.lines])) }
+    const found = await detectPage(detection, opened, options)
+    const layer = await believedLayer(opened, found, read, (character) => known.has(character))
+    if (layer) {
+      const rest = await readRegions(opened, uncovered(layer.lines, found), read)
+      const lines = keepCellsTogether(inReadingOrder([...layer.lines, ...rest.lines]))
+      return { page: opened, turned: 0, lines, disputed: layer.disputed }
     }
+    const page = { ...opened, textLayer: null }
     const turned = await orientation(page, found, read)
     if (turned === 0) return { page, turned, ...ordered(await readRegions(page, found, read)) }
     const upright = { ...page, ...(await turn(page, turned)) }
@@ -70,6 +77,26 @@ export async function createPageReader(
     return { page: upright, turned, ...ordered(await readRegions(upright, foundAgain, read)) }
   }
   return { lines, closer, ring: (strip) => readRing(recognise, strip) }
+}
+
+/** What the picture lets stand of a page's text layer; null when the page is a picture, with or without a layer. */
+async function believedLayer(
+  page: Page,
+  found: Found[],
+  read: Recogniser,
+  knows: (character: string) => boolean,
+): Promise<{ lines: Line[]; disputed: number } | null> {
+  const { textLayer, drawnFromText } = page
+  if (!textLayer) return null
+  if (drawnFromText) return { lines: textLayer, disputed: 0 }
+  if (isMostlyPicture(textLayer, uncovered(textLayer, found))) return null
+  const unsealed = underSeal(read, page)
+  const looks: Looks = [
+    (rect) => read(page, rect),
+    async (rect) => unsealed(rect, await read(page, rect, false, 1)),
+    (rect) => read(page, rect, false, 1.25),
+  ]
+  return agreedLines(textLayer, looks, knows)
 }
 
 type Regions = Required<Pick<PageLines, 'lines' | 'unread'>>

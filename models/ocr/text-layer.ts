@@ -1,32 +1,126 @@
 import type { Line } from '../../facts/reading.ts'
-import type { Page } from '../page.ts'
+import type { Decoded } from './ctc.ts'
 import type { Found } from './detect.ts'
-import { fromCorners, grow, type Point } from './geometry.ts'
-import type { Recogniser } from './recognise.ts'
+import { fromCorners, grow, type Point, type Rect } from './geometry.ts'
+import { comparable, type Difference, differences } from './same-print.ts'
 
-const SAMPLE = 5
-const SURE = 0.8
+/** How a line's print is read: the usual way first, then closer ones. */
+export type Looks = readonly ((rect: Rect) => Promise<Decoded>)[]
 
-/** Whether the picture says something else than the text layer; needs lines that the reader is sure of. */
-export async function contradicts(page: Page, layer: Line[], read: Recogniser): Promise<boolean> {
-  const longest = layer.filter(({ text }) => plain(text).length >= 4).sort((a, b) => b.text.length - a.text.length)
-  const likeness: number[] = []
-  for (const line of longest.slice(0, SAMPLE)) {
-    const rect = rectOf(line)
-    const seen = await read(page, grow(rect, rect.height * 0.1, rect.height * 0.1))
-    if (seen.confidence >= SURE) likeness.push(similarity(plain(seen.text), plain(line.text)))
+/** The picture is sure of a character that it read with this. */
+const SURE = 0.85
+/** Confidence of a character of which the text layer and the picture say different things. */
+const DISPUTED = 0.5
+/** A layer with more of its lines unlike the picture than this is of another page, or its fonts tell nothing. */
+const WRONG = 0.5
+/** So many lost characters in a row are covered, not overlooked. */
+const COVERED = 2
+
+/**
+ * A text layer compared with the picture line by line: a line whose print says something else is taken from the picture where that is
+ * sure, else kept and doubted; what differs is never sure. `disputed` counts those lines. Null when the whole layer is not the page's. `knows` tells the characters that
+ * the recogniser can read at all.
+ */
+export async function agreedLines(
+  layer: readonly Line[],
+  looks: Looks,
+  knows: (character: string) => boolean,
+): Promise<{ lines: Line[]; disputed: number } | null> {
+  const agreed: Line[] = []
+  let [compared, wrong, disputed] = [0, 0, 0]
+  for (const line of layer) {
+    const length = comparable(line.text).length
+    if (length === 0) {
+      agreed.push(line)
+      continue
+    }
+    const { seen, differing } = await compare(line, looks, knows)
+    compared += length
+    if (differing.length > 0 && 2 * weight(differing) > length) wrong += length
+    if (differing.length > 0) disputed += 1
+    if (differing.length === 0) agreed.push(line)
+    else agreed.push(isSure(differing) ? fromPicture(line, seen, differing) : doubted(line, differing))
   }
-  return likeness.length > 0 && likeness.reduce((a, b) => a + b, 0) / likeness.length < 0.5
+  return wrong > WRONG * compared ? null : { lines: once(agreed, layer), disputed }
 }
+
+/** Without the lines that turned out to be another one, painted over them. */
+const once = (agreed: readonly Line[], layer: readonly Line[]): Line[] =>
+  agreed.filter(
+    (line, i) =>
+      line.text === layer[i]?.text ||
+      !agreed.some(
+        (other, k) => k !== i && (k < i || other.text === layer[k]?.text) && same(other, line) && overlap(other, line),
+      ),
+  )
+
+const same = (one: Line, other: Line) => differences(one.text, other.text, () => true).length === 0
+
+const weight = (differing: readonly Difference[]) =>
+  differing.reduce((sum, { layer, seen }) => sum + Math.max(layer.length, seen.length), 0)
+
+/** Reads a line until a look says what the layer says; what no look confirms differs. */
+async function compare(line: Line, looks: Looks, knows: (character: string) => boolean) {
+  const rect = rectOf(line)
+  let best: { seen: Decoded; differing: Difference[] } | null = null
+  for (const look of looks) {
+    const seen = await look(grow(rect, rect.height * 0.1, rect.height * 0.1))
+    const differing = differences(line.text, seen.text, knows)
+    if (!best || weight(differing) < weight(best.differing)) best = { seen, differing }
+    if (best.differing.length === 0) break
+  }
+  const { seen, differing } = best ?? { seen: NOTHING, differing: [] }
+  return { seen, differing: differing.map((one) => ({ ...one, sure: sureOf(one, seen) })) }
+}
+
+const NOTHING: Decoded = { text: '', confidence: 0, characters: [], xs: [], alternatives: [] }
+
+type Judged = Difference & { sure: boolean }
+
+function sureOf({ layer, seen: units }: Difference, seen: Decoded): boolean {
+  if (units.length === 0) return layer.length >= COVERED && seen.confidence >= SURE
+  return units.every((unit) => (seen.characters[unit] ?? 0) >= SURE)
+}
+
+const isSure = (differing: readonly Judged[]) => differing.every(({ sure }) => sure)
+
+function fromPicture(line: Line, { text, confidence, characters, xs }: Decoded, differing: readonly Judged[]): Line {
+  const disputed = new Set(differing.flatMap(({ seen, beside }) => (seen.length > 0 ? seen : beside)))
+  return {
+    ...line,
+    text,
+    confidence,
+    characters: characters.map((value, unit) => (disputed.has(unit) ? Math.min(DISPUTED, value) : value)),
+    xs,
+    rivals: differing.flatMap(({ layer, seen }) =>
+      layer.length === seen.length
+        ? seen.map((at, i) => ({ at, text: line.text[layer[i] ?? 0] ?? '', probability: DISPUTED }))
+        : [],
+    ),
+  }
+}
+
+function doubted(line: Line, differing: readonly Judged[]): Line {
+  const units = new Set(differing.flatMap(({ layer, around }) => (layer.length > 0 ? layer : around)))
+  const characters = [...line.text].flatMap((c) => Array.from({ length: c.length }, () => 1))
+  return {
+    ...line,
+    confidence: DISPUTED,
+    characters: characters.map((_, unit) => (units.has(unit) ? DISPUTED : (line.characters?.[unit] ?? 1))),
+  }
+}
+
+/** Whether a page is a picture with some text painted over it: more print is seen outside of its text layer than within. */
+export function isMostlyPicture(layer: readonly Line[], outside: readonly Found[]): boolean {
+  const within = layer.reduce((sum, line) => sum + area(rectOf(line)), 0)
+  return outside.reduce((sum, { rect }) => sum + area(rect), 0) > within
+}
+
+const area = ({ width, height }: Rect) => width * height
 
 /** Regions where text is seen and the layer has none, such as a photograph placed in a document. */
 export function uncovered(layer: Line[], found: Found[]): Found[] {
-  const boxes = layer.map(({ box }) => ({
-    left: Math.min(box[0], box[6]),
-    right: Math.max(box[2], box[4]),
-    top: Math.min(box[1], box[3]),
-    bottom: Math.max(box[5], box[7]),
-  }))
+  const boxes = layer.map(boundsOf)
   return found.filter(({ rect }) => {
     const [a, b, , d] = rect.corners
     let inside = 0
@@ -39,24 +133,22 @@ export function uncovered(layer: Line[], found: Found[]): Found[] {
   })
 }
 
+const boundsOf = ({ box }: Line) => ({
+  left: Math.min(box[0], box[2], box[4], box[6]),
+  right: Math.max(box[0], box[2], box[4], box[6]),
+  top: Math.min(box[1], box[3], box[5], box[7]),
+  bottom: Math.max(box[1], box[3], box[5], box[7]),
+})
+
+/** Whether two lines stand in one place. */
+function overlap(one: Line, other: Line): boolean {
+  const [a, b] = [boundsOf(one), boundsOf(other)]
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+  return width > 0.5 * (b.right - b.left) && height > 0.5 * (b.bottom - b.top)
+}
+
 function rectOf({ box }: Line) {
   const corners: Point[] = [0, 2, 4, 6].map((i) => [box[i] ?? 0, box[i + 1] ?? 0])
   return fromCorners(corners)
-}
-
-const plain = (text: string) => text.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '')
-
-/** 1 for equal texts, 0 for nothing in common: 1 − edit distance / longer length. */
-export function similarity(a: string, b: string): number {
-  if (a === '' && b === '') return 1
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return 1 - (row.at(-1) ?? 0) / Math.max(a.length, b.length)
 }

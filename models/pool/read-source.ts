@@ -1,5 +1,5 @@
 import type { Box } from '../../facts/fact.ts'
-import type { Line, Mark, PageSize, ReadDocument, Reading } from '../../facts/reading.ts'
+import type { FileExtras, Line, Mark, PageSize, ReadDocument, Reading } from '../../facts/reading.ts'
 import type { OpenPage, Source } from '../intake/source.ts'
 import { type Turn, turn } from '../ocr/picture.ts'
 import type { PageReader } from '../ocr/read-lines.ts'
@@ -29,11 +29,14 @@ export async function readSource(
   const pages: PageReading[] = []
   const read: Line[] = []
   const sizes: (PageSize & { scale: number })[] = []
+  const notes: string[] = []
   let last: Page | null = null
   onProgress({ pages: source.pages, pagesRead: 0 })
   for (let number = 1; number <= source.pages; number++) {
     const opened = await timed('open', () => source.open(number))
-    const { page, turned, lines, unread } = await reader.lines(opened.page)
+    const { page, turned, lines, unread, disputed } = await reader.lines(opened.page)
+    if (disputed)
+      notes.push(`第 ${number} 页有 ${disputed} 行文字与画面上看到的不一致，已按画面读取或存疑，请人工核对。`)
     const { scale } = opened
     const size = { page: number, width: Math.round(page.width * scale), height: Math.round(page.height * scale) }
     sizes.push({ ...size, turned, scale })
@@ -60,11 +63,15 @@ export async function readSource(
     const scale = sizes[page - 1]?.scale ?? 1
     return box.map((v) => round(v * scale, 10)) as unknown as Box
   }
+  const extras = (): FileExtras | undefined => {
+    const own = source.extras?.()
+    return notes.length > 0 ? { ...own, notes: [...(own?.notes ?? []), ...notes] } : own
+  }
   return {
     documents: documents.map((document) => enlargeDocument(document, enlarge)),
     lines: read.map((line) => rounded({ ...line, box: enlarge(line.page, line.box) })),
     pages: sizes.map(({ scale: _, ...size }) => size),
-    ...(only === 'lines' ? source.extras?.() : withWordless(source.extras?.(), pages)),
+    ...(only === 'lines' ? extras() : withWordless(extras(), pages)),
   }
 }
 

@@ -6,7 +6,7 @@ import { IntakeError } from '../intake-error.ts'
 import { folderOf, normalise } from '../package-path.ts'
 import type { IntakeLimits, Source } from '../source.ts'
 import { paper, pictureCanvas, rgbOf } from '../surface.ts'
-import { joinRuns, type Run } from '../text-layer.ts'
+import { doubted, joinRuns, type Run } from '../text-layer.ts'
 import { type Element, elements, find, parseXml, textOf } from '../xml.ts'
 import { openZip, type Zip } from '../zip.ts'
 import { type Block, blocksOf, type Leftovers } from './docx-content.ts'
@@ -57,7 +57,12 @@ export async function openDocx(bytes: Uint8Array, limits: IntakeLimits): Promise
       const scale = 'sheet' in content ? sheetScale(content.sheet, limits) : 1
       const lines = 'sheet' in content ? sheetLines(content.sheet, scale, number) : []
       return {
-        page: { page: number, ...drawn(content, scale), textLayer: lines.length > 0 ? lines : null },
+        page: {
+          page: number,
+          ...drawn(content, scale),
+          textLayer: lines.length > 0 ? lines : null,
+          drawnFromText: true,
+        },
         scale: 1,
       }
     },
@@ -242,7 +247,7 @@ function sheetLines({ marks }: Sheet, scale: number, page: number): Line[] {
       })
     })
     const revised = mark.pieces.some(({ deleted, text }) => deleted && text.trim() !== '')
-    return joinRuns(runs, page).map((line) => (revised ? { ...line, confidence: REVISED } : line))
+    return joinRuns(runs, page).map((line) => (revised ? doubted(line, REVISED) : line))
   })
 }
 

@@ -2,9 +2,10 @@ import type { Canvas } from '@napi-rs/canvas'
 import type { FileExtras, Line, Mark } from '../../../facts/reading.ts'
 import { decodePicture } from '../decode-picture.ts'
 import { IntakeError } from '../intake-error.ts'
+import { shownLines } from '../shown-lines.ts'
 import type { IntakeLimits, OpenPage, Source } from '../source.ts'
 import { paper, pictureCanvas, rgbOf } from '../surface.ts'
-import { garbage, joinRuns, shownLines } from '../text-layer.ts'
+import { garbage, joinRuns } from '../text-layer.ts'
 import { descendants, elements, textOf } from '../xml.ts'
 import { openZip } from '../zip.ts'
 import { type Matrix, multiply, translate } from './matrix.ts'
@@ -62,9 +63,17 @@ export async function openOfd(bytes: Uint8Array, limits: IntakeLimits): Promise<
       const missing = await drawItems(context, items, toPixels, pkg, limits)
       if (missing > 0) notes.add(`第 ${number} 页有 ${missing} 张图片无法显示，未读取。`)
       const rgb = rgbOf(context, width, height)
-      const { lines, note } = shownLines(joinRuns(runsOf(items, toPixels), number), number, { width, height, rgb })
+      const wordless = paper(width, height)
+      const unwritten = items.filter(({ kind }) => kind !== 'text')
+      await drawItems(wordless.context, unwritten, toPixels, pkg, limits)
+      const all = joinRuns(runsOf(items, toPixels), number)
+      const bare = rgbOf(wordless.context, width, height)
+      const { lines, note } = shownLines(all, number, { width, height, rgb }, bare)
       if (note) notes.add(note)
-      const opened: OpenPage = { page: { page: number, width, height, rgb, textLayer: trusted(lines) }, scale: 1 }
+      const opened: OpenPage = {
+        page: { page: number, width, height, rgb, textLayer: trusted(lines), drawnFromText: true },
+        scale: 1,
+      }
       if (page.annotations.length > 0 || seals.length > 0) {
         await drawOver(context, page, seals, toPixels, pkg, limits)
         opened.overlaid = rgbOf(context, width, height)

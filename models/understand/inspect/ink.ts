@@ -143,7 +143,7 @@ function lookAt(
   )
   const stop = Math.min(...printed.map((other) => printOf(other, x0, h)), x0 + 9 * h, page.width)
   const [top, bottom] = [y - 1.1 * h, y + h]
-  const { share, span, red } = page.textLayer ? { share: 0, span: 0, red: 0 } : writingIn(page, x0, top, stop, bottom)
+  const { share, span, red } = writingIn(page, x0, top, stop, bottom)
   const round = (n: number) => Math.round(n * 10) / 10
   const [left, right, up, down] = [round(x0), round(stop), round(top), round(bottom)]
   return {

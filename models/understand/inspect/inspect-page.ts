@@ -54,12 +54,13 @@ function sealsOn(page: Page, lines: readonly Line[], small: Small): Mark[] {
 /** Looks at a page's pixels once, before they are dropped (`unread`: where print gave no text): photo quality, colour, seals, portraits, ink where somebody should sign. */
 export async function inspectPage(page: Page, lines: Line[], unread: Line['box'][] = []): Promise<PageReading> {
   const small = shrink(page, LONG_SIDE)
-  const ticks = tickedLines(lines, page.textLayer ? [] : tickBoxesOn(page, lines), offeredWords())
+  const ticks = tickedLines(lines, tickBoxesOn(page, lines), offeredWords())
   const seals = sealsOn(page, lines, small)
   const photos = portraitsOn(small, page.page)
   const marks = [...seals, ...signaturesAt(page, lines, placesFor('signature')), ...ticks.marks, ...photos]
   const portrait = isPortrait(marks, lines, unread)
-  const colourless = isColourless(small, lines, seals, photos)
+  // Black print of a digital page says nothing about an original in colour.
+  const colourless = page.textLayer ? null : isColourless(small, lines, seals, photos)
   return {
     page: page.page,
     width: page.width,

@@ -1,0 +1,45 @@
+import type { SKRSContext2D } from '@napi-rs/canvas'
+import {
+  OPS,
+  type PageViewport,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+  type RenderTask,
+} from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { rgbOf } from './surface.ts'
+
+/** What pdf.js's untyped factory makes under Node. */
+interface CanvasFactory {
+  create(width: number, height: number): { canvas: unknown; context: SKRSContext2D }
+}
+
+/** Every way in which a page's content paints text. */
+const TEXT = new Set<number>([OPS.showText, OPS.showSpacedText, OPS.nextLineShowText, OPS.nextLineSetSpacingShowText])
+
+/** The operators of a drawing under way; pdf.js keeps them to itself. */
+const operatorsOf = (task: RenderTask) =>
+  (task as unknown as { _internalRenderTask: { operatorList: { fnArray: number[] } } })._internalRenderTask.operatorList
+    .fnArray
+
+/** Draws a page on white, in RGB; with `text: false` everything but its text. Rejects as pdf.js does. */
+export async function drawPage(
+  document: PDFDocumentProxy,
+  page: PDFPageProxy,
+  viewport: PageViewport,
+  { text = true }: { text?: boolean } = {},
+): Promise<{ width: number; height: number; rgb: Uint8Array }> {
+  const width = Math.max(1, Math.round(viewport.width))
+  const height = Math.max(1, Math.round(viewport.height))
+  // pdf.js brings its own canvas library; objects of another copy crash the process.
+  const { canvas, context } = (document.canvasFactory as CanvasFactory).create(width, height)
+  context.fillStyle = '#ffffff'
+  context.fillRect(0, 0, width, height)
+  const task: RenderTask = page.render({
+    canvas: canvas as never,
+    canvasContext: context as never,
+    viewport,
+    ...(!text && { operationsFilter: (index: number) => !TEXT.has(operatorsOf(task)[index] ?? 0) }),
+  })
+  await task.promise
+  return { width, height, rgb: rgbOf(context, width, height) }
+}
