@@ -73,6 +73,23 @@ test('a polyglot that opens as a ZIP is not taken for the PDF inside', () => {
   expect(refusal(bytes('PK', [3, 4], '%PDF-1.7')).code).toBe('damaged-file')
 })
 
+const JPEG = [0xff, 0xd8, 0xff, 0xe0]
+test.each([
+  ['a JPEG with a PDF behind it', bytes(JPEG, 'x'.repeat(5000), [0xff, 0xd9], '%PDF-1.7\n%%EOF')],
+  ['a PDF whose first bytes are a JPEG', bytes(JPEG, [0, 16], '%PDF-1.7\n')],
+  ['a PNG with a package behind it', bytes([0x89], 'PNG\r\n', [0x1a, 0x0a], [...zipOf('word/document.xml')])],
+  ['a PDF that ends as a package', bytes('%PDF-1.7\n%%EOF\n', [...zipOf('OFD.xml')])],
+  ['a package that begins as a PDF', zipSync({ '%PDF-1.7': strToU8('x'), 'OFD.xml': strToU8('x') })],
+])('%s is two things and refused', (_, data) => {
+  const error = refusal(data)
+  expect(error.code).toBe('unsafe-file')
+  expect(error.message).toMatch(/不同的内容.*请/)
+})
+
+test('what a camera writes behind a picture is no harm', () => {
+  expect(sniff(bytes(JPEG, 'picture', [0xff, 0xd9], [0, 0, 0, 24], 'ftypmp42', 'a short film'))).toBe('jpeg')
+})
+
 test('anything else is refused with the list of formats', () => {
   expect(refusal(bytes('hello')).message).toContain('JPG、PNG、WebP')
 })

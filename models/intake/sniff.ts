@@ -1,4 +1,5 @@
 import { IntakeError } from './intake-error.ts'
+import { hasPdfHeader, refusePolyglot } from './polyglot.ts'
 import { openZip } from './zip.ts'
 
 export type FileKind = 'jpeg' | 'png' | 'webp' | 'gif' | 'heic' | 'tiff' | 'pdf' | 'ofd' | 'docx'
@@ -24,8 +25,14 @@ const OTHERS: [(bytes: Uint8Array) => boolean, string][] = [
 
 const text = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes.subarray(0, 2048)).replace(/^ï»¿/, '')
 
-/** What a file is by its content; its name is never asked. Throws `empty-file` or `unsupported-type`. */
+/** What a file is by its content; its name is never asked. Throws `empty-file`, `unsupported-type`, or `unsafe-file` for one that is two things. */
 export function sniff(bytes: Uint8Array): FileKind {
+  const kind = firstKind(bytes)
+  refusePolyglot(kind === 'pdf' ? 'pdf' : kind === 'ofd' || kind === 'docx' ? 'package' : 'picture', bytes)
+  return kind
+}
+
+function firstKind(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) throw new IntakeError('empty-file')
   if (starts(bytes, 0xff, 0xd8, 0xff)) return 'jpeg'
   if (starts(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'png'
@@ -35,9 +42,8 @@ export function sniff(bytes: Uint8Array): FileKind {
   if (ascii(bytes, 4, 8) === 'ftyp' && /^(hei[cxms]|hev[cxms]|mif1|msf1)/.test(ascii(bytes, 8, 12))) return 'heic'
   if (starts(bytes, 0x50, 0x4b)) return packageKind(bytes)
   if (starts(bytes, ...OLE)) throw oldOffice(bytes)
-  // A PDF's header may stand anywhere in the first kilobyte.
   for (const [is, message] of OTHERS) if (is(bytes)) throw new IntakeError('unsupported-type', { message })
-  if (ascii(bytes, 0, 1024).includes('%PDF-')) return 'pdf'
+  if (hasPdfHeader(bytes)) return 'pdf'
   throw new IntakeError('unsupported-type')
 }
 
