@@ -1,5 +1,6 @@
 import { type Element, elements, find } from '../xml.ts'
 import type { Numbering } from './docx-numbering.ts'
+import { isColoured, isOn, type Visible } from './docx-visible.ts'
 
 /** A piece of text in one size; `deleted` is struck out by a revision nobody has accepted yet. */
 export interface Piece {
@@ -53,6 +54,9 @@ export interface Leftovers {
 export interface Walk {
   left: Leftovers
   number: Numbering
+  visible: Visible
+  /** White print shows: a cell or a shape is filled. */
+  onColour?: boolean
 }
 
 const EMU_PER_POINT = 12_700
@@ -96,7 +100,7 @@ function paragraphBlocks(paragraph: Element, along: Walk): Block[] {
       const { name } = child
       if (name === 'r') {
         const properties = find(child, 'rPr')
-        if (isOn(find(properties, 'vanish'))) along.left.hidden += length(child)
+        if (!along.visible(child, paragraph, along.onColour === true)) along.left.hidden += length(child)
         else walk(child, sizeOf(properties) ?? size, deleted || isOn(find(properties, 'strike')))
       } else if (name === 't' || name === 'delText') {
         const text = child.children.filter((part) => typeof part === 'string').join('')
@@ -110,7 +114,7 @@ function paragraphBlocks(paragraph: Element, along: Walk): Block[] {
       else if (name === 'br' || name === 'cr') {
         flush()
         if (child.attributes.type === 'page') blocks.push({ kind: 'page-break' })
-      } else if (name === 'txbxContent') aside.push(...blocksOf(child, along))
+      } else if (name === 'txbxContent') aside.push(...blocksOf(child, { ...along, onColour: true }))
       else if (name === 'AlternateContent') walk(chosen(child), size, deleted)
       else if (name === 'del' || name === 'moveFrom') walk(child, size, true)
       else if (name === 'blip' || name === 'imagedata') {
@@ -126,9 +130,6 @@ function paragraphBlocks(paragraph: Element, along: Walk): Block[] {
   flush()
   return [...blocks, ...aside]
 }
-
-const isOn = (toggle: Element | undefined) =>
-  toggle !== undefined && !['0', 'false', 'off'].includes(toggle.attributes.val ?? '')
 
 const isTicked = (box: Element) => isOn(find(box, 'checked') ?? find(box, 'default'))
 
@@ -175,13 +176,18 @@ function extent(inside: Element, paragraph: Element): { width: number; height: n
 }
 
 function tableOf(table: Element, along: Walk): Table {
+  // A table's style may fill its heads.
+  const styled = find(table, 'tblPr', 'tblStyle') !== undefined || isColoured(find(table, 'tblPr', 'shd'))
   const grid = elements(find(table, 'tblGrid') ?? { ...table, children: [] }, 'gridCol')
   const rows = rowsOf(table).map((row) =>
     unwrapped(row, 'tc').map((cell): Cell => {
       const properties = find(cell, 'tcPr')
       const merge = find(properties, 'vMerge')
       return {
-        blocks: blocksOf(cell, along),
+        blocks: blocksOf(cell, {
+          ...along,
+          onColour: styled || along.onColour === true || isColoured(find(properties, 'shd')),
+        }),
         span: Math.min(64, Math.max(1, Number(find(properties, 'gridSpan')?.attributes.val) || 1)),
         continues: merge !== undefined && merge.attributes.val !== 'restart',
       }

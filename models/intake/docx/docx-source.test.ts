@@ -108,6 +108,44 @@ test('struck-out revisions are read as doubtful, hidden text not at all, and bot
   expect(notes).toContain('2 个隐藏文字')
 })
 
+const styled = (properties: string, text: string, paragraph = '') =>
+  `<w:p><w:pPr>${paragraph}</w:pPr><w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r></w:p>`
+const STYLES = `<w:styles ${W}><w:style w:type="character" w:styleId="h"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="w"><w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="ww"><w:basedOn w:val="w"/></w:style></w:styles>`
+test.each([
+  ['white', '<w:color w:val="FFFFFF"/>', ''],
+  ['white by the theme', '<w:color w:val="FFFFFF" w:themeColor="background1"/>', ''],
+  ['one point high', '<w:sz w:val="2"/>', ''],
+  ['hidden by its style', '<w:rStyle w:val="h"/>', ''],
+  ["white by a style that its paragraph's is based on", '', '<w:pStyle w:val="ww"/>'],
+])('text that is %s is told and not read', async (_, properties, paragraph) => {
+  const source = await open(styled(properties, '藏着', paragraph) + p('租金贰万元'), {
+    s: { type: 'styles', name: 'styles.xml', data: STYLES },
+  })
+  const lines = (await source.open(1)).page.textLayer ?? []
+  expect(lines.map(({ text }) => text)).toEqual(['租金贰万元'])
+  expect(source.extras?.().notes?.join()).toContain('2 个隐藏文字')
+})
+
+test('white text on a filled cell, shading or highlight is read', async () => {
+  const white = '<w:color w:val="FFFFFF"/>'
+  const dark = '<w:shd w:val="clear" w:fill="1F3864"/>'
+  const head = `<w:tbl><w:tr>${cell(styled(white, '表头'), dark)}</w:tr></w:tbl>`
+  const shaded = styled(white + dark, '反白')
+  const marked = styled(`${white}<w:highlight w:val="black"/>`, '标出')
+  expect(await textsOf(head + shaded + marked + styled('<w:vanish w:val="0"/>', '不藏'))).toEqual([
+    '表头',
+    '反白',
+    '标出',
+    '不藏',
+  ])
+})
+
+test('no character of a struck-out revision is sure', async () => {
+  const source = await open('<w:p><w:del><w:r><w:delText>租金壹万元</w:delText></w:r></w:del></w:p>')
+  const [line] = (await source.open(1)).page.textLayer ?? []
+  expect(Math.max(...(line?.characters ?? [1]))).toBeLessThan(0.9)
+})
+
 test('ticks of form fields and symbol fonts show', async () => {
   const legacy = '<w:r><w:fldChar><w:ffData><w:checkBox><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r>'
   const symbol = '<w:r><w:sym w:font="Wingdings" w:char="F0A8"/></w:r>'

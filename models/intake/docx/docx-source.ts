@@ -12,6 +12,7 @@ import { openZip, type Zip } from '../zip.ts'
 import { type Block, blocksOf, type Leftovers } from './docx-content.ts'
 import { layOut, type Mark, type Paper, type Sheet, widthOf } from './docx-layout.ts'
 import { numbering } from './docx-numbering.ts'
+import { visibility } from './docx-visible.ts'
 
 const TWIPS_PER_POINT = 20
 const POINTS_PER_INCH = 72
@@ -121,7 +122,8 @@ function readBlocks(zip: Zip, main: string, relations: Map<string, Relation>, le
         return part ? [parseXml(part)] : []
       })
   const notes = [...parts('footnotes'), ...parts('endnotes')].flatMap((part) => elements(part)).filter(isWritten)
-  const walk = { left, number: numbering(parts('numbering')[0] ?? null, parts('styles')[0] ?? null) }
+  const styles = parts('styles')[0] ?? null
+  const walk = { left, number: numbering(parts('numbering')[0] ?? null, styles), visible: visibility(styles) }
   const blocks: Block[] = [
     ...parts('header').flatMap((part) => blocksOf(part, walk)),
     ...blocksOf(body, walk),
