@@ -5,19 +5,34 @@ import { choices } from './any/choices.ts'
 import { grid } from './any/grid.ts'
 import { letter as anyLetter } from './any/letter.ts'
 import { printout } from './any/printout.ts'
+import { lifelike as applicationLifelike } from './application/lifelike.ts'
 import { formTable } from './application/table.ts'
 import { landscape as businessLicence } from './business-licence/landscape.ts'
+import { lifelike as businessLicenceLifelike } from './business-licence/lifelike.ts'
+import { lifelike as commitmentLifelike } from './commitment/lifelike.ts'
 import type { Layout } from './content.ts'
+import { lifelike as equipmentListLifelike } from './equipment-list/lifelike.ts'
 import { equipmentTable } from './equipment-list/table.ts'
+import { lifelike as floorPlanLifelike } from './floor-plan/lifelike.ts'
 import { plan } from './floor-plan/plan.ts'
 import { landscape as foodLicence } from './food-licence/landscape.ts'
+import { lifelike as foodLicenceLifelike } from './food-licence/lifelike.ts'
 import { card } from './health-certificate/card.ts'
+import { lifelike as healthCertificateLifelike } from './health-certificate/lifelike.ts'
+import { lifelike as householdRegisterLifelike } from './household-register/lifelike.ts'
+import { lifelike as identityCardLifelike } from './identity-card/lifelike.ts'
 import { secondGeneration } from './identity-card/second-generation.ts'
+import { lifelike as leaseLifelike } from './lease/lifelike.ts'
 import { plain } from './lease/plain.ts'
 import { booklet } from './management-rules/booklet.ts'
+import { lifelike as managementRulesLifelike } from './management-rules/lifelike.ts'
 import { letter } from './power-of-attorney/letter.ts'
+import { lifelike as powerOfAttorneyLifelike } from './power-of-attorney/lifelike.ts'
+import { lifelike as realEstateCertificateLifelike } from './real-estate-certificate/lifelike.ts'
 import { spread } from './real-estate-certificate/spread.ts'
+import { lifelike as staffListLifelike } from './staff-list/lifelike.ts'
 import { staffTable } from './staff-list/table.ts'
+import { lifelike as testReportLifelike } from './test-report/lifelike.ts'
 
 /** Layouts of their own by document type id, then by name; a new layout is one file and one line here. */
 export const LAYOUTS: Record<string, Record<string, Layout>> = {
@@ -44,8 +59,27 @@ export function layoutsOf(type: DocumentType): Record<string, Layout> {
   return { ...Object.fromEntries(any), ...LAYOUTS[type.id] }
 }
 
+/** How the usual paper really looks, by document type id: drawn without knowing the reader, to measure it. */
+const LIFELIKE: Record<string, Layout> = {
+  BL: businessLicenceLifelike,
+  ID: identityCardLifelike,
+  FLP: floorPlanLifelike,
+  TST: testReportLifelike,
+  STF: staffListLifelike,
+  EQP: equipmentListLifelike,
+  SYS: managementRulesLifelike,
+  AF: applicationLifelike,
+  CMT: commitmentLifelike,
+  POA: powerOfAttorneyLifelike,
+  LSE: leaseLifelike,
+  RED: realEstateCertificateLifelike,
+  FBL: foodLicenceLifelike,
+  HLT: healthCertificateLifelike,
+  HKB: householdRegisterLifelike,
+}
+
 /** Layouts that are drawn only when asked for by name, and by no case. */
-export const measuringLayouts = (type: DocumentType): Record<string, Layout> => ({
-  choices: choices(type),
-  printout: printout(type),
-})
+export const measuringLayouts = (type: DocumentType): Record<string, Layout> => {
+  const lifelike = LIFELIKE[type.id]
+  return { choices: choices(type), printout: printout(type), ...(lifelike ? { lifelike } : {}) }
+}
