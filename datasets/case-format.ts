@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { QUALITY_ISSUES } from '../facts/reading.ts'
 
 /** Labelled case format, DESIGN §7. Dates are ISO; money is {fen, currency}; ranges are {from, to}. */
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -106,7 +107,7 @@ const truePage = z.strictObject({
   /** Fields that are printed and that nobody can read on this picture; true: all of them. */
   unreadable: z.union([z.literal(true), z.array(z.string())]).optional(),
   /** What is wrong with the picture itself. */
-  issues: z.array(z.enum(['blurred', 'dark', 'glare', 'cropped', 'small', 'tilted', 'blank'])).optional(),
+  issues: z.array(z.enum(QUALITY_ISSUES)).optional(),
   /** A black-and-white copy; `copyRemark`: 与原件一致 or the like stands on it. Without `copy`: as `photo.copy` says. */
   copy: z.boolean().optional(),
   copyRemark: z.boolean().optional(),

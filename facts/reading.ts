@@ -73,7 +73,10 @@ export interface Mark {
   integrity?: Integrity
 }
 
-export type QualityIssue = 'blurred' | 'dark' | 'glare' | 'cropped' | 'small' | 'tilted' | 'blank'
+/** What may be wrong with a picture; screen: it is a photograph of a screen. */
+export const QUALITY_ISSUES = ['blurred', 'dark', 'glare', 'cropped', 'small', 'tilted', 'screen', 'blank'] as const
+
+export type QualityIssue = (typeof QUALITY_ISSUES)[number]
 
 /** Photo quality of the worst page; scores 0 (unusable) – 1 (perfect). `advice` is the user's next step, in Chinese. */
 export interface Quality {

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { MARK_KINDS, SEAL_SHAPES } from '../../../facts/reading.ts'
+import { MARK_KINDS, QUALITY_ISSUES, SEAL_SHAPES } from '../../../facts/reading.ts'
 import type { Mark, Quality, ReadDocument, Reading } from '../../client.ts'
 import { anyValue, box, factState } from './common.ts'
 
@@ -21,7 +21,7 @@ const mark: z.ZodType<Mark> = z
 const quality: z.ZodType<Quality> = z
   .object({
     score: z.number(),
-    issues: z.array(z.enum(['blurred', 'dark', 'glare', 'cropped', 'small', 'tilted', 'blank'])),
+    issues: z.array(z.enum(QUALITY_ISSUES)),
     advice: z.array(z.string()),
   })
   .openapi('Quality')

@@ -64,22 +64,68 @@ test('a page too dark to be read is dark and not clear; one in the dark that rea
   expect((await inspectPage(dim('#0c0c0a'), [])).quality.issues).toEqual(['dark'])
 })
 
-test('a lamp’s spot on grey paper is glare, white paper is none', async () => {
-  const spot = (ctx: SKRSContext2D) => {
+test('a lamp’s spot over print on grey paper is glare; beside the print it harms nothing, and white paper is none', async () => {
+  const spot = (x: number, y: number) => (ctx: SKRSContext2D) => {
     write()(ctx)
-    const glow = ctx.createRadialGradient(700, 900, 60, 700, 900, 170)
+    const glow = ctx.createRadialGradient(x, y, 60, x, y, 170)
     glow.addColorStop(0, 'rgba(255,255,255,1)')
     glow.addColorStop(1, 'rgba(255,255,255,0)')
     ctx.fillStyle = glow
-    ctx.fillRect(500, 700, 400, 400)
+    ctx.fillRect(x - 200, y - 200, 400, 400)
   }
-  expect((await inspectPage(pageOf(spot, '#c9c6bd'), text)).quality.issues).toEqual(['glare'])
+  expect((await inspectPage(pageOf(spot(660, 600), '#c9c6bd'), text)).quality.issues).toEqual(['glare'])
+  expect((await inspectPage(pageOf(spot(660, 1050), '#c9c6bd'), text)).quality.issues).toEqual([])
   expect((await inspectPage(pageOf(write(), '#ffffff'), text)).quality.issues).toEqual([])
 })
 
 test('lines cut by the picture’s edge mean that the page is cropped', async () => {
   const cut = text.map((one): Line => line(0, (one.box[1] + one.box[7]) / 2, 700, one.text))
   expect((await inspectPage(pageOf(write()), cut)).quality.issues).toContain('cropped')
+})
+
+test('a page whose rules run out of the picture on one side is cropped; bare paper that does is not, nor a picture full of paper', async () => {
+  const rules = (ctx: SKRSContext2D) => {
+    write()(ctx)
+    ctx.fillStyle = '#222'
+    for (const y of [500, 560, 620]) ctx.fillRect(100, y, W - 100, 4)
+  }
+  /** Desk all around, but not on the right. */
+  const desk = (draw: (ctx: SKRSContext2D) => void) => (ctx: SKRSContext2D) => {
+    draw(ctx)
+    ctx.fillStyle = '#6b4a2c'
+    ctx.fillRect(0, 0, 60, H)
+    ctx.fillRect(0, 0, W, 60)
+    ctx.fillRect(0, H - 60, W, 60)
+  }
+  const issues = async (draw: (ctx: SKRSContext2D) => void) =>
+    (await inspectPage(pageOf(draw, '#e9e7e0'), text)).quality.issues
+  expect(await issues(desk(rules))).toEqual(['cropped'])
+  expect(await issues(desk(write()))).toEqual([])
+  expect(await issues(rules)).toEqual([])
+})
+
+test('waves of colour all over a page are a screen’s; lines of one ink or a tint are not', async () => {
+  const issues = async (hue: (x: number, y: number) => string) =>
+    (
+      await inspectPage(
+        pageOf((ctx) => {
+          for (let y = 0; y < H; y += 4)
+            for (let x = 0; x < W; x += 4) {
+              ctx.fillStyle = hue(x, y)
+              ctx.fillRect(x, y, 4, 4)
+            }
+          write()(ctx)
+        }),
+        text,
+      )
+    ).quality
+  const wave = (size: number) => (x: number, y: number) => {
+    const [r, g, b] = [0, 2.1, 4.2].map((shift) => Math.round(225 + size * Math.sin((x + 0.4 * y) / 6 + shift)))
+    return `rgb(${r},${g},${b})`
+  }
+  expect(await issues(wave(12))).toMatchObject({ issues: ['screen'], advice: [expect.stringContaining('屏幕')] })
+  expect((await issues(wave(1))).issues).toEqual([])
+  expect((await issues((x) => `rgb(${235 - Math.round(x / 40)},225,205)`)).issues).toEqual([])
 })
 
 test('a page on which many characters could be others says what to do; a few doubtful ones do not', async () => {

@@ -1,6 +1,8 @@
 import type { Line, Quality, QualityIssue } from '../../../facts/reading.ts'
 import type { Page } from '../../page.ts'
 import { levelFrame, median } from '../frame.ts'
+import { cutSides } from './cut-off.ts'
+import { moire } from './moire.ts'
 import { luminance, quantile, type Small } from './pixels.ts'
 import { isSoft } from './sharpness.ts'
 
@@ -11,6 +13,7 @@ const ADVICE: Record<QualityIssue, string> = {
   cropped: '页面没有拍全，请把四角都拍进去后重拍',
   small: '文字太小，请靠近些拍，或上传原始大小的照片',
   tilted: '照片拍斜了，请正对页面重拍',
+  screen: '像是对着屏幕翻拍的，请拍原件或上传原文件',
   blank: '这一页没有看到文字，请检查是否传错',
 }
 
@@ -22,6 +25,7 @@ const COST: Record<QualityIssue, number> = {
   cropped: 0.25,
   small: 0.25,
   tilted: 0.1,
+  screen: 0.1,
   blank: 1,
 }
 
@@ -40,26 +44,47 @@ const BLACK = 38
 /** Reach of the ring around a burnt-out patch in which a lamp's glow falls off, in cells. */
 const GLOW = 6
 
+/** So far around a line (in its heights) a patch may hide print that went with it. */
+const HIDES = 1.5
+
+/** The cells where print stands or may have stood beside what is left of it. */
+function printCells({ width, height, step }: Small, boxes: readonly Line['box'][]): Uint8Array {
+  const cells = new Uint8Array(width * height)
+  for (const box of boxes) {
+    const more = HIDES * Math.hypot(box[6] - box[0], box[7] - box[1])
+    const cut = (values: number[], most: number) => [
+      Math.max(0, Math.floor((Math.min(...values) - more) / step)),
+      Math.min(most, Math.ceil((Math.max(...values) + more) / step)),
+    ]
+    const [x0 = 0, x1 = 0] = cut([box[0], box[2], box[4], box[6]], width)
+    const [y0 = 0, y1 = 0] = cut([box[1], box[3], box[5], box[7]], height)
+    for (let y = y0; y < y1; y += 1) cells.fill(1, y * width + x0, y * width + x1)
+  }
+  return cells
+}
+
 /**
- * Share of the page that a lamp has burnt out: white patches in the page whose surroundings glow and fall off steeply.
- * Paper that is white all over, or brighter on one side, is no glare.
+ * Share of the page that a lamp has burnt out over print: white patches in the page whose surroundings glow and fall off
+ * steeply. Paper that is white all over, or brighter on one side, is no glare; a spot on bare paper or a desk harms nobody.
  */
-function glareShare(small: Small, light: Float32Array): number {
+function glareShare(small: Small, light: Float32Array, boxes: readonly Line['box'][]): number {
   // Paper that is nearly white itself cannot be told from a lamp.
   if (quantile(light, 0.85) > 232) return 0
   const { width, height } = small
-  let [burnt, steep] = [0, 0]
+  const print = printCells(small, boxes)
+  let [burnt, steep, over] = [0, 0, 0]
   for (let y = GLOW; y < height - GLOW; y += 2) {
     for (let x = GLOW; x < width - GLOW; x += 2) {
       if ((light[y * width + x] ?? 0) < 250) continue
       burnt += 4
+      if (print[y * width + x]) over += 4
       const around = [-GLOW, GLOW].flatMap((d) => [light[y * width + x + d] ?? 0, light[(y + d) * width + x] ?? 0])
       if (Math.min(...around) < 250 && Math.max(...around) - Math.min(...around) > 4) steep += 4
     }
   }
   const share = burnt / (width * height)
   // A spot has an edge; a bright half of a page has almost none for its size.
-  return share < 0.12 && steep / Math.max(1, burnt) > 0.04 ? share : 0
+  return share < 0.12 && steep / Math.max(1, burnt) > 0.04 ? over / (width * height) : 0
 }
 
 /** Lines that run out of the picture: their print touches its edge. */
@@ -121,6 +146,12 @@ function doubtful(lines: readonly Line[]): QualityIssue | null {
   return median(lines.map(heightOf)) < LOW ? 'small' : 'blurred'
 }
 
+/**
+ * Coloured waves from here on are a screen's: drawn screens of strength .6 and 1 (seed 5102) show .012–.062, of .3 .006–.019;
+ * drawn pages on paper (seeds 5101, 5104) at most .007.
+ */
+const MOIRE = 0.012
+
 /** Light of the paper about the print: a dark desk around a small card says nothing of it. */
 function paperLight(lines: readonly Line[], { width, height, step }: Small, light: Float32Array): number {
   const cells = (values: number[], most: number) => [
@@ -141,14 +172,21 @@ function paperLight(lines: readonly Line[], { width, height, step }: Small, ligh
 }
 
 /** Issues of a photograph with print on it. */
-function issuesOf(page: Page, lines: readonly Line[], small: Small, light: Float32Array, legible: number) {
+function issuesOf(
+  page: Page,
+  lines: readonly Line[],
+  small: Small,
+  light: Float32Array,
+  unread: readonly Line['box'][],
+) {
+  const legible = legibility(lines, unread)
   const issues: QualityIssue[] = []
   if (legible < LEGIBLE && isSoft(page, lines)) issues.push('blurred')
   const brightness = quantile(light, 0.85)
   if (paperLight(lines, small, light) < BLACK || (brightness < DIM && legible < LEGIBLE)) issues.push('dark')
-  const glare = glareShare(small, light)
+  const glare = glareShare(small, light, [...lines.map(({ box }) => box), ...unread])
   if (glare > 0.004) issues.push('glare')
-  if (cutLines(page, lines) >= 2) issues.push('cropped')
+  if (cutLines(page, lines) >= 2 || cutSides(page, lines, small).length > 0) issues.push('cropped')
   const heights = lines
     .filter((line) => line.confidence > 0.5 && [...line.text].length > 2 && widthOf(line) > 2 * heightOf(line))
     .map(heightOf)
@@ -156,6 +194,7 @@ function issuesOf(page: Page, lines: readonly Line[], small: Small, light: Float
   const doubt = doubtful(lines)
   if (doubt && !issues.some((issue) => CAUSES.includes(issue))) issues.push(doubt)
   if (Math.abs(levelFrame(lines).angle) > (8 * Math.PI) / 180) issues.push('tilted')
+  if (moire(small) > MOIRE) issues.push('screen')
   return legible < HOPELESS && !issues.some((issue) => CAUSES.includes(issue))
     ? ['blurred' as const, ...issues]
     : issues
@@ -194,7 +233,7 @@ export function qualityOf(page: Page, lines: readonly Line[], small: Small, unre
     return qualityWith([photograph && quantile(light, 0.85) < BLACK ? 'dark' : 'blank'])
   if (!photograph) return qualityWith([])
   const legible = legibility(lines, unread)
-  const issues = issuesOf(page, lines, small, light, legible)
+  const issues = issuesOf(page, lines, small, light, unread)
   return qualityWith(issues, legible < HOPELESS ? UNREADABLE : 1)
 }
 
