@@ -10,6 +10,8 @@ export interface Page {
   textLayer: Line[] | null
   /** The pixels were drawn by us from the text layer itself: comparing the two would tell nothing. */
   drawnFromText?: true
+  /** The same pixels drawn without the text layer: what is drawn or pasted beside the print. */
+  wordless?: Uint8Array
 }
 
 /** What one page gave, without its pixels. */

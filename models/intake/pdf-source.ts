@@ -58,7 +58,8 @@ export async function openPdf(bytes: Uint8Array, limits: IntakeLimits): Promise<
       const { lines, note } = bare ? shownLines(all, number, picture, bare.rgb) : { lines: all, note: null }
       if (note) notes.add(note)
       page.cleanup()
-      return { page: { page: number, ...picture, textLayer: trusted(lines) ? lines : null }, scale: 1 }
+      const layer = bare && trusted(lines) && { textLayer: lines, wordless: bare.rgb }
+      return { page: { page: number, ...picture, ...(layer || { textLayer: null }) }, scale: 1 }
     },
     async look(number, side, size) {
       const page = await damagedIfFails(document.getPage(number))

@@ -14,8 +14,8 @@ export interface Run {
   glued?: boolean
 }
 
-/** Width of a character relative to its neighbours, where the file does not say: Han are twice as wide as Latin. */
-const wide = (c: string) => (/[⺀-￯]/.test(c) ? 2 : 1)
+/** Width of a character relative to its neighbours, where the file does not say: Han, numbers in circles and boxes are twice as wide as Latin. */
+const wide = (c: string) => (/[⺀-￯\u2460-\u24ff\u25a0-\u27bf]/.test(c) ? 2 : 1)
 
 /** Share of characters that no printed page shows: replacement, private-use, control. */
 export function garbage(text: string): number {

@@ -69,7 +69,7 @@ export async function createPageReader(
       const lines = keepCellsTogether(inReadingOrder([...layer.lines, ...rest.lines]))
       return { page: opened, turned: 0, lines, disputed: layer.disputed }
     }
-    const page = { ...opened, textLayer: null }
+    const page = asPicture(opened)
     const turned = await orientation(page, found, read)
     if (turned === 0) return { page, turned, ...ordered(await readRegions(page, found, read)) }
     const upright = { ...page, ...(await turn(page, turned)) }
@@ -78,6 +78,8 @@ export async function createPageReader(
   }
   return { lines, closer, ring: (strip) => readRing(recognise, strip) }
 }
+
+const asPicture = ({ page, width, height, rgb }: Page): Page => ({ page, width, height, rgb, textLayer: null })
 
 /** What the picture lets stand of a page's text layer; null when the page is a picture, with or without a layer. */
 async function believedLayer(

@@ -14,6 +14,12 @@ test('blanks, punctuation, width and letters that look alike are no difference',
   expect(differing('abc', 'ABC')).toEqual([])
 })
 
+test('a box to tick may be read as a character of its shape, or not at all', () => {
+  expect(differing('☑同意 □不同意', '回同意口不同意')).toEqual([])
+  expect(differing('□户口簿', '口户口簿')).toEqual([])
+  expect(differing('同意', '口同意')).toEqual([['', '口']])
+})
+
 test('other, lost and added characters are told where they stand', () => {
   expect(differing('注册资本壹佰万元', '注册资本玖佰万元')).toEqual([['壹', '玖']])
   expect(differing('租金100元', '租金元')).toEqual([['100', '']])

@@ -14,6 +14,10 @@ const ALIKE = new Map<string, string>([
   ...[...'lI|丨'].map((c) => [c, '1'] as const),
 ])
 
+/** Boxes to tick, and what is read where one stands. */
+const BOXES = /[□☐☑☒■▢◻✓√]/u
+const BOX_LIKE = /[口囗回凶区团日曰四国v]/u
+
 interface Sign {
   key: string
   unit: number
@@ -34,12 +38,14 @@ export function comparable(text: string): Sign[] {
 /** Where two texts differ; characters of the layer that the recogniser does not know may be anything, also unseen. */
 export function differences(layer: string, seen: string, knows: (character: string) => boolean): Difference[] {
   const [a, b] = [comparable(layer), comparable(seen)]
+  const boxes = BOXES.test(layer)
+  const added = (j: number) => (boxes && BOX_LIKE.test(b[j]?.key ?? '') ? 0 : 1)
   const free = (sign: Sign | undefined) =>
     sign !== undefined && !knows(String.fromCodePoint(layer.codePointAt(sign.unit) ?? 0).normalize('NFKC'))
   const unlike = (i: number, j: number) => (a[i]?.key === b[j]?.key || free(a[i]) ? 0 : 1)
   const w = b.length + 1
   const cost = new Uint16Array((a.length + 1) * w)
-  for (let j = 0; j < w; j++) cost[j] = j
+  for (let j = 1; j < w; j++) cost[j] = (cost[j - 1] ?? 0) + added(j - 1)
   for (let i = 1; i <= a.length; i++) {
     const lost = free(a[i - 1]) ? 0 : 1
     cost[i * w] = (cost[(i - 1) * w] ?? 0) + lost
@@ -47,7 +53,7 @@ export function differences(layer: string, seen: string, knows: (character: stri
       cost[i * w + j] = Math.min(
         (cost[(i - 1) * w + j - 1] ?? 0) + unlike(i - 1, j - 1),
         (cost[(i - 1) * w + j] ?? 0) + lost,
-        (cost[i * w + j - 1] ?? 0) + 1,
+        (cost[i * w + j - 1] ?? 0) + added(j - 1),
       )
   }
   const found: Difference[] = []
@@ -84,8 +90,10 @@ export function differences(layer: string, seen: string, knows: (character: stri
       }
       i--
     } else {
-      open ??= { layer: [], seen: [] }
-      open.seen.unshift(b[j - 1]?.unit ?? 0)
+      if (added(j - 1) === 1) {
+        open ??= { layer: [], seen: [] }
+        open.seen.unshift(b[j - 1]?.unit ?? 0)
+      }
       j--
     }
   }

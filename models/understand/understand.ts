@@ -77,8 +77,11 @@ async function readGroup(
     (field) => field.variants === undefined || variant === undefined || field.variants.includes(variant),
   )
   const { fields, sheets } = extractFields({ ...type, fields: printed }, pages)
-  if (closer) await settleCodes(fields, pages, closer)
-  if (closer && !base.digital) await readEmptyCells(fields, closer)
+  // What a file itself says in letters, the picture has confirmed already: nothing is to be seen closer.
+  if (closer && !base.digital) {
+    await settleCodes(fields, pages, closer)
+    await readEmptyCells(fields, closer)
+  }
   await readDoubtful(fields, second)
   settleForms(fields)
   const sides = sidesShown(type, group.sides, fields)

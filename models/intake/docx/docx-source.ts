@@ -50,22 +50,20 @@ export async function openDocx(bytes: Uint8Array, limits: IntakeLimits): Promise
   }
   const drawn = (content: PageContent, scale: number) =>
     'sheet' in content ? drawSheet(content.sheet, scale, pictures) : drawPicture(content.picture, scale)
+  const layerOf = (content: PageContent, scale: number, number: number) => {
+    const lines = 'sheet' in content ? sheetLines(content.sheet, scale, number) : []
+    if (!('sheet' in content) || lines.length === 0) return { textLayer: null }
+    const marks = content.sheet.marks.filter(({ kind }) => kind !== 'text')
+    const wordless = drawSheet({ ...content.sheet, marks }, scale, pictures).rgb
+    return { textLayer: lines, drawnFromText: true as const, wordless }
+  }
   return {
     pages: pages.length,
     extras: () => extrasOf(zip, main, relations, left, notes),
     async open(number) {
       const content = at(number)
       const scale = 'sheet' in content ? sheetScale(content.sheet, limits) : 1
-      const lines = 'sheet' in content ? sheetLines(content.sheet, scale, number) : []
-      return {
-        page: {
-          page: number,
-          ...drawn(content, scale),
-          textLayer: lines.length > 0 ? lines : null,
-          drawnFromText: true,
-        },
-        scale: 1,
-      }
+      return { page: { page: number, ...drawn(content, scale), ...layerOf(content, scale, number) }, scale: 1 }
     },
     async look(number, side, size) {
       const content = at(number)

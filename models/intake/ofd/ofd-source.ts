@@ -70,8 +70,16 @@ export async function openOfd(bytes: Uint8Array, limits: IntakeLimits): Promise<
       const bare = rgbOf(wordless.context, width, height)
       const { lines, note } = shownLines(all, number, { width, height, rgb }, bare)
       if (note) notes.add(note)
+      const textLayer = trusted(lines)
       const opened: OpenPage = {
-        page: { page: number, width, height, rgb, textLayer: trusted(lines), drawnFromText: true },
+        page: {
+          page: number,
+          width,
+          height,
+          rgb,
+          textLayer,
+          ...(textLayer && { drawnFromText: true, wordless: bare }),
+        },
         scale: 1,
       }
       if (page.annotations.length > 0 || seals.length > 0) {

@@ -12,6 +12,7 @@ import { qualityOf, qualityOfPortrait } from './quality.ts'
 import { redSeals } from './seals.ts'
 import { tickBoxesOn } from './tick-boxes.ts'
 import { tickedLines } from './ticked-lines.ts'
+import { typedBoxes } from './typed-boxes.ts'
 
 /** Long side of the small picture on which colour and light are judged. */
 const LONG_SIDE = 800
@@ -54,10 +55,15 @@ function sealsOn(page: Page, lines: readonly Line[], small: Small): Mark[] {
 /** Looks at a page's pixels once, before they are dropped (`unread`: where print gave no text): photo quality, colour, seals, portraits, ink where somebody should sign. */
 export async function inspectPage(page: Page, lines: Line[], unread: Line['box'][] = []): Promise<PageReading> {
   const small = shrink(page, LONG_SIDE)
-  const ticks = tickedLines(lines, tickBoxesOn(page, lines), offeredWords())
+  // Beside the print of a digital page stands what was drawn or pasted there.
+  const drawn = page.wordless ? { ...page, rgb: page.wordless } : page
+  const boxes = page.wordless
+    ? [...tickBoxesOn(drawn, lines, { wordless: true }), ...typedBoxes(lines, drawn)]
+    : tickBoxesOn(page, lines)
+  const ticks = tickedLines(lines, boxes, offeredWords())
   const seals = sealsOn(page, lines, small)
   const photos = portraitsOn(small, page.page)
-  const marks = [...seals, ...signaturesAt(page, lines, placesFor('signature')), ...ticks.marks, ...photos]
+  const marks = [...seals, ...signaturesAt(drawn, lines, placesFor('signature')), ...ticks.marks, ...photos]
   const portrait = isPortrait(marks, lines, unread)
   // Black print of a digital page says nothing about an original in colour.
   const colourless = page.textLayer ? null : isColourless(small, lines, seals, photos)

@@ -302,16 +302,17 @@ interface Place {
 
 /**
  * Boxes to tick on a page, beside and between the print of its lines. A square stands for a box only on a page that shows at least
- * two of one size, one of them clear: 国 alone is a square with ink in it, too.
+ * two of one size, one of them clear: 国 alone is a square with ink in it, too. On a page drawn without its text (`wordless`) no square
+ * is print, also none before a line or behind it.
  */
-export function tickBoxesOn(page: Page, lines: readonly Line[]): TickBox[] {
+export function tickBoxesOn(page: Page, lines: readonly Line[], { wordless = false } = {}): TickBox[] {
   const places = lines.flatMap((line): Place[] => {
     const frame = frameOf(line)
     if (frame.height < 9 || frame.length < frame.height || !/\p{Script=Han}/u.test(line.text)) return []
     return [{ line, frame, tones: tonesOf(page, frame), ...windowsOf(line, frame) }]
   })
   const between = places.flatMap((place) =>
-    place.between.flatMap(
+    [...place.between, ...(wordless ? place.ends : [])].flatMap(
       (window) => boxIn(page, place, window, [LEAST_SIDE * place.frame.height, MOST_SIDE * place.frame.height]) ?? [],
     ),
   )
@@ -319,7 +320,9 @@ export function tickBoxesOn(page: Page, lines: readonly Line[]): TickBox[] {
   if (clear.length === 0) return []
   const side = median(clear.map((one) => one.side))
   const limits = [side / ALIKE, side * ALIKE] as const
-  const ends = places.flatMap((place) => place.ends.flatMap((window) => boxIn(page, place, window, limits) ?? []))
+  const ends = wordless
+    ? []
+    : places.flatMap((place) => place.ends.flatMap((window) => boxIn(page, place, window, limits) ?? []))
   const all = [...between, ...ends].filter((one) => one.side <= limits[1] && one.side >= limits[0] && one.outline > 0.4)
   const apart = all
     .sort((a, b) => b.outline - a.outline)

@@ -4,6 +4,8 @@ import { BOX_LIKE, type TickBox } from './tick-boxes.ts'
 
 export const TICKED = '☑'
 export const OPEN = '□'
+/** Boxes as a text layer spells them. */
+const TYPED = /[☑☒☐▢◻]/u
 
 /** A line with ☑ and □ where its boxes stand; what the recogniser made of them is taken out. */
 function withBoxes(line: Line, boxes: readonly TickBox[]): Line {
@@ -11,7 +13,7 @@ function withBoxes(line: Line, boxes: readonly TickBox[]): Line {
   const sure = line.characters ?? []
   const printed = [...line.text].flatMap((text, i) => {
     const x = xs[i] ?? 0
-    const box = BOX_LIKE.test(text) && boxes.some(({ at, half }) => Math.abs(at - x) < 1.6 * half)
+    const box = (BOX_LIKE.test(text) || TYPED.test(text)) && boxes.some(({ at, half }) => Math.abs(at - x) < 1.6 * half)
     return box ? [] : [{ text, x, sure: sure[i] ?? line.confidence }]
   })
   const drawn = boxes.map(({ at, ticked, confidence }) => ({ text: ticked ? TICKED : OPEN, x: at, sure: confidence }))
