@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import type { DocumentType } from '../facts/document-type.ts'
 import type { PageSize, Reading } from '../facts/reading.ts'
@@ -6,10 +7,12 @@ import type { FileInput } from './intake/open-source.ts'
 import { defaultWeights } from './ocr/weights.ts'
 import type { Progress, Raster } from './pool/messages.ts'
 import { type PoolOptions, ReaderPool } from './pool/reader-pool.ts'
+import { readerVersion } from './reader-version.ts'
 import type { Profile } from './stopwatch.ts'
 
 export type { FileInput } from './intake/open-source.ts'
 export type { Progress, Raster } from './pool/messages.ts'
+export { readerVersion } from './reader-version.ts'
 export type { Profile } from './stopwatch.ts'
 export { calibrationGroup, onCurve } from './understand/calibrate.ts'
 
@@ -39,6 +42,8 @@ export interface Reader {
   ): Promise<Raster>
   /** Files read from now on are understood by these document types; without it each process takes those on disk when it starts. */
   useDocumentTypes?(types: readonly DocumentType[]): void
+  /** Changes with everything that a reading of the same bytes depends on: code, networks, document types. */
+  version?(): string
   close(): Promise<void>
 }
 
@@ -52,6 +57,8 @@ export function createReader(options: ReaderOptions = {}): Reader {
   const readers = new ReaderPool({ processes: availableParallelism(), ...options })
   // A person waiting for a picture does not queue behind a hundred pages.
   const viewer = new ReaderPool({ ...options, processes: 1 })
+  const program = readerVersion(modelFiles())
+  let version = program
   return {
     async read({ fileName, ...input }, { only, plain, onProfile, ...call } = {}) {
       try {
@@ -73,7 +80,11 @@ export function createReader(options: ReaderOptions = {}): Reader {
       if (answer.kind !== 'raster') throw new Error('a reader answered something else')
       return answer.raster
     },
-    useDocumentTypes: (types) => readers.useDocumentTypes(types),
+    useDocumentTypes(types) {
+      readers.useDocumentTypes(types)
+      version = createHash('sha256').update(program).update(JSON.stringify(types)).digest('hex').slice(0, 16)
+    },
+    version: () => version,
     async close() {
       await Promise.all([readers.close(), viewer.close()])
     },

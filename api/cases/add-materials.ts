@@ -8,6 +8,7 @@ import { megabyte } from '../http/body.ts'
 import type { Service } from '../service.ts'
 import { sha256 } from '../store/files.ts'
 import { safeFileName } from './file-name.ts'
+import { forgetPages } from './kept-pages.ts'
 import { fileContext } from './open-file.ts'
 import { requireCase, requireScenario } from './require-case.ts'
 import { materialView } from './view-case.ts'
@@ -55,8 +56,11 @@ async function addOne(
     const added = await service.store.addMaterial(
       { id, caseId, sha256: hash, fileName, mediaType, bytes: bytes.byteLength, slot },
       { requestId, action: 'material.add', detail: { material: id, bytes: bytes.byteLength, mediaType } },
+      service.reader.version?.(),
     )
-    const notes = added.duplicate ? ['这份材料已上传过'] : []
+    const notes = added.again ? ['这份材料已上传过，正在重新识别'] : added.duplicate ? ['这份材料已上传过'] : []
+    // The new reading may turn a page another way.
+    if (added.again) await forgetPages(service, caseId, hash, added.material.pages)
     const read = added.duplicate ? (await service.store.readings(caseId)).get(added.material.id) : undefined
     const material = materialView(
       added.material,

@@ -1,6 +1,7 @@
 import { problem } from '../errors/service-error.ts'
 import type { Service } from '../service.ts'
 import { requireSlot } from './add-materials.ts'
+import { forgetPages } from './kept-pages.ts'
 import { requireCase } from './require-case.ts'
 
 /** Puts a material into a slot; null leaves the place to its document type. */
@@ -25,11 +26,9 @@ export async function removeMaterial(service: Service, caseId: string, id: strin
   const hash = await service.store.removeMaterial(caseId, id, act)
   if (hash === null) throw problem('material-not-found')
   await service.files.remove(caseId, hash)
-  for (const { page } of pages) await service.files.remove(caseId, pageName(hash, page))
+  await forgetPages(service, caseId, hash, pages.length)
   service.progress.moved(caseId)
 }
-
-export const pageName = (hash: string, page: number): string => `${hash}.${page}.webp`
 
 /** Erases a case: key, rows and files; the audit keeps that it happened. */
 export async function eraseCase(service: Service, caseId: string, requestId: string): Promise<void> {

@@ -3,7 +3,7 @@ import { IntakeError } from '../../models/intake/intake-error.ts'
 import { problem } from '../errors/service-error.ts'
 import type { UploadedFile } from '../ports.ts'
 import type { Service } from '../service.ts'
-import { pageName } from './change-material.ts'
+import { pageName } from './kept-pages.ts'
 import { openFile } from './open-file.ts'
 import { requireCase, requireMaterial } from './require-case.ts'
 

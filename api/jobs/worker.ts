@@ -74,10 +74,11 @@ export function createWorker(options: WorkerOptions): Worker {
     try {
       const file = await options.open(job)
       if (file === null) throw new Error('file is gone')
+      const version = options.reader.version?.()
       const reading = await options.reader.read(file, { onProgress: (pages) => report(job, pages) })
       const asked = reading.error ? [] : await options.askAbout(job.caseId, reading)
       if (returned.has(job)) return
-      await store.finishJob(job, reading, asked)
+      await store.finishJob(job, reading, asked, version)
       log('read', { caseId: job.caseId, material: job.materialId, pages: reading.pages.length, attempt: job.attempt })
     } catch (error) {
       if (!returned.has(job)) await (stopped ? handBack(job) : giveBack(job, error))

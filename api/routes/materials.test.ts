@@ -6,10 +6,17 @@ import { pngBytes, startTestService, type TestService } from '../testing/test-se
 let t: TestService
 let id: string
 let read: Reader['read']
+let version: string
 
 beforeEach(async () => {
   read = async ({ fileName }) => documentReading(fileName, '营业执照', { 名称: '样例餐饮店' })
-  t = await startTestService((...call) => read(...call), { fileLimitBytes: 1_000, requestLimitBytes: 5_000 })
+  version = 'v1'
+  const limits = { fileLimitBytes: 1_000, requestLimitBytes: 5_000 }
+  t = await startTestService(
+    (...call) => read(...call),
+    limits,
+    () => version,
+  )
   id = await openCase()
 })
 afterEach(() => t.close())
@@ -70,6 +77,55 @@ test('201_the same file again is the same material, and says so', async () => {
   const { files } = await answer(await upload([['别名.png', pngBytes('a')]]))
   expect(files[0]).toMatchObject({ outcome: 'duplicate', material: { id: first, notes: ['这份材料已上传过'] } })
   expect((await view()).materials).toHaveLength(1)
+})
+
+test('201_bytes that were read are not read again, whatever their name or slot; forgotten ones and those of an older reader are', async () => {
+  let asked = 0
+  const first = read
+  read = (...call) => {
+    asked += 1
+    return first(...call)
+  }
+  const material = await uploadOne()
+  await upload([['别名.png', pngBytes('a')]], '平面图')
+  await t.settled(id)
+  expect(asked).toBe(1)
+
+  const page = () => t.app.request(`/api/cases/${id}/materials/${material}/pages/1`)
+  await page()
+  await page()
+  expect(t.drawn).toHaveLength(1)
+  version = 'v2'
+  const { files } = await answer(await upload([['a.png', pngBytes('a')]]))
+  expect(files[0]).toMatchObject({
+    outcome: 'duplicate',
+    material: { id: material, state: 'queued', notes: ['这份材料已上传过，正在重新识别'] },
+  })
+  await t.settled(id)
+  expect(asked).toBe(2)
+  await page()
+  expect(t.drawn).toHaveLength(2)
+  await uploadOne()
+  expect(asked).toBe(2)
+
+  await t.app.request(`/api/cases/${id}/materials/${material}`, { method: 'DELETE' })
+  await uploadOne()
+  expect(asked).toBe(3)
+})
+
+test('201_another case knows nothing of bytes read before: neither their reading nor that there is one', async () => {
+  let asked = 0
+  const first = read
+  read = (...call) => {
+    asked += 1
+    return first(...call)
+  }
+  await uploadOne()
+  id = await openCase()
+  const { files } = await answer(await upload([['a.png', pngBytes('a')]]))
+  expect(files[0]).toMatchObject({ outcome: 'accepted', material: { notes: [] } })
+  await t.settled(id)
+  expect(asked).toBe(2)
 })
 
 test('201_folders and control characters leave the file name', async () => {

@@ -72,6 +72,8 @@ export const readings = sqliteTable('readings', {
     .references(() => materials.id, { onDelete: 'cascade' }),
   caseId: caseId(),
   sealed: sealed(),
+  /** Version of the reader that read it. */
+  reader: text('reader').notNull().default(''),
   createdAt: integer('created_at').notNull(),
 })
 

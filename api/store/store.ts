@@ -38,6 +38,12 @@ export interface MaterialRow {
 
 export type NewMaterial = Pick<MaterialRow, 'id' | 'caseId' | 'sha256' | 'fileName' | 'mediaType' | 'bytes' | 'slot'>
 
+export interface AddedMaterial {
+  material: MaterialRow
+  duplicate: boolean
+  again: boolean
+}
+
 /** A claimed job. `attempt` is the fence: results of an older attempt are refused. */
 export interface Job {
   id: number
@@ -83,8 +89,11 @@ export interface Store {
   /** Destroys the case's key and rows; the audit keeps a tombstone. False when there is no such case. */
   eraseCase(id: string, act: Act): Promise<boolean>
 
-  /** Material, file and reading job in one transaction; the earlier material when the same file is there already. */
-  addMaterial(row: NewMaterial, act: Act): Promise<{ material: MaterialRow; duplicate: boolean }>
+  /**
+   * Material, file and reading job in one transaction; the earlier material when the same file is there already. What was read of
+   * it stands unless there is nothing, or another version of the reader read it: then it is forgotten and read `again`.
+   */
+  addMaterial(row: NewMaterial, act: Act, reader?: string): Promise<AddedMaterial>
   materials(caseId: string): Promise<MaterialRow[]>
   material(caseId: string, id: string): Promise<MaterialRow | null>
   placeMaterial(caseId: string, id: string, slot: string | null, act: Act): Promise<boolean>
@@ -98,8 +107,8 @@ export interface Store {
   releaseJobs(isAlive: (owner: string) => boolean): Promise<number>
   /** Extends the lease and notes pages; false when the job was taken by someone else. */
   reportJob(job: Job, leaseMs: number, progress?: { pages: number; pagesRead: number }): Promise<boolean>
-  /** Stores the reading and what sources answered to the keys it revealed; false when fenced off. */
-  finishJob(job: Job, reading: Reading, asked: AskedSource[]): Promise<boolean>
+  /** Stores the reading with the version of its `reader` and what sources answered to the keys it revealed; false when fenced off. */
+  finishJob(job: Job, reading: Reading, asked: AskedSource[], reader?: string): Promise<boolean>
   /** Gives a job back unfinished without using up a try: the process is asked to stop, nothing went wrong. */
   returnJob(job: Job): Promise<void>
   /** Queues another try after `delayMs`, or buries the job when its tries are used up. */

@@ -25,10 +25,11 @@ export const pngBytes = (mark: string): Uint8Array<ArrayBuffer> =>
 
 const judgement = createJudgement()
 
-/** The whole service in process over a temporary folder; only reading is played by `read`. */
+/** The whole service in process over a temporary folder; only reading is played by `read`, the reader's version told by `version`. */
 export async function startTestService(
   read: Reader['read'],
   config: Partial<ServiceConfig> = {},
+  version?: () => string,
 ): Promise<TestService> {
   const dataDir = mkdtempSync(join(tmpdir(), 'fp-api-'))
   const drawn: (number | undefined)[] = []
@@ -39,6 +40,7 @@ export async function startTestService(
       return { webp: Buffer.from('webp'), width: 4, height: 3 }
     },
     close: async () => {},
+    ...(version && { version }),
   }
   const service = createService(
     { ...defaultConfig, dataDir, registryDir: join(dataDir, 'none'), leaseMs: 5_000, ...config },

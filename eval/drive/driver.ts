@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url'
-import { createReader, isLoopback, modelFiles } from '../../api/index.ts'
+import { createReader, isLoopback, modelFiles, readerVersion } from '../../api/index.ts'
 import { type Client, client, Refused } from './client.ts'
 import { quickFolder, serviceInProcess } from './in-process.ts'
 import { perfectReader, standIn } from './perfect-reader.ts'
-import { type Readings, readerVersion, rememberingReader } from './remembering-reader.ts'
+import { type Readings, rememberingReader } from './remembering-reader.ts'
 import { type BytesOf, bytesOnDisk } from './submission.ts'
 
 /** How the service is reached and what it is given. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Reader } from '../../api/index.ts'
 import { blankReading } from '../../api/testing/document-reading.ts'
-import { readerVersion, rememberingReader } from './remembering-reader.ts'
+import { rememberingReader } from './remembering-reader.ts'
 
 let folder: string
 beforeEach(() => {
@@ -48,10 +48,4 @@ test('a failure is no reading: it is tried again', async () => {
   await reader.read(file('a.jpg', 1))
   await reader.read(file('a.jpg', 1))
   expect(inner.asked).toBe(2)
-})
-
-test('the version depends on what reading depends on', () => {
-  expect(readerVersion([])).toMatch(/^[0-9a-f]{16}$/)
-  expect(readerVersion([])).toBe(readerVersion([]))
-  expect(readerVersion([import.meta.filename])).not.toBe(readerVersion([]))
 })

@@ -65,15 +65,15 @@ export function reportJob(
   })
 }
 
-export function finishJob(db: Database, job: Job, reading: Reading, asked: AskedSource[]): boolean {
+export function finishJob(db: Database, job: Job, reading: Reading, asked: AskedSource[], reader = ''): boolean {
   const { caseId, materialId } = job
   const sealed = db.sealJson(caseId, reading, `reading ${materialId}`)
   return db.write((tx) => {
     if (tx.update(jobs).set({ state: 'done', owner: null }).where(held(job)).run().changes === 0) return false
     const createdAt = db.now()
     tx.insert(readings)
-      .values({ materialId, caseId, sealed, createdAt })
-      .onConflictDoUpdate({ target: readings.materialId, set: { sealed, createdAt } })
+      .values({ materialId, caseId, sealed, reader, createdAt })
+      .onConflictDoUpdate({ target: readings.materialId, set: { sealed, reader, createdAt } })
       .run()
     const pages = reading.pages.length
     tx.update(materials)

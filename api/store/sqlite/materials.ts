@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Reading } from '../../../facts/reading.ts'
 import { files, jobs, materials, readings } from '../schema.ts'
-import type { Act, MaterialRow, NewMaterial } from '../store.ts'
+import type { Act, AddedMaterial, MaterialRow, NewMaterial } from '../store.ts'
 import { writeAudit } from './audit.ts'
 import type { Database, Transaction } from './database.ts'
 
@@ -32,22 +32,48 @@ const joined = (tx: Transaction | Database['orm']) =>
     .from(materials)
     .innerJoin(files, and(eq(files.caseId, materials.caseId), eq(files.sha256, materials.sha256)))
 
-export function addMaterial(db: Database, row: NewMaterial, act: Act): { material: MaterialRow; duplicate: boolean } {
+export function addMaterial(db: Database, row: NewMaterial, act: Act, reader = ''): AddedMaterial {
   const { id, caseId, sha256 } = row
   const sealed = db.sealJson(caseId, row.fileName, `name ${id}`)
   const sameFile = and(eq(materials.caseId, caseId), eq(materials.sha256, sha256))
   const result = db.write((tx) => {
     const earlier = joined(tx).where(sameFile).get()
-    if (earlier) return { found: earlier, duplicate: true }
+    if (earlier) {
+      const again = isStale(tx, earlier.materials, reader)
+      if (again) readAgain(db, tx, earlier.materials, act)
+      return { found: joined(tx).where(sameFile).get(), duplicate: true, again }
+    }
     const createdAt = db.now()
     tx.insert(files).values({ caseId, sha256, bytes: row.bytes, mediaType: row.mediaType }).onConflictDoNothing().run()
     tx.insert(materials).values({ id, caseId, sha256, sealed, slot: row.slot, state: 'queued', createdAt }).run()
     tx.insert(jobs).values({ caseId, materialId: id, state: 'queued', createdAt }).run()
     writeAudit(tx, act, caseId, createdAt)
-    return { found: joined(tx).where(sameFile).get(), duplicate: false }
+    return { found: joined(tx).where(sameFile).get(), duplicate: false, again: false }
   })
-  if (!result.found) throw new Error('material vanished inside its transaction')
-  return { material: toRow(db, result.found), duplicate: result.duplicate }
+  const { found, duplicate, again } = result
+  if (!found) throw new Error('material vanished inside its transaction')
+  return { material: toRow(db, found), duplicate, again }
+}
+
+type Stored = typeof materials.$inferSelect
+
+/** Whether reading is over, and nothing came of it or another version of the reader read it. */
+function isStale(tx: Transaction, { id, state }: Stored, reader: string): boolean {
+  if (state === 'queued' || state === 'reading') return false
+  const read = tx.select({ reader: readings.reader }).from(readings).where(eq(readings.materialId, id)).get()
+  return read?.reader !== reader
+}
+
+/** Forgets what was read of a material and queues its reading; the number of its pages stays. */
+function readAgain(db: Database, tx: Transaction, { id, caseId }: Stored, act: Act): void {
+  const createdAt = db.now()
+  tx.delete(readings).where(eq(readings.materialId, id)).run()
+  tx.update(materials)
+    .set({ state: 'queued', pagesRead: 0, errorCode: null, errorMessage: null })
+    .where(eq(materials.id, id))
+    .run()
+  tx.insert(jobs).values({ caseId, materialId: id, state: 'queued', createdAt }).run()
+  writeAudit(tx, { ...act, action: 'material.read-again', detail: { material: id } }, caseId, createdAt)
 }
 
 export function listMaterials(db: Database, caseId: string): MaterialRow[] {

@@ -83,6 +83,25 @@ test('the same file twice in a case is the same material with one job', async ()
   expect(await store.claimJob('1:a', 100)).toBeNull()
 })
 
+test('the same file is read again when nothing came of it or another version of the reader read it, and only then', async () => {
+  await store.addMaterial(material('m1', 'same'), act, 'v1')
+  expect(await store.addMaterial(material('m2', 'same'), act, 'v2')).toMatchObject({ again: false })
+  await store.finishJob(await claimed(), reading, [], 'v1')
+  expect(await store.addMaterial(material('m2', 'same'), act, 'v1')).toMatchObject({ again: false })
+  expect(await store.claimJob('1:a', 100)).toBeNull()
+
+  const again = await store.addMaterial(material('m2', 'same'), act, 'v2')
+  expect(again).toMatchObject({ duplicate: true, again: true, material: { id: 'm1', state: 'queued', pages: 1 } })
+  expect((await store.readings('c1')).size).toBe(0)
+  for (let i = 0; i < 3; i++) await store.failJob(await claimed(), 'x', 0)
+  expect(await store.material('c1', 'm1')).toMatchObject({ state: 'failed' })
+  expect(await store.addMaterial(material('m2', 'same'), act, 'v2')).toMatchObject({ again: true })
+  expect((await store.material('c1', 'm1'))?.error).toBeNull()
+  const told = (await store.audit('c1')).filter(({ action }) => action === 'material.read-again')
+  expect(told).toHaveLength(2)
+  expect(await store.checkAudit()).toBeNull()
+})
+
 test('a job of a process that died is taken back and done by another', async () => {
   await store.addMaterial(material('m1'), act)
   const first = await claimed()
