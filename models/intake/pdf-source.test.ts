@@ -82,3 +82,46 @@ test('a long and narrow page is read', async () => {
   expect(texts).toEqual(['Visible'])
   expect(page.height).toBeGreaterThan(15_000)
 })
+
+/** Its third object has one annotation, number 7; a form knows it as its only field. */
+const annotated = (annotation: string, form = '') =>
+  pdf(say('Visible', 40), {
+    page: '/Annots [7 0 R]',
+    catalog: `/AcroForm << /Fields [7 0 R] ${form} /DR << /Font << /F 5 0 R >> >> >>`,
+    more: [`<< /Type /Annot /Rect [20 100 280 130] /DA (/F 14 Tf 0 g) ${annotation} >>`],
+  })
+const FIELD = '/Subtype /Widget /FT /Tx /T (capital) /V (Nine hundred)'
+const inkAbove = ({ rgb, width, height }: { rgb: Uint8Array; width: number; height: number }) =>
+  rgb.subarray(0, Math.round(0.6 * height) * width * 3).some((value) => value < 128)
+
+test('a filled-in form field is drawn where the file asks for it, else told: its value never vanishes silently', async () => {
+  const shown = await opened(annotated(`${FIELD} /F 4`, '/NeedAppearances true'))
+  expect([inkAbove(shown.page), shown.notes]).toEqual([true, ''])
+  for (const lost of [`${FIELD} /F 4`, `${FIELD} /F 2`]) {
+    const { page, notes } = await opened(annotated(lost))
+    expect(inkAbove(page)).toBe(false)
+    expect(notes).toContain('1 个填写的表单项')
+    expect(notes).toContain('capital：Nine hundred')
+  }
+  expect((await opened(annotated('/Subtype /Widget /FT /Tx /T (capital) /F 4'))).notes).toBe('')
+})
+
+test('what is said in an annotation is told with its page', async () => {
+  const { extras } = await opened(annotated('/Subtype /Text /Contents (A comment) /F 4'))
+  expect(extras.annotations).toEqual([{ page: 1, kind: 'Text', text: 'A comment' }])
+})
+
+test('enclosed files and a form for other programs are told', async () => {
+  const enclosing = pdf(say('Visible', 40), {
+    catalog:
+      '/Names << /EmbeddedFiles << /Names [(a.pdf) 7 0 R] >> >> /AcroForm << /Fields [] /XFA 9 0 R >> /Collection << /View /D >>',
+    more: [
+      '<< /Type /Filespec /F (a.pdf) /EF << /F 8 0 R >> >>',
+      '<< /Type /EmbeddedFile /Length 5 >>\nstream\nhello\nendstream',
+      '<< /Length 11 >>\nstream\n<xdp></xdp>\nendstream',
+    ],
+  })
+  const { extras, notes } = await opened(enclosing)
+  expect(extras.attachments).toEqual([{ name: 'a.pdf', type: 'pdf', bytes: 5 }])
+  expect(notes).toMatch(/XFA.*文件包/)
+})

@@ -8,6 +8,7 @@ import type { Line } from '../../facts/reading.ts'
 import { aliasChineseFonts } from './fonts.ts'
 import { IntakeError } from './intake-error.ts'
 import { drawPage } from './pdf-drawing.ts'
+import { documentExtras, pageExtras } from './pdf-extras.ts'
 import { shownLines } from './shown-lines.ts'
 import type { IntakeLimits, Source } from './source.ts'
 import { garbage, joinRuns, type Run } from './text-layer.ts'
@@ -44,10 +45,21 @@ export async function openPdf(bytes: Uint8Array, limits: IntakeLimits): Promise<
     await document.loadingTask.destroy()
     throw new IntakeError('too-many-pages', { before: `共 ${document.numPages} 页，最多读取 ${limits.pdfPages} 页。` })
   }
-  const notes = new Set<string>()
+  const { attachments, notes: said = [] } = await documentExtras(document)
+  /** By page, which may be opened again. */
+  const carried = new Map<number, Awaited<ReturnType<typeof pageExtras>>>()
   return {
     pages: document.numPages,
-    extras: () => (notes.size > 0 ? { notes: [...notes] } : {}),
+    extras() {
+      const pages = [...carried.values()]
+      const annotations = pages.flatMap((one) => one.annotations)
+      const notes = [...said, ...pages.flatMap((one) => one.notes)]
+      return {
+        ...(attachments && { attachments }),
+        ...(annotations.length > 0 && { annotations }),
+        ...(notes.length > 0 && { notes }),
+      }
+    },
     async open(number) {
       const page = await damagedIfFails(document.getPage(number))
       const { viewport, runs } = await upright(page, limits)
@@ -56,7 +68,8 @@ export async function openPdf(bytes: Uint8Array, limits: IntakeLimits): Promise<
       const all = joinRuns(runs, number)
       const bare = all.length > 0 && (await damagedIfFails(drawPage(document, page, viewport, { text: false })))
       const { lines, note } = bare ? shownLines(all, number, picture, bare.rgb) : { lines: all, note: null }
-      if (note) notes.add(note)
+      const own = await pageExtras(page)
+      carried.set(number, { ...own, notes: [...(note ? [note] : []), ...own.notes] })
       page.cleanup()
       const layer = bare && trusted(lines) && { textLayer: lines, wordless: bare.rgb }
       return { page: { page: number, ...picture, ...(layer || { textLayer: null }) }, scale: 1 }
