@@ -22,10 +22,11 @@ let since = process.cpuUsage()
 
 /** Charges the CPU time of this process (all its threads) since the last call to the innermost open stage. */
 function charge() {
-  const { user, system } = process.cpuUsage(since)
-  since = process.cpuUsage()
+  const now = process.cpuUsage()
   const stage = open.at(-1) ?? 'rest'
-  spent.set(stage, (spent.get(stage) ?? 0) + (user + system) / 1000)
+  const used = now.user - since.user + now.system - since.system
+  since = now
+  spent.set(stage, (spent.get(stage) ?? 0) + used / 1000)
 }
 
 /** Does some work and charges its CPU time to a stage; a stage within it is charged apart. One task at a time per process. */

@@ -1,3 +1,14 @@
+/** Whether one insertion, deletion or change of a UTF-16 unit at most makes one text the other. */
+export function nearlySame(a: string, b: string): boolean {
+  const [short, long] = [Math.min(a.length, b.length), Math.max(a.length, b.length)]
+  if (long - short > 1) return false
+  let head = 0
+  while (head < short && a[head] === b[head]) head += 1
+  let tail = 0
+  while (tail < short - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1
+  return long - head - tail <= 1
+}
+
 /** Levenshtein distance: insertions, deletions and changes of UTF-16 units that make one text the other. */
 export function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i)

@@ -3,7 +3,6 @@ import { openDocx } from './docx/docx-source.ts'
 import { openHeic } from './heic-source.ts'
 import { IntakeError } from './intake-error.ts'
 import { openOfd } from './ofd/ofd-source.ts'
-import { openPdf } from './pdf-source.ts'
 import { openPicture } from './picture-source.ts'
 import { sniff } from './sniff.ts'
 import { INTAKE_LIMITS, type IntakeLimits, type Source } from './source.ts'
@@ -28,6 +27,20 @@ export async function openSource(input: FileInput, limits: IntakeLimits = INTAKE
       return openDocx(bytes, limits)
     default:
       return openPicture(bytes, limits)
+  }
+}
+
+const { push } = Array.prototype
+
+/**
+ * pdf.js is loaded when a PDF comes, and core-js in it is not left in the place of Array's own `push`: it is four times as slow,
+ * in everything that is done after.
+ */
+async function openPdf(bytes: Uint8Array, limits: IntakeLimits): Promise<Source> {
+  try {
+    return await (await import('./pdf-source.ts')).openPdf(bytes, limits)
+  } finally {
+    Array.prototype.push = push
   }
 }
 

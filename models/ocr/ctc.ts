@@ -65,7 +65,8 @@ export function decodeCtc(
     let best = 0
     let p = -1
     const row = t * classes
-    for (let c = 0; c < classes; c++) {
+    // They add up to one: beyond a half no other is likelier.
+    for (let c = 0; c < classes && p <= 0.5; c++) {
       const v = probabilities[row + c] as number
       if (v > p) {
         p = v

@@ -30,7 +30,12 @@ export function redShare({ rgb, width, height }: Picture, { corners: [tl, tr, , 
 /** The picture in its red light alone, in which red ink is as bright as paper and black print stays black. */
 export function inRedLight({ rgb, width, height }: Picture): Picture {
   const light = new Uint8Array(rgb.length)
-  for (let at = 0; at < rgb.length; at += 3) light.fill(rgb[at] as number, at, at + 3)
+  for (let at = 0; at < rgb.length; at += 3) {
+    const red = rgb[at] as number
+    light[at] = red
+    light[at + 1] = red
+    light[at + 2] = red
+  }
   return { width, height, rgb: light }
 }
 

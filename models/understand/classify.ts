@@ -1,5 +1,5 @@
 import type { DocumentType } from '../../facts/document-type.ts'
-import { distance } from '../../facts/values/edit-distance.ts'
+import { nearlySame } from '../../facts/values/edit-distance.ts'
 import type { PageReading } from '../page.ts'
 import { fold, levelFrame, median, pieceOf } from './frame.ts'
 import { inlineHits, labelSpecs, leadingHit } from './labels.ts'
@@ -38,9 +38,8 @@ function titleScore(
     // 食品卫生许可证 is no 卫生许可证.
     if (foreign.some((other) => text.includes(other))) continue
     // 机动车驾驶证 is no misread 机动车行驶证 when the type says so.
-    const near = title.length >= 4 && Math.abs(bare.length - title.length) <= 1
-    const close = near && !against.some((other) => bare.includes(other))
-    const whole = bare === title || (close && distance(bare, title) <= 1)
+    const near = title.length >= 4 && nearlySame(bare, title)
+    const whole = bare === title || (near && !against.some((other) => bare.includes(other)))
     const ends = bare.endsWith(title) && bare.length <= title.length + 24
     if (whole) best = Math.max(best, tall ? 5 : top ? 4 : 3)
     else if (ends) best = Math.max(best, tall ? 3.9 : top ? 2.5 : 0.8)

@@ -54,7 +54,29 @@ export function quantile(values: readonly number[] | Float32Array, share: number
   const length = Math.floor(values.length / step)
   const sample = new Float32Array(length)
   for (let i = 0; i < length; i += 1) sample[i] = values[Math.floor(i * step)] ?? 0
-  return sample.sort()[Math.min(length - 1, Math.floor(share * length))] ?? 0
+  return nth(sample, Math.min(length - 1, Math.floor(share * length)))
+}
+
+/** The number that would stand at place `k` if they were sorted; puts them in another order. */
+function nth(values: Float32Array, k: number): number {
+  let from = 0
+  let to = values.length - 1
+  while (from < to) {
+    const pivot = values[(from + to) >> 1] as number
+    let [left, right] = [from, to]
+    while (left <= right) {
+      while ((values[left] as number) < pivot) left += 1
+      while ((values[right] as number) > pivot) right -= 1
+      if (left > right) break
+      const swapped = values[left] as number
+      values[left++] = values[right] as number
+      values[right--] = swapped
+    }
+    if (k <= right) to = right
+    else if (k >= left) from = left
+    else return pivot
+  }
+  return values[k] ?? 0
 }
 
 /** Luminance of every cell. */
