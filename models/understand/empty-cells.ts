@@ -4,7 +4,7 @@ import type { Row as ValueRow } from '../../facts/values/value.ts'
 import type { CloserReader } from '../page.ts'
 import { boxOf, fold, type Piece } from './frame.ts'
 
-/** A cell of a number column in which nothing was read, though others of its column and row were. */
+/** A cell of a number column in which nothing (clear) was read, though others of its column and row were. */
 export interface EmptyCell {
   row: ValueRow
   column: string

@@ -23,7 +23,7 @@ export interface Extracted {
   read: ReadField
   pieces: Piece[]
   typed: Typed
-  /** Of a table: cells of numbers in which nothing was read. */
+  /** Of a table: cells of numbers in which nothing (clear) was read. */
   empty?: EmptyCell[]
 }
 

@@ -10,6 +10,8 @@ export interface Head {
   column: ColumnDeclared | null
   x0: number
   x1: number
+  /** Of a heading that names nothing known: what was read. */
+  unknown?: string
 }
 
 const OTHER_HEADS = [
@@ -50,6 +52,24 @@ function spaced(pieces: readonly Piece[], names: readonly string[]): Piece[][] {
 
 const textOf = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join('')
 
+const oneOff = (text: string, label: string) =>
+  text.length === label.length && [...text].filter((character, i) => character !== label[i]).length === 1
+
+/** Beside two headings that name columns, one with a character misread (商位) is the only column left that it may be (岗位). */
+function misreadNamed(heads: readonly Head[], columns: readonly ColumnDeclared[]): Head[] {
+  const taken = new Set(heads.map(({ column }) => column))
+  if (taken.size - Number(taken.has(null)) < 2) return [...heads]
+  return heads.map((head) => {
+    const { unknown = '' } = head
+    const left = columns.filter((one) => !taken.has(one) && one.labels.some((label) => oneOff(unknown, fold(label))))
+    const [only] = left.length === 1 ? left : []
+    const rivals = heads.filter(
+      (other) => other.unknown && only?.labels.some((one) => oneOff(other.unknown ?? '', fold(one))),
+    )
+    return only && rivals.length === 1 && unknown.length > 1 ? { ...head, column: only } : head
+  })
+}
+
 /** Cells of a heading row; headings run together in one line are cut where labels begin. */
 function headsIn(row: Row, columns: readonly ColumnDeclared[]): Head[] {
   const labels = [...columns.flatMap((column) => column.labels.map(fold)), ...OTHER_HEADS].sort(
@@ -66,7 +86,8 @@ function headsIn(row: Row, columns: readonly ColumnDeclared[]): Head[] {
     while (at < piece.text.length) {
       const label = labels.find((one) => piece.text.startsWith(one, at))
       const part = label && cut(piece, at, at + label.length)
-      if (!label || !part) return heads.length > 1 ? heads : [{ column: null, x0: piece.x0, x1: piece.x1 }]
+      if (!label || !part)
+        return heads.length > 1 ? heads : [{ column: null, x0: piece.x0, x1: piece.x1, unknown: text }]
       heads.push({ column: headOf(label, columns) ?? null, x0: part.x0, x1: part.x1 })
       at += label.length
     }
@@ -133,7 +154,7 @@ export function headsAt(
     for (const piece of stack) single.delete(piece)
   }
   heads.push(...headsIn({ ...row, pieces: [...single] }, columns))
-  return { heads: heads.sort((a, b) => a.x0 - b.x0), rows: [...used] }
+  return { heads: misreadNamed(heads, columns).sort((a, b) => a.x0 - b.x0), rows: [...used] }
 }
 
 /**

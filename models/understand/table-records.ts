@@ -45,12 +45,14 @@ export interface Found {
   pieces: Piece[]
   /** What stands there does not fit together: names and numbers do not match, or a seal hides print. */
   doubtful?: boolean
-  /** Cells of number columns in which nothing was read. */
+  /** Cells of number columns in which nothing was read, or nothing clear. */
   empty?: EmptyCell[]
 }
 
 /** Types of columns whose print is so long that nobody overlooks it beside a row that was read otherwise. */
 const LONG: readonly ValueType[] = ['code', 'cnid', 'uscc', 'phone']
+/** Types of columns whose print may be broken over lines. */
+const WORDS: readonly ValueType[] = ['name', 'org-name', 'text', 'address', 'enum', 'list']
 /** Types of columns that hold figures. */
 const FIGURES = ['integer', 'number', 'money']
 
@@ -129,11 +131,10 @@ function withoutSeals(rows: readonly Row[], heads: readonly Head[], seals: reado
   })
 }
 
-/** A row of nothing but a name goes on with the name above it when it stands closer below it than the next name below itself. */
-function isWrapped(row: Row, above: readonly Piece[], printed: readonly Printed[], key: string): boolean {
+/** A line of a name goes on with the name above it when it stands closer below it than the next name below itself. */
+function isWrapped(piece: Piece, above: readonly Piece[], printed: readonly Printed[], key: string): boolean {
   const low = above.reduce<Piece | null>((a, b) => (a && a.y > b.y ? a : b), null)
-  const [piece] = row.pieces
-  if (!low || !piece || row.pieces.length > 1) return false
+  if (!low) return false
   const flush = Math.min(Math.abs(piece.x0 - low.x0), Math.abs(piece.x0 + piece.x1 - low.x0 - low.x1) / 2)
   const gap = piece.y - low.y
   const names = printed.flatMap(({ cells }) => cells[key] ?? []).filter((one) => one.y > piece.y + 0.5 * piece.height)
@@ -196,12 +197,18 @@ export function recordsBelow(
     // A name too long for its column runs on below it.
     const full = key && above?.[key.column.name]?.at(-1)
     const next = key && heads[key.index + 1]
+    const [name] = named
+    // Beside the rest of a name only the rest of other words may stand (旭 · 员).
+    const rest = declared.filter(({ column }) => (cells[column.name] ?? []).length > 0)
     const wraps =
       above &&
       key &&
-      filled === 1 &&
+      name &&
       named.length === 1 &&
-      isWrapped(row, above[key.column.name] ?? [], printed, key.column.name)
+      filled <= Math.max(1, declared.length / 2) &&
+      (filled > 1 || row.pieces.length === 1) &&
+      rest.every(({ column: { name: at, type } }) => WORDS.includes(type) && (above[at] ?? []).length > 0) &&
+      isWrapped(name, above[key.column.name] ?? [], printed, key.column.name)
     const runsOn = above && full && next && filled === 1 && named.length === 1 && full.x1 > next.x0 - 1.7 * full.height
     if (goesOn || runsOn || wraps)
       for (const [name, cell] of Object.entries(cells)) above[name] = [...(above[name] ?? []), ...cell]
@@ -241,8 +248,10 @@ export function recordsBelow(
     const [beside] = Object.values(record).flat()
     for (const { column, index } of declared) {
       const head = heads[index]
-      if (!beside || !head || column.type !== 'integer' || (record[column.name] ?? []).length > 0) continue
-      const box = cellBox(beside, (head.x0 + head.x1) / 2)
+      if (!beside || !head || column.type !== 'integer' || value[column.name] !== null) continue
+      const [only, more] = record[column.name] ?? []
+      if (more) continue
+      const box = only ? cellBox(only, (only.x0 + only.x1) / 2) : cellBox(beside, (head.x0 + head.x1) / 2)
       found.empty = [...(found.empty ?? []), { row: value, column: column.name, page: beside.line.page, box }]
     }
     found.pieces.push(...Object.values(record).flat())
