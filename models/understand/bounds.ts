@@ -17,19 +17,20 @@ function first(pieces: readonly Piece[], length: number): Piece[] {
 /** How many characters may stand behind the phrase that ends a value: a seal's words, not another sentence. */
 const STRAY = 16
 
-/** Print that goes on no address and no sentence: a long code, a date, an area, a phone number. */
-const NO_ADDRESS = /^[0-9A-Z]{10,}$|^:?\d{4}年\d{1,2}月|[\d.]+(?:m2|平方米|㎡)|^[\d,.]+元/u
+/** Print that goes on no name, no address and no sentence: a long code, a date, an area, a phone number. */
+const OTHER_FORM =
+  /^[0-9A-Z]{10,}$|^:?(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,2}月|[\d.]+(?:m2|平方米|㎡)|^[\d,.]+元/u
 
 /** Words of several lines end before a line that holds a value of another form. */
 function wordsOf(pieces: Piece[]): Piece[] {
   if (!/^\p{Script=Han}/u.test(pieces[0]?.text ?? '')) return pieces
-  const end = pieces.findIndex((piece) => piece.line !== pieces[0]?.line && NO_ADDRESS.test(piece.text))
+  const end = pieces.findIndex((piece) => piece.line !== pieces[0]?.line && OTHER_FORM.test(piece.text))
   return end < 0 ? pieces : pieces.slice(0, end)
 }
 
 /** The part of some print that is the value: up to the phrase that ends it, before the phrase that follows it. */
 export function withinBounds(field: DocumentField, given: Piece[]): Piece[] {
-  const pieces = ['address', 'text', 'list'].includes(field.type) ? wordsOf(given) : given
+  const pieces = ['address', 'text', 'list', 'org-name'].includes(field.type) ? wordsOf(given) : given
   const { end, stop } = field.hints ?? {}
   const text = textOf(pieces)
   if (end) {

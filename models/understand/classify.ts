@@ -16,7 +16,7 @@ export interface PageClass {
 const ENOUGH = 2.6
 /** Headings of documents we may not know: a page with one is not some other kind of document. */
 const HEADING =
-  /^[\p{Script=Han}()《》]{2,16}(?:证|证书|执照|合同|协议|协议书|报告|报告书|申报表|审批表|登记表|通知书|发票|护照|说明书|公告)$/u
+  /^(?:[\p{Script=Han}()《》]{2,16}(?:证|证书|执照|合同|协议|协议书|报告|报告书|申报表|审批表|登记表|通知书|发票|说明书|公告)|[\p{Script=Han}()]{0,16}(?:护照|收据|账单|保险单|交易明细|报价单|简历|纪要|请柬|邀请函|欠条|借条))[A-Z]*$/u
 
 interface Title {
   text: string

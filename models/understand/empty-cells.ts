@@ -46,7 +46,7 @@ export async function readEmptyCells(
     for (const { row, column, page, box } of empty.slice(0, MOST)) {
       const seen = await closer(page, box, () => true)
       const numbers = seen.flatMap(({ text, confidence }) => {
-        const number = fold(text).replace(/^[Il|丨]$/u, '1')
+        const number = fold(text).replace(/[Il|丨]/gu, '1')
         return confidence >= SURE && /^\d{1,4}$/u.test(number) ? [number] : []
       })
       const best = numbers.find((one) => numbers.filter((other) => other === one).length >= AGREE)

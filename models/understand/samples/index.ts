@@ -1,5 +1,6 @@
 import { CARDS } from './cards.ts'
 import { FIRMS } from './firms.ts'
+import { FREQUENT } from './frequent.ts'
 import { GOVERNANCE } from './governance.ts'
 import { LICENCES } from './licences.ts'
 import { MEDICAL } from './medical.ts'
@@ -26,4 +27,5 @@ export const SAMPLES: readonly Sample[] = [
   ...FIRMS,
   ...GOVERNANCE,
   ...SITES,
+  ...FREQUENT,
 ]

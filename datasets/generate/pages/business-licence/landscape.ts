@@ -15,7 +15,7 @@ export const landscape: Layout = (content, random) => [
     const isOld = text(content, '统一社会信用代码').length === 15
     line(ctx, isOld ? '注册号' : '统一社会信用代码', 40, 66, { face: 'HeiBold', size: 6.4 })
     line(ctx, text(content, '统一社会信用代码'), 40, 75.5, { face: 'HeiBold', size: 7.4, spacing: 0.25 })
-    matrixCode(ctx, 342, 38, 36, random)
+    if (content.marks.二维码 !== false) matrixCode(ctx, 342, 38, 36, random)
     line(ctx, '扫描二维码登录“国家', 323, 82, { face: 'Hei', size: 4.3 })
     line(ctx, '企业信用信息公示系统”', 323, 88, { face: 'Hei', size: 4.3 })
     line(ctx, '了解更多登记、备案、', 323, 94, { face: 'Hei', size: 4.3 })

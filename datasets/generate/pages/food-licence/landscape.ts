@@ -58,7 +58,7 @@ export const landscape: Layout = (content, random) => [
     )
     const ring = mark(content, '盖章')
     if (ring) roundSeal(ctx, { ring, diameter: 42 }, 222, 132, random)
-    matrixCode(ctx, 240, 160, 26, random)
+    if (content.marks.二维码 !== false) matrixCode(ctx, 240, 160, 26, random)
     line(ctx, '国家市场监督管理总局监制', 148.5, 193, { face: 'Hei', size: 3, align: 'center' })
     sample(ctx, 148.5, 207, 3.2)
   }),

@@ -34,7 +34,7 @@ export const spread: Layout = (content, random) => [
     line(ctx, printDate(text(content, '登记日期'), 'spaced'), 75, 160, { face: 'Song', size: 5, align: 'center' })
     const ring = mark(content, '盖章')
     if (ring) roundSeal(ctx, { ring, foot: '登记专用章', diameter: 42 }, 92, 146, random)
-    matrixCode(ctx, 22, 166, 22, random)
+    if (content.marks.二维码 !== false) matrixCode(ctx, 22, 166, 22, random)
     line(ctx, `编号 № ${random.digits(11)}`, 128, 190, { face: 'Song', size: 4, align: 'right' })
     line(ctx, text(content, '不动产权证号'), 225.5, 26, { face: 'SongMedium', size: 5.6, align: 'center' })
     const rows = ['权利人', '共有情况', '坐落', '不动产单元号', '权利类型', '权利性质', '用途', '面积', '使用期限'].map(
