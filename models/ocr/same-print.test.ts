@@ -43,4 +43,5 @@ test('a character that the reader does not know may look like anything', () => {
   expect(differing('李燊', '李桑', knows)).toEqual([])
   expect(differing('李燊', '李', knows)).toEqual([])
   expect(differing('李燊', '王桑', knows)).toEqual([['李', '王']])
+  expect(differing('2019Â', '2019年', (character) => character !== 'â')).toEqual([['Â', '年']])
 })

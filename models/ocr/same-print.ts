@@ -14,9 +14,11 @@ const ALIKE = new Map<string, string>([
   ...[...'lI|丨'].map((c) => [c, '1'] as const),
 ])
 
-/** Boxes to tick, and what is read where one stands. */
-const BOXES = /[□☐☑☒■▢◻✓√]/u
-const BOX_LIKE = /[口囗回凶区团日曰四国v]/u
+/** Boxes to tick and numbers in rings, and what is read where one stands. */
+const BOXES = /[□☐☑☒■▢◻✓√①-⓿]/u
+const BOX_LIKE = /[口囗回凶区团日曰四国vdq©]/u
+/** Numbers in rings: read as a letter or not at all. */
+const RINGED = /[①-⓿]/u
 
 interface Sign {
   key: string
@@ -28,20 +30,22 @@ export function comparable(text: string): Sign[] {
   const signs: Sign[] = []
   let unit = 0
   for (const character of text) {
-    for (const c of character.normalize('NFKC').replace(/[\s\p{P}\p{S}\p{M}一ー丶]/gu, ''))
+    for (const c of (RINGED.test(character) ? '' : character.normalize('NFKC')).replace(
+      /[\s\p{P}\p{S}\p{M}一ー丶]/gu,
+      '',
+    ))
       signs.push({ key: ALIKE.get(c) ?? c.toLowerCase(), unit })
     unit += character.length
   }
   return signs
 }
 
-/** Where two texts differ; characters of the layer that the recogniser does not know may be anything, also unseen. */
+/** Where two texts differ; Han of the layer that the recogniser does not know may be anything, also unseen. */
 export function differences(layer: string, seen: string, knows: (character: string) => boolean): Difference[] {
   const [a, b] = [comparable(layer), comparable(seen)]
   const boxes = BOXES.test(layer)
   const added = (j: number) => (boxes && BOX_LIKE.test(b[j]?.key ?? '') ? 0 : 1)
-  const free = (sign: Sign | undefined) =>
-    sign !== undefined && !knows(String.fromCodePoint(layer.codePointAt(sign.unit) ?? 0).normalize('NFKC'))
+  const free = (sign: Sign | undefined) => sign !== undefined && /\p{Script=Han}/u.test(sign.key) && !knows(sign.key)
   const unlike = (i: number, j: number) => (a[i]?.key === b[j]?.key || free(a[i]) ? 0 : 1)
   const w = b.length + 1
   const cost = new Uint16Array((a.length + 1) * w)

@@ -10,7 +10,7 @@ export type Looks = readonly ((rect: Rect) => Promise<Decoded>)[]
 /** The picture is sure of a character that it read with this. */
 const SURE = 0.85
 /** Confidence of a character of which the text layer and the picture say different things. */
-const DISPUTED = 0.5
+const DISPUTED = 0.3
 /** A layer with more of its lines unlike the picture than this is of another page, or its fonts tell nothing. */
 const WRONG = 0.5
 /** So many lost characters in a row are covered, not overlooked. */
@@ -29,14 +29,10 @@ export async function agreedLines(
   const agreed: Line[] = []
   let [compared, wrong, disputed] = [0, 0, 0]
   for (const line of layer) {
-    const length = comparable(line.text).length
-    if (length === 0) {
-      agreed.push(line)
-      continue
-    }
     const { seen, differing } = await compare(line, looks, knows)
+    const length = Math.max(comparable(line.text).length, comparable(seen.text).length)
     compared += length
-    if (differing.length > 0 && 2 * weight(differing) > length) wrong += length
+    if (2 * weight(differing) > length) wrong += length
     if (differing.length > 0) disputed += 1
     if (differing.length === 0) agreed.push(line)
     else agreed.push(isSure(differing) ? fromPicture(line, seen, differing) : doubted(line, differing))
@@ -65,13 +61,16 @@ async function compare(line: Line, looks: Looks, knows: (character: string) => b
   let best: { seen: Decoded; differing: Difference[] } | null = null
   for (const look of looks) {
     const seen = await look(grow(rect, rect.height * 0.1, rect.height * 0.1))
-    const differing = differences(line.text, seen.text, knows)
+    const differing = isSignAlone(line, seen) ? [] : differences(line.text, seen.text, knows)
     if (!best || weight(differing) < weight(best.differing)) best = { seen, differing }
     if (best.differing.length === 0) break
   }
   const { seen, differing } = best ?? { seen: NOTHING, differing: [] }
   return { seen, differing: differing.map((one) => ({ ...one, sure: sureOf(one, seen) })) }
 }
+
+/** A sign alone (—, ①, ☑) may be read as any character of its shape. */
+const isSignAlone = ({ text }: Line, seen: Decoded) => comparable(text).length === 0 && comparable(seen.text).length < 2
 
 const NOTHING: Decoded = { text: '', confidence: 0, characters: [], xs: [], alternatives: [] }
 
