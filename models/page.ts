@@ -8,6 +8,8 @@ export interface Page {
   rgb: Uint8Array
   /** Lines of a digital PDF's text layer, in pixels of this page; null for photographs and scans. */
   textLayer: Line[] | null
+  /** A page of a file that holds no picture: its colours were chosen by a program, no camera or copier made them. */
+  drawn?: true
   /** The pixels were drawn by us from the text layer itself: comparing the two would tell nothing. */
   drawnFromText?: true
   /** The same pixels drawn without the text layer: what is drawn or pasted beside the print. */

@@ -16,18 +16,37 @@ interface CanvasFactory {
 /** Every way in which a page's content paints text. */
 const TEXT = new Set<number>([OPS.showText, OPS.showSpacedText, OPS.nextLineShowText, OPS.nextLineSetSpacingShowText])
 
+/** Every way in which a page's content paints a picture. */
+const PICTURES = new Set<number>([
+  OPS.paintImageXObject,
+  OPS.paintImageXObjectRepeat,
+  OPS.paintInlineImageXObject,
+  OPS.paintInlineImageXObjectGroup,
+  OPS.paintImageMaskXObject,
+  OPS.paintImageMaskXObjectGroup,
+  OPS.paintImageMaskXObjectRepeat,
+])
+
 /** The operators of a drawing under way; pdf.js keeps them to itself. */
 const operatorsOf = (task: RenderTask) =>
   (task as unknown as { _internalRenderTask: { operatorList: { fnArray: number[] } } })._internalRenderTask.operatorList
     .fnArray
 
-/** Draws a page on white, in RGB; with `text: false` everything but its text. Rejects as pdf.js does. */
+/** A page in RGB; `drawn` when no picture is on it: print and lines only. */
+interface Drawing {
+  width: number
+  height: number
+  rgb: Uint8Array
+  drawn?: true
+}
+
+/** Draws a page on white; with `text: false` everything but its text. Rejects as pdf.js does. */
 export async function drawPage(
   document: PDFDocumentProxy,
   page: PDFPageProxy,
   viewport: PageViewport,
   { text = true }: { text?: boolean } = {},
-): Promise<{ width: number; height: number; rgb: Uint8Array }> {
+): Promise<Drawing> {
   const width = Math.max(1, Math.round(viewport.width))
   const height = Math.max(1, Math.round(viewport.height))
   // pdf.js brings its own canvas library; objects of another copy crash the process.
@@ -41,5 +60,6 @@ export async function drawPage(
     ...(!text && { operationsFilter: (index: number) => !TEXT.has(operatorsOf(task)[index] ?? 0) }),
   })
   await task.promise
-  return { width, height, rgb: rgbOf(context, width, height) }
+  const pictured = operatorsOf(task).some((operator) => PICTURES.has(operator))
+  return { width, height, rgb: rgbOf(context, width, height), ...(!pictured && { drawn: true }) }
 }

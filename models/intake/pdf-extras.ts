@@ -11,14 +11,14 @@ interface Annotation {
   annotationFlags?: number
 }
 
-/** Flags by which an annotation is not shown: invisible, hidden, no view. */
+/** Flags by which an annotation is meant for nobody's eyes (what a form reckons with): invisible, hidden, no view. */
 const NOT_SHOWN = 1 | 2 | 32
 /** So much of a value is told. */
 const LONGEST = 40
 
 type PageExtras = Required<Pick<FileExtras, 'annotations' | 'notes'>>
 
-/** What is said in a page's annotations, and which filled-in form fields do not show on it. */
+/** What is said in a page's annotations, and which filled-in form fields should show on it and do not. */
 export async function pageExtras(page: PDFPageProxy): Promise<PageExtras> {
   const all: Annotation[] = await page.getAnnotations().catch(() => [])
   const annotations = all.flatMap(({ subtype = '', contentsObj }) => {
@@ -27,7 +27,7 @@ export async function pageExtras(page: PDFPageProxy): Promise<PageExtras> {
   })
   const lost = all.filter(
     ({ subtype, hasAppearance, annotationFlags = 0, fieldValue }) =>
-      subtype === 'Widget' && filledIn(fieldValue) !== '' && (!hasAppearance || (annotationFlags & NOT_SHOWN) !== 0),
+      subtype === 'Widget' && filledIn(fieldValue) !== '' && !hasAppearance && (annotationFlags & NOT_SHOWN) === 0,
   )
   if (lost.length === 0) return { annotations, notes: [] }
   const values = lost.map(

@@ -79,7 +79,15 @@ export async function createPageReader(
   return { lines, closer, ring: (strip) => readRing(recognise, strip) }
 }
 
-const asPicture = ({ page, width, height, rgb }: Page): Page => ({ page, width, height, rgb, textLayer: null })
+/** A page without its text layer. */
+const asPicture = ({ page, width, height, rgb, drawn }: Page): Page => ({
+  page,
+  width,
+  height,
+  rgb,
+  textLayer: null,
+  ...(drawn && { drawn }),
+})
 
 /** What the picture lets stand of a page's text layer; null when the page is a picture, with or without a layer. */
 async function believedLayer(

@@ -40,12 +40,13 @@ export function comparable(text: string): Sign[] {
   return signs
 }
 
-/** Where two texts differ; Han of the layer that the recogniser does not know may be anything, also unseen. */
+/** Where two texts differ; Han and Greek of the layer that the recogniser does not know may be anything, also unseen. */
 export function differences(layer: string, seen: string, knows: (character: string) => boolean): Difference[] {
   const [a, b] = [comparable(layer), comparable(seen)]
   const boxes = BOXES.test(layer)
   const added = (j: number) => (boxes && BOX_LIKE.test(b[j]?.key ?? '') ? 0 : 1)
-  const free = (sign: Sign | undefined) => sign !== undefined && /\p{Script=Han}/u.test(sign.key) && !knows(sign.key)
+  const free = (sign: Sign | undefined) =>
+    sign !== undefined && /[\p{Script=Han}\p{Script=Greek}]/u.test(sign.key) && !knows(sign.key)
   const unlike = (i: number, j: number) => (a[i]?.key === b[j]?.key || free(a[i]) ? 0 : 1)
   const w = b.length + 1
   const cost = new Uint16Array((a.length + 1) * w)

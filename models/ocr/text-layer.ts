@@ -18,7 +18,7 @@ const COVERED = 2
 
 /**
  * A text layer compared with the picture line by line: a line whose print says something else is taken from the picture where that is
- * sure, else kept and doubted; what differs is never sure. `disputed` counts those lines. Null when the whole layer is not the page's. `knows` tells the characters that
+ * sure, else kept and doubted; what differs is never sure. `disputed` counts those lines, without such as one character may have been overlooked in. Null when the whole layer is not the page's. `knows` tells the characters that
  * the recogniser can read at all.
  */
 export async function agreedLines(
@@ -33,9 +33,13 @@ export async function agreedLines(
     const length = Math.max(comparable(line.text).length, comparable(seen.text).length)
     compared += length
     if (2 * weight(differing) > length) wrong += length
-    if (differing.length > 0) disputed += 1
-    if (differing.length === 0) agreed.push(line)
-    else agreed.push(isSure(differing) ? fromPicture(line, seen, differing) : doubted(line, differing))
+    if (differing.length === 0) {
+      agreed.push(line)
+      continue
+    }
+    const sure = differing.every((one) => one.sure)
+    if (sure || weight(differing) > 1) disputed += 1
+    agreed.push(sure ? fromPicture(line, seen, differing) : doubted(line, differing))
   }
   return wrong > WRONG * compared ? null : { lines: once(agreed, layer), disputed }
 }
@@ -80,8 +84,6 @@ function sureOf({ layer, seen: units }: Difference, seen: Decoded): boolean {
   if (units.length === 0) return layer.length >= COVERED && seen.confidence >= SURE
   return units.every((unit) => (seen.characters[unit] ?? 0) >= SURE)
 }
-
-const isSure = (differing: readonly Judged[]) => differing.every(({ sure }) => sure)
 
 function fromPicture(line: Line, { text, confidence, characters, xs }: Decoded, differing: readonly Judged[]): Line {
   const disputed = new Set(differing.flatMap(({ seen, beside }) => (seen.length > 0 ? seen : beside)))

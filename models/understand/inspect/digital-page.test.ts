@@ -86,4 +86,7 @@ test('a signature drawn or pasted on a digital page is seen; its own print is no
 test('black print of a digital page says nothing about a copy', async () => {
   const lines = Array.from({ length: 10 }, (_, i) => typed(120, 200 + 80 * i, '营业执照的文字内容示意'))
   expect((await look(lines)).colourless).toBeNull()
+  const outlined: Page = { ...digital(lines), textLayer: null }
+  expect((await inspectPage(outlined, lines)).colourless).toBe(true)
+  expect((await inspectPage({ ...outlined, drawn: true }, lines)).colourless).toBeNull()
 })

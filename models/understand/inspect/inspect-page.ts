@@ -65,8 +65,8 @@ export async function inspectPage(page: Page, lines: Line[], unread: Line['box']
   const photos = portraitsOn(small, page.page)
   const marks = [...seals, ...signaturesAt(drawn, lines, placesFor('signature')), ...ticks.marks, ...photos]
   const portrait = isPortrait(marks, lines, unread)
-  // Black print of a digital page says nothing about an original in colour.
-  const colourless = page.textLayer ? null : isColourless(small, lines, seals, photos)
+  // Black print of a page that no camera or copier made says nothing about an original in colour.
+  const colourless = page.textLayer || page.drawn ? null : isColourless(small, lines, seals, photos)
   return {
     page: page.page,
     width: page.width,
