@@ -10,7 +10,13 @@ import { rgbOf } from './surface.ts'
 
 /** What pdf.js's untyped factory makes under Node. */
 interface CanvasFactory {
-  create(width: number, height: number): { canvas: unknown; context: SKRSContext2D }
+  create(width: number, height: number): Surface
+  destroy(surface: Surface): void
+}
+
+interface Surface {
+  canvas: unknown
+  context: SKRSContext2D
 }
 
 /** Every way in which a page's content paints text. */
@@ -50,7 +56,9 @@ export async function drawPage(
   const width = Math.max(1, Math.round(viewport.width))
   const height = Math.max(1, Math.round(viewport.height))
   // pdf.js brings its own canvas library; objects of another copy crash the process.
-  const { canvas, context } = (document.canvasFactory as CanvasFactory).create(width, height)
+  const factory = document.canvasFactory as CanvasFactory
+  const surface = factory.create(width, height)
+  const { canvas, context } = surface
   context.fillStyle = '#ffffff'
   context.fillRect(0, 0, width, height)
   const task: RenderTask = page.render({
@@ -59,7 +67,12 @@ export async function drawPage(
     viewport,
     ...(!text && { operationsFilter: (index: number) => !TEXT.has(operatorsOf(task)[index] ?? 0) }),
   })
-  await task.promise
-  const pictured = operatorsOf(task).some((operator) => PICTURES.has(operator))
-  return { width, height, rgb: rgbOf(context, width, height), ...(!pictured && { drawn: true }) }
+  try {
+    await task.promise
+    const pictured = operatorsOf(task).some((operator) => PICTURES.has(operator))
+    return { width, height, rgb: rgbOf(context, width, height), ...(!pictured && { drawn: true }) }
+  } finally {
+    // Its pixels are not the garbage collector's to count.
+    factory.destroy(surface)
+  }
 }
