@@ -24,6 +24,7 @@ const firm = phrasesOf({ type: 'org-name' })
 test('a character of a set phrase is put right where its own was seen as well', () => {
   expect(read('上海某某有恨公司', { 5: '限' }, firm)).toBe('上海某某有限公司')
   expect(read('2019年3月5日至长朝', { 11: '期' }, phrasesOf({ type: 'date-range' }))).toBe('2019年3月5日至长期')
+  expect(read('上海某某文化传插有限公司', { 7: '播' }, firm)).toBe('上海某某文化传播有限公司')
   const choices = phrasesOf({ type: 'enum', values: ['餐饮服务经营者', '食品销售经营者'] })
   expect(read('智饮服务经营者', { 0: '餐' }, choices)).toBe('餐饮服务经营者')
 })
