@@ -52,3 +52,18 @@ test('every character tells what else was seen there, likeliest first', () => {
   expect(text).toBe('甲')
   expect(alternatives[0]?.map((other) => other.text)).toEqual(['乙', ' '])
 })
+
+test('where some character surely stands, the likeliest is taken, unsurely; traces of its neighbours are none', () => {
+  const keys = ['甲', '乙', '丙', '丁']
+  const read = (...steps: number[][]) => decodeCtc(Float32Array.from(steps.flat()), steps.length, 5, keys)
+  const [first, last] = [
+    [0, 1, 0, 0, 0],
+    [0, 0, 1, 0, 0],
+  ]
+  const passedOver = read(first, [0.4, 0, 0, 0.35, 0.25], [0.45, 0, 0, 0.2, 0.35], last)
+  expect(passedOver.text).toBe('甲丙乙')
+  expect(passedOver.characters[1]).toBeCloseTo(0.35)
+  expect(passedOver.alternatives[1]?.map(({ text }) => text)).toContain('丁')
+  expect(read(first, [0.6, 0, 0, 0.2, 0.2], last).text).toBe('甲乙')
+  expect(read(first, [0.4, 0.3, 0.2, 0.1, 0], last).text).toBe('甲乙')
+})

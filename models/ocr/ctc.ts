@@ -46,6 +46,49 @@ function rivalAt(
   return taken
 }
 
+/** The likeliest class of every step. */
+function likeliest(probabilities: Float32Array, steps: number, classes: number): Int32Array {
+  return Int32Array.from({ length: steps }, (_, t) => {
+    const row = t * classes
+    let best = 0
+    let p = probabilities[row] as number
+    // They add up to one: beyond a half no other is likelier.
+    for (let c = 1; c < classes && p <= 0.5; c++) {
+      const v = probabilities[row + c] as number
+      if (v > p) {
+        p = v
+        best = c
+      }
+    }
+    return best
+  })
+}
+
+/**
+ * Where the network is surer that some character stands than that none does, but spreads over so many that blank is the likeliest
+ * class, the likeliest of them is taken (in place): unsure, but not passed over in silence. Its neighbours' own traces do not count.
+ */
+function takePassedOver(probabilities: Float32Array, classes: number, taken: Int32Array): void {
+  const next = taken.slice()
+  for (let t = next.length - 2; t >= 0; t--) if (next[t] === 0) next[t] = next[t + 1] as number
+  let before = 0
+  let found: { step: number; kind: number; p: number } | null = null
+  for (const [t, own] of taken.slice().entries()) {
+    const p = (c: number) => probabilities[t * classes + c] as number
+    const traces = own === 0 ? [...new Set([before, next[t] ?? 0])].filter((c) => c !== 0) : []
+    const some = own === 0 ? 1 - p(0) - traces.reduce((sum, c) => sum + p(c), 0) : 0
+    if (some > 0.5) {
+      for (let c = 1; c < classes; c++)
+        if (p(c) > (found?.p ?? 0) && !traces.includes(c)) found = { step: t, kind: c, p: p(c) }
+    } else if (found) {
+      taken[found.step] = found.kind
+      found = null
+    }
+    if (own !== 0) before = own
+  }
+  if (found) taken[found.step] = found.kind
+}
+
 /** Greedy CTC decoding of `steps` × `classes` probabilities; class 0 is blank, `keys[i]` the text of class i + 1; `rivals` stand for marks that small print loses. */
 export function decodeCtc(
   probabilities: Float32Array,
@@ -61,18 +104,12 @@ export function decodeCtc(
   const replaced = new Map<number, string>()
   let text = ''
   let last = 0
+  const taken = likeliest(probabilities, steps, classes)
+  takePassedOver(probabilities, classes, taken)
   for (let t = 0; t < steps; t++) {
-    let best = 0
-    let p = -1
+    const best = taken[t] as number
     const row = t * classes
-    // They add up to one: beyond a half no other is likelier.
-    for (let c = 0; c < classes && p <= 0.5; c++) {
-      const v = probabilities[row + c] as number
-      if (v > p) {
-        p = v
-        best = c
-      }
-    }
+    const p = probabilities[row + best] as number
     const place = (t + 0.5) / steps
     if (best !== 0 && best !== last) {
       const own = keys[best - 1] ?? ''
