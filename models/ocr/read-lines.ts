@@ -10,6 +10,7 @@ import { standingFigure } from './lone-character.ts'
 import { inReadingOrder } from './order.ts'
 import { orientation } from './orientation.ts'
 import { type Picture, type Turn, turn } from './picture.ts'
+import { readOn } from './read-on.ts'
 import { type Recogniser, readKeys, recogniser } from './recognise.ts'
 import { type RingName, readRing } from './ring.ts'
 import { secondLook } from './second-look.ts'
@@ -172,7 +173,9 @@ async function readRegions(page: Page, found: Found[], read: Recogniser): Promis
       else for (const { cell, decoded } of characters) keep(cell, decoded, SURE)
       if (cells.length > 0) continue
     }
-    keep(rect, whole)
+    const others = found.flatMap((other) => (other.rect === seen ? [] : other.rect))
+    const { rect: long, decoded } = await readOn(read, page, { rect, decoded: whole }, others)
+    keep(long, decoded)
   }
   return { lines, unread }
 }
