@@ -37,6 +37,10 @@ test('a character hardly read that makes no word gives way to one that was seen 
   ).toBe('信息真实、准确')
 })
 
+test('a character read almost clearly gives way only to one that was seen almost as well', () => {
+  expect(mended('经营许可中请', 4, 0.85, [['申', 0.14]])).toBe('经营许可申请')
+})
+
 test('the same character misread again in a value is put right with the first', () => {
   const [first] = print('行手市治疗，市后恢复', 2, 0.6, [['术', 0.18]])
   const glyphs = first?.glyphs.map((glyph, i) =>
@@ -48,6 +52,7 @@ test('the same character misread again in a value is put right with the first', 
 test('what was not seen is not put there, and what was clearly read or makes a word stays', () => {
   expect(mended('完善检查，行手市治疗', 7, 0.6, [['布', 0.18]])).toBe('完善检查，行手市治疗')
   expect(mended('完善检查，行手市治疗', 7, 0.97, [['术', 0.02]])).toBe('完善检查，行手市治疗')
+  expect(mended('经营许可中请', 4, 0.85, [['申', 0.05]])).toBe('经营许可中请')
   expect(mended('变更住所', 2, 0.6, [['住', 0.3]])).toBe('变更住所')
   expect(mended('前往城市治疗', 3, 0.6, [['术', 0.3]])).toBe('前往城市治疗')
 })

@@ -6,9 +6,12 @@ import { likeness } from './likeness.ts'
 import { mendPhrases, phrasesOf } from './mend-phrases.ts'
 
 /** A character read with less may give way; one beside it must be read with so much to make a word with it. */
-const [CLEAR, BESIDE] = [0.8, 0.5]
-/** So likely must be what was also seen. */
-const SEEN = 0.02
+const [CLEAR, BESIDE] = [0.9, 0.5]
+/** So likely must be what was also seen: the more, the more surely the character itself was read. */
+const SEEN = [
+  { below: 0.8, least: 0.02 },
+  { below: CLEAR, least: 0.1 },
+]
 const LONGEST = 4
 
 const HAN = /^\p{Script=Han}$/u
@@ -74,8 +77,9 @@ function wordsRight(type: DocumentField['type'], glyphs: readonly Glyph[], texts
   const taken = new Map<string, string>()
   const first = glyphs.map(({ raw, confidence, rivals = [] }, at) => {
     if (confidence >= CLEAR || !HAN.test(raw) || makesWord(at, raw)) return raw
+    const least = SEEN.find(({ below }) => confidence < below)?.least ?? 1
     const [likeliest] = rivals
-      .filter(({ text, probability }) => probability >= SEEN && HAN.test(text) && makesWord(at, text))
+      .filter(({ text, probability }) => probability >= least && HAN.test(text) && makesWord(at, text))
       .toSorted((a, b) => b.probability - a.probability)
     if (likeliest) taken.set(raw, likeliest.text)
     return likeliest?.text ?? raw
