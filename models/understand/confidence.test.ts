@@ -118,3 +118,25 @@ test('text with a bracket that has no fellow is not used unseen: a line is missi
   expect(await scope('沪普审2024)57号')).toBeLessThan(USED_FROM)
   expect(await scope('保管不善（搬家途中')).toBeLessThan(USED_FROM)
 })
+
+test('a firm or a code with another character seen nearly as well is never sure, and says so', async () => {
+  const read = async (probability: number, other: string) => {
+    const page = typeset([
+      [450, 80, '授权委托书', 48],
+      [100, 200, '委托人：上海江右商贸有限公司'],
+      [100, 260, '受托人：王小满'],
+    ])
+    const lines = page.lines.map((line) => {
+      const at = line.text.indexOf('右')
+      return at < 0 ? line : { ...line, rivals: [{ at, text: other, probability }] }
+    })
+    const [document] = await documentsOf({ ...page, lines })
+    return document?.fields.委托人
+  }
+  const open = await read(0.08, '有')
+  expect(open?.value).toBe('上海江右商贸有限公司')
+  expect(open?.confidence).toBeLessThan(0.9)
+  expect(open?.note).toContain('有')
+  expect((await read(0.02, '有'))?.confidence).toBeGreaterThan(0.9)
+  expect((await read(0.08, '、'))?.confidence).toBeGreaterThan(0.9)
+})

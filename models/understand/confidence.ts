@@ -1,5 +1,5 @@
 import { hasIllCharacter, isLikelyName } from '../../facts/values/likely-name.ts'
-import type { Piece } from './frame.ts'
+import { fold, type Piece } from './frame.ts'
 import type { Candidate } from './grid.ts'
 import { hasForm, likeness } from './likeness.ts'
 import { mayLackDigit } from './lost-digits.ts'
@@ -57,6 +57,21 @@ export function mayBeMisread(name: string, pieces: readonly Piece[]): boolean {
   return hasIllCharacter(name) || printConfidence(pieces).least < SURE_NAME || first?.rivals !== undefined
 }
 
+/** Neither a check digit nor words vouch for the characters of such values: what was seen nearly as well at one of them leaves it open. */
+const UNVOUCHED = ['code', 'org-name']
+const [AS_WELL, OPEN] = [0.06, 0.85]
+
+/** Another letter, digit or Chinese character that the reader saw nearly as well at some place; null when there is none. */
+function seenAsWell(pieces: readonly Piece[]): string | null {
+  const glyphs = pieces.flatMap((piece) => piece.glyphs)
+  const others = glyphs.flatMap(({ text, rivals = [] }) =>
+    rivals.filter(
+      (rival) => /^[\p{L}\p{N}]$/u.test(text) && /^[\p{L}\p{N}]$/u.test(rival.text) && fold(rival.text) !== text,
+    ),
+  )
+  return others.find(({ probability }) => probability >= AS_WELL)?.text ?? null
+}
+
 /** An address of several lines whose last ones name no road, house or room may have taken the rows below it. */
 function runsOn({ field, pieces }: Candidate): boolean {
   const lines = new Set(pieces.map((piece) => piece.line))
@@ -95,5 +110,7 @@ export function confidenceOf(candidate: Candidate & { typed: Typed }): { confide
   if (!typed.valid) return { confidence: Math.min(0.4, 0.4 * confidence), ...note }
   if (WHOLE.includes(field.type) && breaksOff(text))
     return { confidence: Math.min(UNSURE, confidence), note: '括号不成对，可能没有读全' }
+  const other = UNVOUCHED.includes(field.type) ? seenAsWell(pieces) : null
+  if (other) return { confidence: Math.min(OPEN, confidence), note: `有一处也可能是“${other}”，请核对` }
   return { confidence: Math.min(0.98, confidence), ...note }
 }
