@@ -1,6 +1,7 @@
 import type { CatalogueFault } from './catalogue-error.ts'
 import type { DocumentType } from './document-type.ts'
 import type { Located } from './located-yaml.ts'
+import { crossesSentence } from './sentence-borders.ts'
 
 /** What a document type says of its own parts must be there: fields, sides, variants. */
 export function lintDocumentType(file: Located<DocumentType>): CatalogueFault[] {
@@ -26,10 +27,20 @@ export function lintDocumentType(file: Located<DocumentType>): CatalogueFault[] 
     }
     want('面', side, [...path, 'side'])
   })
-  fields.forEach(({ name, type, values = [], hints, variants: printed = [] }, index) => {
+  fields.forEach(({ name, type, values = [], hints, multiline, variants: printed = [] }, index) => {
     want('字段', hints?.otherwise, ['fields', index, 'hints', 'otherwise'])
     printed.forEach((variant, i) => {
       want('版式', variant, ['fields', index, 'variants', i])
+    })
+    hints?.patterns?.forEach((source, i) => {
+      if (!multiline && crossesSentence(source))
+        faults.push(
+          file.fault(
+            ['fields', index, 'hints', 'patterns', i],
+            `${name} 的句式会越过句号`,
+            '[^…] 里加上 。，或写 multiline（runs over a sentence）',
+          ),
+        )
     })
     if (type === 'enum' && values.length === 0) {
       faults.push(file.fault(['fields', index], `字段 ${name} 没有可选的值`, '写 values（enum without values）'))

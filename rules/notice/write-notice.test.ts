@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { loadCatalogue } from '../catalogue/load.ts'
 import { judge } from '../judge.ts'
+import type { Finding } from '../results.ts'
 import { writeNotice } from './write-notice.ts'
 
 const catalogue = loadCatalogue()
@@ -72,4 +73,37 @@ test('every missing paper is an item of its own, and its fix speaks of nothing e
     expect([problem, fix]).toEqual([`没有交“${material}”。`, `请补交“${material}”。`])
   }
   expect(new Set(items.map(({ material }) => material)).size).toBe(items.length)
+})
+
+function told(slot: string) {
+  const scenario = catalogue.scenarios.get('S001')
+  if (!scenario) throw new Error('no scenario S001')
+  const lacking: Finding = {
+    point: 'IMG-P02',
+    version: '1',
+    statement: '',
+    verdict: 'fail',
+    severity: 'correct',
+    automation: 'auto_image',
+    confidence: 1,
+    message: '',
+    fix: '',
+    basis: [],
+    basisUnconfirmed: false,
+    defect: 'D01',
+    material: null,
+    lacking: [{ slot, file: '1.jpg' }],
+    facts: [],
+    evidence: [],
+    because: null,
+    blockers: [],
+    trace: null,
+  }
+  return writeNotice(scenario, '2026-06-01', null, [], [lacking]).items[0]?.fix
+}
+
+test('what a paper lacks is told by the sides and the last page that its type has, not by the name of its slot', () => {
+  expect(told('法定代表人身份证')).toBe('请重新上传“法定代表人身份证”：人像面、国徽面都要拍。')
+  expect(told('房屋租赁合同')).toBe('请重新上传“房屋租赁合同”：要拍到有“签订日期”或“签字”或“盖章”的那一页。')
+  expect(told('营业执照')).toBe('请重新上传“营业执照”：缺的一面或几页要补上。')
 })

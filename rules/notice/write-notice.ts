@@ -33,12 +33,16 @@ function clock(at: string, isLicence: boolean): string {
   )
 }
 
-/** What to do about the pages that a paper lacks, as the statement of IMG-P02 names them. */
-const PAGES: readonly (readonly [paper: RegExp, fix: string])[] = [
-  [/身份证/u, '正反两面都要拍'],
-  [/合同|协议/u, '要拍到最后签字盖章的那一页'],
-  [/报告/u, '结论和签章的那一页都要有'],
-]
+/** What the applicant adds of a paper that lacks pages: the sides that its type has, or the page that every whole one shows. */
+function pagesOf(slot: string, { materials, documentTypes }: Scenario): string {
+  const names = materials.find(({ material }) => material.slot === slot)?.documentTypes ?? []
+  const types = [...documentTypes.values()].filter(({ name }) => names.includes(name))
+  const sided = types.find(({ sides }) => sides.length > 1)
+  if (sided) return `${sided.sides.map(({ name }) => name).join('、')}都要拍`
+  const phrases = types.find(({ complete }) => complete.length > 0)?.complete ?? []
+  if (phrases.length > 0) return `要拍到有${phrases.map((phrase) => `“${phrase}”`).join('或')}的那一页`
+  return '缺的一面或几页要补上'
+}
 
 /** One item of the notice about one paper; `finding` says the rest. */
 interface Told {
@@ -50,21 +54,20 @@ interface Told {
 }
 
 /** What a failed point tells; each missing paper is told for itself. */
-function toldBy(finding: Finding): Told[] {
+function toldBy(finding: Finding, scenario: Scenario): Told[] {
   const { material, message, fix, evidence, lacking = [] } = finding
   if (lacking.length === 0) return [{ finding, material, problem: message, fix, evidence }]
   return lacking.map((one) => ({
     finding,
     material: one.slot,
-    ...lack(one),
+    ...lack(one, scenario),
     evidence: one.file === null ? [] : evidence,
   }))
 }
 
-function lack({ slot, file }: Lacking): { problem: string; fix: string } {
+function lack({ slot, file }: Lacking, scenario: Scenario): { problem: string; fix: string } {
   if (file === null) return { problem: `没有交“${slot}”。`, fix: `请补交“${slot}”。` }
-  const how = PAGES.find(([paper]) => paper.test(slot))?.[1] ?? '缺的一面或几页要补上'
-  return { problem: `“${slot}”（${file}）缺页，或者缺一面。`, fix: `请重新上传“${slot}”：${how}。` }
+  return { problem: `“${slot}”（${file}）缺页，或者缺一面。`, fix: `请重新上传“${slot}”：${pagesOf(slot, scenario)}。` }
 }
 
 /** One notice with every defect at once: what blocks first, then by material in the order of the list. */
@@ -82,7 +85,7 @@ export function writeNotice(
   }
   const items = findings
     .filter(({ verdict }) => verdict === 'fail')
-    .flatMap(toldBy)
+    .flatMap((finding) => toldBy(finding, scenario))
     .toSorted((a, b) => ORDER[a.finding.severity] - ORDER[b.finding.severity] || place(a) - place(b))
     .map(
       ({ finding, material, problem, fix, evidence }, index): NoticeItem => ({
