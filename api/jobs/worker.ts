@@ -14,7 +14,7 @@ export interface WorkerOptions {
   open: (job: Job) => Promise<UploadedFile | null>
   /** Asks shared sources about the keys a reading reveals. */
   askAbout: (caseId: string, reading: Reading) => Promise<AskedSource[]>
-  /** Files read at once; pages of one file are spread over reader processes anyway. */
+  /** Files read at once; the pages of one file are read by one process, one after another. */
   concurrency: number
   leaseMs: number
   retryDelayMs: number

@@ -11,6 +11,7 @@ import { readCodes } from '../understand/inspect/codes.ts'
 import { ringStrip } from '../understand/inspect/ring-strip.ts'
 import type { Progress } from './messages.ts'
 import { withWordless } from './no-text.ts'
+import { pagesAhead } from './pages-ahead.ts'
 
 /** Only the lines; or confidences as they are before they were calibrated. */
 interface ReadOptions {
@@ -32,8 +33,8 @@ export async function readSource(
   const notes: string[] = []
   let last: Page | null = null
   onProgress({ pages: source.pages, pagesRead: 0 })
-  for (let number = 1; number <= source.pages; number++) {
-    const opened = await timed('open', () => source.open(number))
+  for await (const opened of pagesAhead(source)) {
+    const number = opened.page.page
     const { page, turned, lines, unread, disputed } = await reader.lines(opened.page)
     if (disputed)
       notes.push(`第 ${number} 页有 ${disputed} 行文字与画面上看到的不一致，已按画面读取或存疑，请人工核对。`)
