@@ -104,6 +104,29 @@ test('hidden objects and text in the colour of the paper are not read, and the l
   expect(source.extras?.().notes?.join()).toContain('看不见')
 })
 
+const patch = (x: number, y: number) =>
+  `<ofd:PathObject ID="21" Boundary="${x} ${y} 60 10" Stroke="false" Fill="true"><ofd:FillColor Value="255 255 255"/><ofd:AbbreviatedData>M 0 0 L 60 0 L 60 10 L 0 10 C</ofd:AbbreviatedData></ofd:PathObject>`
+
+test('text under a patch is not read; text that an annotation covers is kept and nobody may rely on it', async () => {
+  expect(await linesOf(parts(text(10, 10, '看得见') + text(10, 40, '盖住了') + patch(8, 38)))).toEqual(['看得见'])
+  const covering = `<ofd:PageAnnot ${NS}><ofd:Annot ID="7" Type="Stamp"><ofd:Appearance Boundary="0 0 100 80">${patch(8, 38)}</ofd:Appearance></ofd:Annot></ofd:PageAnnot>`
+  const source = await open(
+    parts(text(10, 10, '看得见') + text(10, 40, '盖住了'), {
+      document: '<ofd:Annotations>Annots.xml</ofd:Annotations>',
+      more: {
+        'Doc_0/Annots.xml': `<ofd:Annotations ${NS}><ofd:Page PageID="1"><ofd:FileLoc>A1.xml</ofd:FileLoc></ofd:Page></ofd:Annotations>`,
+        'Doc_0/A1.xml': covering,
+      },
+    }),
+  )
+  const { page } = await source.open(1)
+  expect(page.textLayer?.map(({ text, characters }) => [text, Math.max(...(characters ?? [])) < 0.5])).toEqual([
+    ['看得见', false],
+    ['盖住了', true],
+  ])
+  expect(source.extras?.().notes?.join()).toContain('盖住')
+})
+
 const watermark = `<ofd:PageAnnot ${NS}><ofd:Annot ID="7" Type="Watermark"><ofd:Appearance Boundary="0 50 100 20">${text(10, 5, '注释文字')}</ofd:Appearance></ofd:Annot></ofd:PageAnnot>`
 
 test('annotations are shown and listed and never read as the page', async () => {

@@ -5,7 +5,7 @@ import { IntakeError } from '../intake-error.ts'
 import { shownLines } from '../shown-lines.ts'
 import type { IntakeLimits, OpenPage, Source } from '../source.ts'
 import { paper, pictureCanvas, rgbOf } from '../surface.ts'
-import { garbage, joinRuns } from '../text-layer.ts'
+import { doubted, garbage, joinRuns } from '../text-layer.ts'
 import { descendants, elements, textOf } from '../xml.ts'
 import { openZip } from '../zip.ts'
 import { type Matrix, multiply, translate } from './matrix.ts'
@@ -18,6 +18,8 @@ import { runsOf } from './ofd-text.ts'
 
 const MILLIMETRES_PER_INCH = 25.4
 const LONGEST_SIDE = 20_000
+/** An annotation hides what the page says there: nobody may rely on it. */
+const COVERED = 0.3
 
 interface SealHere {
   signature: OfdSignature
@@ -70,21 +72,20 @@ export async function openOfd(bytes: Uint8Array, limits: IntakeLimits): Promise<
       const bare = rgbOf(wordless.context, width, height)
       const { lines, note } = shownLines(all, number, { width, height, rgb }, bare)
       if (note) notes.add(note)
-      const textLayer = trusted(lines)
-      const opened: OpenPage = {
-        page: {
-          page: number,
-          width,
-          height,
-          rgb,
-          textLayer,
-          ...(textLayer && { drawnFromText: true, wordless: bare }),
-        },
-        scale: 1,
-      }
-      if (page.annotations.length > 0 || seals.length > 0) {
-        await drawOver(context, page, seals, toPixels, pkg, limits)
+      const opened: OpenPage = { page: { page: number, width, height, rgb, textLayer: null }, scale: 1 }
+      const over = page.annotations.length > 0 || seals.length > 0
+      if (over) {
+        for (const one of [context, wordless.context]) await drawOver(one, page, seals, toPixels, pkg, limits)
         opened.overlaid = rgbOf(context, width, height)
+      }
+      const beside = over ? rgbOf(wordless.context, width, height) : bare
+      if (trusted(lines)) {
+        const uncovered = new Set(
+          shownLines(lines, number, { width, height, rgb: opened.overlaid ?? rgb }, beside).lines,
+        )
+        if (uncovered.size < lines.length) notes.add(`第 ${number} 页有文字被批注或印章盖住，请人工核对。`)
+        const textLayer = lines.map((line) => (uncovered.has(line) ? line : doubted(line, COVERED)))
+        opened.page = { ...opened.page, textLayer, drawnFromText: true, wordless: beside }
       }
       opened.marks = seals.map(({ signature, area }) => sealMark(signature, area, number, toPixels))
       return opened
@@ -214,9 +215,9 @@ function sealMark(
   }
 }
 
-function trusted(lines: Line[]): Line[] | null {
+function trusted(lines: Line[]): boolean {
   const text = lines.map((line) => line.text).join('')
-  return text.trim() !== '' && garbage(text) < 0.1 ? lines : null
+  return text.trim() !== '' && garbage(text) < 0.1
 }
 
 function extrasOf(
