@@ -16,6 +16,12 @@ export interface Page {
   wordless?: Uint8Array
 }
 
+/** Edges of a line's strokes, by columns half as wide as the line is high: how much of them runs level or upright, and all. */
+export interface Strokes {
+  straight: Float32Array
+  all: Float32Array
+}
+
 /** What one page gave, without its pixels. */
 export interface PageReading {
   page: number
@@ -31,6 +37,8 @@ export interface PageReading {
   portrait?: boolean
   /** Strokes stand on it that nothing read accounts for: perhaps words by hand. */
   looseWriting?: boolean
+  /** How straight the strokes of its lines are, where they may be a hand's. */
+  strokes?: ReadonlyMap<Line, Strokes>
   /** Its text came from the file itself, not from pixels. */
   digital?: boolean
 }

@@ -10,6 +10,7 @@ import { type Extracted, extractFields } from './extract.ts'
 import { fold } from './frame.ts'
 import { officesFromRings } from './from-ring.ts'
 import { groupPages, type PageGroup } from './group.ts'
+import { doubtHandwriting } from './handwriting.ts'
 import { unreadable } from './inspect/quality.ts'
 import { documentTypes } from './known-types.ts'
 import { nameMarks } from './marks.ts'
@@ -84,6 +85,7 @@ async function readGroup(
   }
   await readDoubtful(fields, second)
   settleForms(fields)
+  doubtHandwriting(fields, sheets, pages)
   const sides = sidesShown(type, group.sides, fields)
   // A variant in one piece (机动车登记证书) shows none of the sides of the others.
   const shown = fields.filter(

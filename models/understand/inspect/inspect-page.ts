@@ -10,6 +10,7 @@ import { type Small, shrink } from './pixels.ts'
 import { isPortrait, portraitsOn } from './portrait.ts'
 import { qualityOf, qualityOfPortrait } from './quality.ts'
 import { redSeals } from './seals.ts'
+import { strokesOn } from './strokes.ts'
 import { tickBoxesOn } from './tick-boxes.ts'
 import { tickedLines } from './ticked-lines.ts'
 import { typedBoxes } from './typed-boxes.ts'
@@ -78,6 +79,7 @@ export async function inspectPage(page: Page, lines: Line[], unread: Line['box']
     colourless,
     // Only of what may be a copy anybody asks.
     looseWriting: !page.textLayer && colourless !== false && hasLooseWriting(small, lines, marks),
+    strokes: strokesOn(page, ticks.lines),
     digital: page.textLayer !== null,
   }
 }
