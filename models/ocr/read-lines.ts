@@ -19,6 +19,7 @@ import { isColumn, looksStacked, splitStack } from './stack.ts'
 import { agreedLines, isMostlyPicture, type Looks, uncovered } from './text-layer.ts'
 import { underSeal } from './under-seal.ts'
 import { doubtUnread } from './unread.ts'
+import { withoutWatermark } from './watermark.ts'
 import { defaultWeights, type Weights } from './weights.ts'
 import { keepCellsTogether } from './wrapped-cells.ts'
 
@@ -63,6 +64,12 @@ export async function createPageReader(
   const closer: PageReader['closer'] = (page, box, enough) => readCloser(recognise, page, box, enough)
   const lines: LineReader = async (opened) => {
     const read = remembering(recognise)
+    const readCleared = async (page: Page, found: Found[]) => {
+      const clear = withoutWatermark(page, found)
+      return clear
+        ? readRegions(clear, await detectPage(detection, clear, options), read)
+        : readRegions(page, found, read)
+    }
     const found = await detectPage(detection, opened, options)
     const layer = await believedLayer(opened, found, read, (character) => known.has(character))
     if (layer) {
@@ -72,10 +79,10 @@ export async function createPageReader(
     }
     const page = asPicture(opened)
     const turned = await orientation(page, found, read)
-    if (turned === 0) return { page, turned, ...ordered(await readRegions(page, found, read)) }
+    if (turned === 0) return { page, turned, ...ordered(await readCleared(page, found)) }
     const upright = { ...page, ...(await turn(page, turned)) }
     const foundAgain = await detectPage(detection, upright, options)
-    return { page: upright, turned, ...ordered(await readRegions(upright, foundAgain, read)) }
+    return { page: upright, turned, ...ordered(await readCleared(upright, foundAgain)) }
   }
   return { lines, closer, ring: (strip) => readRing(recognise, strip) }
 }
