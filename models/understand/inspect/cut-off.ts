@@ -1,6 +1,6 @@
 import type { Line } from '../../../facts/reading.ts'
 import { median } from '../frame.ts'
-import { luminance, quantile, type Small } from './pixels.ts'
+import { quantile, type Small } from './pixels.ts'
 
 /** Depth in cells of the strip along a picture's edge, and of the print next to it by which its paper is known. */
 const [STRIP, BESIDE] = [3, 60]
@@ -35,12 +35,18 @@ const extentOf = (boxes: readonly Line['box'][]): Extent => {
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
 }
 
-/** Cells of a rectangle, given in cells from a side inwards (`depth`) and along it. */
-function cellsFrom({ width, height }: Small, side: Side, depth: [number, number], along: [number, number]): number[] {
+/** Cells of a rectangle, given in cells from a side inwards (`depth`) and along it; every `step`-th along it. */
+function cellsFrom(
+  { width, height }: Small,
+  side: Side,
+  depth: [number, number],
+  along: [number, number],
+  step = 1,
+): number[] {
   const upright = side === 'left' || side === 'right'
   const [deep, long] = upright ? [width, height] : [height, width]
   const cells: number[] = []
-  for (let a = Math.max(0, along[0]); a < Math.min(long, along[1]); a += 1) {
+  for (let a = Math.max(0, along[0]); a < Math.min(long, along[1]); a += step) {
     for (let d = Math.max(0, depth[0]); d < Math.min(deep, depth[1]); d += 1) {
       const inward = side === 'left' || side === 'top' ? d : deep - 1 - d
       cells.push(upright ? a * width + inward : inward * width + a)
@@ -61,7 +67,7 @@ function alongSide(small: Small, light: Float32Array, side: Side, print: Extent,
   const span = (upright ? [print.top, print.bottom] : [print.left, print.right]).map((v) => Math.round(v / step))
   const along: [number, number] = [span[0] ?? 0, span[1] ?? 0]
   const near = Math.round(gap / step)
-  const inside = cellsFrom(small, side, [near, near + BESIDE], along)
+  const inside = cellsFrom(small, side, [near, near + BESIDE], along, 8)
   const strip = cellsFrom(small, side, [0, STRIP], along)
   if (inside.length < FEW || strip.length < FEW) return null
   const level = quantile(
@@ -81,6 +87,7 @@ function alongSide(small: Small, light: Float32Array, side: Side, print: Extent,
   const rows = Array.from({ length: Math.floor(strip.length / STRIP) }, (_, i) => i * STRIP)
   const bare = rows.map((i) => like[i] && like[i + 1] && like[i + 2])
   const dark = rows.map((i, k) => {
+    if (bare[k]) return false
     const about = strip.slice(Math.max(0, STRIP * (k - ABOUT)), STRIP * (k + ABOUT)).map((at) => light[at] ?? 0)
     return strip.slice(i, i + STRIP).every((at) => (light[at] ?? 0) < INK * quantile(about, 0.7))
   })
@@ -98,11 +105,15 @@ function alongSide(small: Small, light: Float32Array, side: Side, print: Extent,
  * rules running over it, while it ends inside the picture on the other side and on a third. A picture that the paper fills
  * was cut close around, or scanned.
  */
-export function cutSides(page: { width: number; height: number }, lines: readonly Line[], small: Small): Side[] {
+export function cutSides(
+  page: { width: number; height: number },
+  lines: readonly Line[],
+  small: Small,
+  light: Float32Array,
+): Side[] {
   const print = lines.filter(({ confidence, text }) => confidence > 0.5 && [...text].length > 1)
   if (print.length < 4) return []
   const high = median(print.map(({ box }) => Math.hypot(box[6] - box[0], box[7] - box[1])))
-  const light = luminance(small)
   const extent = extentOf(print.map(({ box }) => box))
   const gaps: Record<Side, number> = {
     left: extent.left,

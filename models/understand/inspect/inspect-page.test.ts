@@ -78,6 +78,22 @@ test('a lamp’s spot over print on grey paper is glare; beside the print it har
   expect((await inspectPage(pageOf(write(), '#ffffff'), text)).quality.issues).toEqual([])
 })
 
+test('print that fades under a lamp on white paper is glare, print in a lighter ink is none', async () => {
+  const faded = (light: (i: number, x: number) => number) => (ctx: SKRSContext2D) => {
+    for (const [i, { box }] of text.entries())
+      for (let x = box[0]; x < box[2]; x += 8) {
+        const grey = light(i, x)
+        ctx.fillStyle = `rgb(${grey},${grey},${grey})`
+        ctx.fillRect(x, box[1], 3, 24)
+      }
+  }
+  const issues = async (light: (i: number, x: number) => number) =>
+    (await inspectPage(pageOf(faded(light), '#ffffff'), text)).quality.issues
+  const spot = (i: number, x: number) => Math.round(34 + 200 * Math.exp(-(((i - 4) / 2) ** 2) - ((x - 500) / 110) ** 2))
+  expect(await issues(spot)).toEqual(['glare'])
+  expect(await issues((i) => (i % 3 === 0 ? 150 : 34))).toEqual([])
+})
+
 test('lines cut by the picture’s edge mean that the page is cropped', async () => {
   const cut = text.map((one): Line => line(0, (one.box[1] + one.box[7]) / 2, 700, one.text))
   expect((await inspectPage(pageOf(write()), cut)).quality.issues).toContain('cropped')

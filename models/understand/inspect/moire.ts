@@ -54,10 +54,15 @@ function chroma({ rgb, width }: Small, x0: number, y0: number) {
   return { paper, red: planes[0] as Float64Array, blue: planes[1] as Float64Array }
 }
 
-/** Size of the strongest wave of colour on a tile as a share of its paper's light; null where too little paper is seen. */
-function wave(small: Small, x0: number, y0: number): number | null {
+/** Size of the strongest wave of colour on a tile as a share of its paper's light, or more than it where even that is less than `least`; null where too little paper is seen. */
+function wave(small: Small, x0: number, y0: number, least: number): number | null {
   const tile = chroma(small, x0, y0)
   if (!tile) return null
+  // No wave is stronger than all of them together.
+  let all = 0
+  for (let i = 0; i < tile.red.length; i += 1) all += (tile.red[i] as number) ** 2 + (tile.blue[i] as number) ** 2
+  const most = Math.sqrt((all * SIDE ** 2) / POWER) / tile.paper
+  if (most < least) return most
   transform(tile.red, tile.blue)
   const power = (x: number, y: number) => {
     const at = ((y + SIDE) % SIDE) * SIDE + ((x + SIDE) % SIDE)
@@ -79,18 +84,18 @@ function wave(small: Small, x0: number, y0: number): number | null {
   return Math.sqrt(near / POWER) / tile.paper
 }
 
-/** How strong the coloured waves are that a screen's grid makes with a camera's, wherever paper is seen (shares of its light; 0 when it cannot be told). */
-export function moire(small: Small): number {
+/** Whether coloured waves such as a screen's grid makes with a camera's, at least so strong (as a share of the paper's light), lie wherever paper is seen. */
+export function hasMoire(small: Small, least: number): boolean {
   const found: number[] = []
-  if (small.width < SIDE || small.height < SIDE) return 0
+  if (small.width < SIDE || small.height < SIDE) return false
   for (let ty = 0; ty < TILES; ty += 1) {
     for (let tx = 0; tx < TILES; tx += 1) {
       const [x, y] = [small.width - SIDE, small.height - SIDE].map((room, i) =>
         Math.floor((room * ((i === 0 ? tx : ty) + 0.5)) / TILES),
       )
-      const one = wave(small, x ?? 0, y ?? 0)
+      const one = wave(small, x ?? 0, y ?? 0, least)
       if (one !== null) found.push(one)
     }
   }
-  return found.length < TILES ? 0 : quantile(found, 0.4)
+  return found.length >= TILES && quantile(found, 0.4) > least
 }

@@ -11,7 +11,7 @@ const [STRAIGHT, TURN] = [8, 5]
 /** What is dark for so long (in heights of the line) is a rule, with so many rows about it. */
 const [RULE, ABOUT] = [1.6, 3]
 /** A character below this is doubtful; a page with fewer doubtful ones (share) was read too well to have been written by hand. */
-const [DOUBTFUL, MANY] = [0.8, 0.01]
+const [DOUBTFUL, MANY] = [0.8, 0.02]
 
 /** Edges of one line; null without contrast. */
 function strokesOf(page: Page, { box }: Line): Strokes | null {
