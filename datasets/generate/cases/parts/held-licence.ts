@@ -1,3 +1,4 @@
+import { genericField } from '../../../../facts/generic-fields.ts'
 import type { CaseValue, RegistryRecord } from '../../../case-format.ts'
 import { documentNames } from '../../document-names.ts'
 import { addDays } from '../../world/dates.ts'
@@ -60,14 +61,13 @@ const IN_REGISTER: Readonly<Record<string, string>> = { 持证人: '经营者名
 
 /** Shared names as the type prints them; what it does not print is left out. An end of validity fills its range. */
 function printed(type: string, shared: Shared, issued: string): Record<string, CaseValue> {
-  const { fields, generic } = typeOf(type)
+  const documentType = typeOf(type)
   return Object.fromEntries(
     Object.entries(shared).flatMap(([name, value]): [string, CaseValue][] => {
-      const path = generic[name] ?? name
-      const field = path.replace(/\.to$/u, '')
+      const field = genericField(documentType, name)?.field ?? name
       // Where the place of business is the registered seat, the seat is what is printed.
       if (field !== name && field in shared) return []
-      const known = fields.find((one) => one.name === field)
+      const known = documentType.fields.find((one) => one.name === field)
       if (!known || value === undefined) return []
       return [[field, known.type === 'date-range' ? { from: issued, to: value } : value]]
     }),
