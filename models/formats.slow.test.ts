@@ -100,6 +100,39 @@ test('several QR codes on a page are marks that say what they hold; the link amo
   expect(marks.find(({ text }) => text === codes[0])?.box?.[0]).toBeLessThan(200)
 })
 
+/** A PDF of one page in Helvetica whose code 1 is said to be a 9: its text layer is not what its print says. */
+function lyingPdf(content: string): Uint8Array {
+  const map =
+    '/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <ff> endcodespacerange 2 beginbfrange <20> <30> <0020> <32> <7e> <0032> endbfrange 1 beginbfchar <31> <0039> endbfchar endcmap end'
+  const stream = (text: string) => `<< /Length ${text.length} >>\nstream\n${text}\nendstream`
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 500 300] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>',
+    stream(content),
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 6 0 R >>',
+    stream(map),
+  ]
+  return Buffer.from(
+    `%PDF-1.7\n${objects.map((one, i) => `${i + 1} 0 obj\n${one}\nendobj\n`).join('')}trailer\n<< /Size 7 /Root 1 0 R >>\n%%EOF`,
+  )
+}
+
+test('where the text layer of a PDF lies, the picture is read, told, and not sure', async () => {
+  const say = (text: string, y: number) => `BT /F 24 Tf 40 ${y} Td (${text}) Tj ET\n`
+  const reading = await read(
+    lyingPdf(say('Company name', 240) + say('Capital 1000000', 180) + say('Valid until 2034', 120)),
+  )
+  expect(reading.lines.map(({ text }) => text.replace(/\s/g, ''))).toEqual([
+    'Companyname',
+    'Capital1000000',
+    'Validuntil2034',
+  ])
+  const [, capital] = reading.lines
+  expect(capital?.characters?.[capital.text.indexOf('1')]).toBeLessThan(0.5)
+  expect(reading.notes?.join()).toContain('第 1 页有 1 行文字与画面上看到的不一致')
+})
+
 const NS = 'xmlns:ofd="http://www.ofdspec.org/2016"'
 const OFD_TEXT =
   '<ofd:TextObject ID="9" Font="3" Size="6" Boundary="20 30 100 9"><ofd:TextCode X="0" Y="6" DeltaX="g 6 6">电子营业执照！</ofd:TextCode></ofd:TextObject>'
