@@ -130,6 +130,35 @@ function stacks(pieces: readonly Piece[]): Piece[][] {
   return groups
 }
 
+/** Headings of two levels: 证书 over 编号 and 有效期至 names the column 证书编号. */
+function groupHeads(
+  near: readonly Row[],
+  row: Row,
+  columns: readonly ColumnDeclared[],
+): { head: Head; pieces: Piece[] }[] {
+  const labels = new Set(columns.flatMap((column) => column.labels.map(fold)))
+  const pieces = near.flatMap((other) => other.pieces).filter(({ text }) => !labels.has(text))
+  return pieces.flatMap((below) => {
+    const above = pieces.filter((one) => one.y < below.y - 0.7 * below.height)
+    const [over] = above.toSorted((a, b) => apart(a, below) - apart(b, below))
+    const named = columns.find((column) => column.labels.some((label) => fold(label) === `${over?.text}${below.text}`))
+    const column = over && apart(over, below) < GROUP_REACH * row.height && named
+    if (!column) return []
+    // What stands level with it under the same heading only takes room.
+    const beside = pieces.filter((one) => one !== below && Math.abs(one.y - below.y) < 0.5 * below.height)
+    return [
+      { head: { column, x0: below.x0, x1: below.x1 }, pieces: [over, below] },
+      ...beside.map((one) => ({ head: { column: null, x0: one.x0, x1: one.x1 }, pieces: [one] })),
+    ]
+  })
+}
+
+/** How far the middle of a heading stands from that of the one above it, along the row, in pixels. */
+const apart = (a: Piece, b: Piece) => Math.abs(a.x0 + a.x1 - b.x0 - b.x1) / 2
+
+/** So many heights a group's heading may stand beside one of its columns: it is set in the middle of them. */
+const GROUP_REACH = 6
+
 /** Heading cells of the table whose heading row is `rows[at]`, left to right, and the rows that belong to the heading. */
 export function headsAt(
   rows: readonly Row[],
@@ -152,6 +181,12 @@ export function headsAt(
     })
     for (const other of near) if (other.pieces.some((piece) => stack.includes(piece))) used.add(other)
     for (const piece of stack) single.delete(piece)
+  }
+  const grouped = groupHeads(near, row, columns)
+  for (const { head, pieces } of grouped) {
+    heads.push(head)
+    for (const piece of pieces) single.delete(piece)
+    for (const other of near) if (other.pieces.some((piece) => pieces.includes(piece))) used.add(other)
   }
   heads.push(...headsIn({ ...row, pieces: [...single] }, columns))
   return { heads: misreadNamed(heads, columns).sort((a, b) => a.x0 - b.x0), rows: [...used] }

@@ -69,3 +69,24 @@ test('a number that was read as letters or hardly is read again where it stands'
   expect(document?.fields.设备?.confidence).toBeLessThan(0.6)
   expect(boxes).toHaveLength(1)
 })
+
+test('a heading over two columns names them together with theirs (证书 · 编号)', async () => {
+  const value = await people(
+    [120, 170, '姓名'],
+    [280, 170, '身份证号码'],
+    [560, 170, '岗位'],
+    [830, 150, '证书'],
+    [740, 190, '编号'],
+    [920, 190, '有效期至'],
+    [120, 240, '王丽'],
+    [280, 240, '310104198805121230'],
+    [560, 240, '厨师'],
+    [720, 240, '徐健001'],
+    [910, 240, '2026-09-09'],
+  )
+  expect(value).toMatchObject([{ 姓名: '王丽', 岗位: '厨师', 资质证书号: '徐健001' }])
+})
+
+test('以下空白 is no record', async () => {
+  expect(await people(...heads('岗位'), ...first, [120, 290, '以下空白'])).toHaveLength(1)
+})

@@ -11,7 +11,8 @@ import { readTyped } from './typed.ts'
 
 /** A place to seal or sign stands below the table. */
 const ASKS = /\((?:盖章|签章|签[字名]|章)\):?$/u
-const AFTER_TABLE = /盖章|\(盖|申请人|经营者|签字|签名|负责人|填报|填表|日期:|^注:|^备注:|承诺|合计/u
+const AFTER_TABLE =
+  /盖章|\(盖|申请人|经营者|签字|签名|负责人|填报|填表|日期:|^注:|^备注:|承诺|合计|以下(?:空白|无正文|无内容)/u
 
 /** Room a number takes, in digits: a point takes half of one, 1 is narrow in many faces. */
 const digitsIn = (piece: Piece) =>
