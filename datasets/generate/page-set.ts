@@ -109,11 +109,14 @@ async function drawDocument(
   // A layout that says what its sheets show may leave something out: then it is no label either.
   const named = sheets.every((sheet) => sheet.shows) ? sheets.flatMap((sheet) => sheet.shows ?? []) : null
   const shown = ([name]: [string, unknown]) => named?.includes(name) ?? true
-  const marks = Object.fromEntries(
-    Object.entries(content.marks)
-      .filter(shown)
-      .map(([name, words]) => [name, words === false ? { present: false } : { present: true, text: words }]),
-  )
+  const marks = {
+    ...Object.fromEntries(
+      Object.entries(content.marks)
+        .filter(shown)
+        .map(([name, words]) => [name, words === false ? { present: false } : { present: true, text: words }]),
+    ),
+    ...Object.assign({}, ...sheets.map((sheet) => sheet.marks ?? {})),
+  }
   const ticks = sheets.flatMap((sheet) => sheet.ticks ?? [])
   const harmed = printed.flatMap(({ fields }) => fields ?? [])
   const truth = {

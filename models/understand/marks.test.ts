@@ -193,3 +193,35 @@ test('a seal between two places is that of the words behind which it stands', as
   })
   expect(document?.marks.find(({ present }) => present)?.name).toBe('出租人签章')
 })
+
+test('a person’s seal is that person’s where theirs is asked for, no firm’s, and 私章 elsewhere', async () => {
+  const personal = (x: number, y: number): Mark => ({
+    ...seal(x, y),
+    kind: 'personal-seal',
+    box: box(x, y, 70),
+    shape: 'square',
+  })
+  const told = async (marks: Mark[]) =>
+    (await documentsOf(lease(marks)))[0]?.marks.map(({ kind, name, present }) => [kind, name, present])
+  // 陈国强 lets, a firm rents.
+  expect(await told([personal(330, 990), seal(760, 960)])).toEqual([
+    ['seal', '承租人签章', true],
+    ['personal-seal', '出租人签章', true],
+  ])
+  expect(await told([seal(180, 940), personal(930, 990)])).toEqual([
+    ['seal', '出租人签章', true],
+    ['personal-seal', '私章', true],
+    ['seal', '承租人签章', false],
+  ])
+  const [document] = await documentsOf(lease([seal(180, 940), personal(930, 990)]))
+  expect(document?.marks.at(-1)?.confidence).toBe(0.5)
+})
+
+test('a part of a seal at the edge is the 骑缝章 and no party’s', async () => {
+  const [document] = await documentsOf(lease([{ ...seal(1000, 980), kind: 'cross-page-seal' }, seal(180, 940)]))
+  expect(document?.marks.map(({ name, present }) => [name, present])).toEqual([
+    ['出租人签章', true],
+    ['承租人签章', false],
+    ['骑缝章', true],
+  ])
+})

@@ -1,6 +1,7 @@
 import type { DocumentMark, DocumentType } from '../../facts/document-type.ts'
 import type { Box } from '../../facts/fact.ts'
-import type { Mark } from '../../facts/reading.ts'
+import { marksOf } from '../../facts/mark-facts.ts'
+import type { Mark, MarkKind } from '../../facts/reading.ts'
 import type { PageReading } from '../page.ts'
 import { fold } from './frame.ts'
 import { bornBy, mayStamp, type Owners } from './ring-owner.ts'
@@ -104,8 +105,31 @@ const PLAINLY_NEARER = 2.5
 /** A place without a seal is blank; where a seal about it may be the one asked for, nobody knows. */
 const [BLANK, PERHAPS_BLANK] = [0.7, 0.5]
 
-/** Names the seals: each mark has one, the nearest to its words; a lone seal mark without words takes any. */
-function nameSeals(type: DocumentType, seals: readonly Mark[], sheets: readonly Sheet[], owners: Owners): Mark[] {
+/** A person's name, and words that a person's seal answers as well as a signature would. */
+const [PERSON, BY_HAND] = [/^[\p{Script=Han}·]{2,4}$/u, /签/u]
+
+/** Whether a person's seal may be a mark: a person's own, or what nobody knows whose it is and may be signed. */
+function byPerson({ name, near }: DocumentMark, owners: Owners): boolean {
+  const owner = owners.get(name) ?? ''
+  return owner === '' ? near.some((words) => BY_HAND.test(words)) : PERSON.test(owner)
+}
+
+/** The person's seal that stands nearer to the words for a mark than to any other's. */
+const standsAt = (mark: DocumentMark, persons: readonly Pair[]): Mark | undefined =>
+  persons.find((pair) => pair.mark === mark && persons.every(({ seal, far }) => seal !== pair.seal || far >= pair.far))
+    ?.seal
+
+/**
+ * Names the seals: each mark has one, the nearest to its words; a lone seal mark without words takes any. Where none stands a
+ * person's seal is that person's, and may be another's.
+ */
+function nameSeals(
+  type: DocumentType,
+  seals: readonly Mark[],
+  personal: readonly Mark[],
+  sheets: readonly Sheet[],
+  owners: Owners,
+): Mark[] {
   const wanted = type.marks.filter((mark) => mark.kind === 'seal')
   const places = placesOf(type, sheets, seals)
   const pairs = ownPairs(pairsOf(seals, places), wanted, owners)
@@ -136,10 +160,17 @@ function nameSeals(type: DocumentType, seals: readonly Mark[], sheets: readonly 
     const name = names.get(seal)
     return name ? { ...seal, name } : seal
   })
-  const missing = wanted.filter((mark) => !named.some((seal) => seal.name === mark.name))
+  const persons = pairsOf(personal, places)
+  const stamped = wanted.flatMap((mark): Mark[] => {
+    const seal = named.some(({ name }) => name === mark.name) ? undefined : standsAt(mark, persons)
+    return seal && byPerson(mark, owners) ? [{ ...seal, name: mark.name }] : []
+  })
+  const has = (mark: DocumentMark) => [...named, ...stamped].some((seal) => seal.name === mark.name)
+  const missing = wanted.filter((mark) => !has(mark))
   const nameless = named.some(({ name }) => name === undefined)
   const perhaps = (mark: DocumentMark) =>
     nameless ||
+    standsAt(mark, persons) !== undefined ||
     pairs.some((pair) => {
       const own = pairs.find((one) => one.seal === pair.seal && one.mark.name === names.get(pair.seal))
       return pair.mark === mark && own !== undefined && pair.behind < PLAINLY_NEARER * own.behind
@@ -152,7 +183,8 @@ function nameSeals(type: DocumentType, seals: readonly Mark[], sheets: readonly 
       ? [{ kind: 'seal', name: mark.name, present: false, page: place.page, box: place.box, confidence }]
       : []
   })
-  return [...named, ...blank]
+  const rest = personal.filter(({ box }) => !stamped.some((seal) => seal.box === box))
+  return [...named, ...stamped, ...rest, ...blank]
 }
 
 /** Names the signatures: inspection noted ink beside every printed word that asks for one. */
@@ -169,6 +201,9 @@ function nameSignatures(type: DocumentType, marks: readonly Mark[]): Mark[] {
   return found
 }
 
+/** Kinds that are dealt out to the parties by the words beside them. */
+const DEALT: ReadonlySet<MarkKind> = new Set(['seal', 'personal-seal', 'signature'])
+
 /** The marks of a document, named as its type names them; `present: false` where a place was found blank. */
 export function nameMarks(
   type: DocumentType,
@@ -179,22 +214,17 @@ export function nameMarks(
 ): Mark[] {
   const marks = pages.flatMap((page) => page.marks)
   const here = { ...type, marks: type.marks.filter((mark) => mark.side === undefined || sides.includes(mark.side)) }
-  const others = marks.filter((mark) => mark.kind !== 'seal' && mark.kind !== 'signature')
-  const named = others.map((mark): Mark => {
-    const [only] = here.marks.filter((wanted) => wanted.kind === mark.kind)
-    return only ? { ...mark, name: only.name } : mark
-  })
-  return [
-    ...nameSeals(
-      here,
-      marks.filter((mark) => mark.kind === 'seal'),
-      sheets,
-      owners,
-    ),
-    ...nameSignatures(
-      here,
-      marks.filter((mark) => mark.kind === 'signature'),
-    ),
-    ...named,
+  const of = (kind: MarkKind) => marks.filter((mark) => mark.kind === kind)
+  const dealt = [
+    ...nameSeals(here, of('seal'), of('personal-seal'), sheets, owners),
+    ...nameSignatures(here, of('signature')),
+    ...marks.filter(({ kind }) => !DEALT.has(kind)),
   ]
+  // What is no party's bears the name of its kind.
+  const known = marksOf(here)
+  return dealt.map((mark): Mark => {
+    const only =
+      DEALT.has(mark.kind) && mark.kind !== 'personal-seal' ? undefined : known.find(({ kind }) => kind === mark.kind)
+    return mark.name === undefined && only ? { ...mark, name: only.name } : mark
+  })
 }

@@ -5,6 +5,7 @@ import { choices } from './any/choices.ts'
 import { grid } from './any/grid.ts'
 import { letter as anyLetter } from './any/letter.ts'
 import { printout } from './any/printout.ts'
+import { signing } from './any/signing.ts'
 import { lifelike as applicationLifelike } from './application/lifelike.ts'
 import { formTable } from './application/table.ts'
 import { landscape as businessLicence } from './business-licence/landscape.ts'
@@ -81,5 +82,6 @@ const LIFELIKE: Record<string, Layout> = {
 /** Layouts that are drawn only when asked for by name, and by no case. */
 export const measuringLayouts = (type: DocumentType): Record<string, Layout> => {
   const lifelike = LIFELIKE[type.id]
-  return { choices: choices(type), printout: printout(type), ...(lifelike ? { lifelike } : {}) }
+  const own = { choices: choices(type), printout: printout(type), signing: signing(type) }
+  return { ...own, ...(lifelike ? { lifelike } : {}) }
 }

@@ -1,6 +1,6 @@
 import type { Box } from '../../../facts/fact.ts'
 import type { Mark } from '../../../facts/reading.ts'
-import { luminance, type Small } from './pixels.ts'
+import { luminance, quantile, type Small } from './pixels.ts'
 
 /** Directions in which a ring is looked for. */
 const BINS = 48
@@ -78,7 +78,24 @@ function lightWithin(light: Float32Array, width: number, cx: number, cy: number,
   return inner / Math.max(1, n) / Math.max(1, outer / BINS)
 }
 
-/** Seals on a copy without colour: dark rings with clear paper around them. Boxes in page pixels. */
+/** Ink is red where it is so much lighter in red than in green, beside the light around it. */
+const RED_INK = 0.06
+
+/** The colour of a ring's ink: black, or red too pale or too dim to be told from the paper by itself. */
+function colourOf({ rgb, width }: Small, ink: Uint8Array, cx: number, cy: number, r: number): 'red' | 'black' {
+  const red: number[] = []
+  for (let i = 0; i < BINS; i += 1) {
+    const place = (radius: number) =>
+      Math.round(cy + (SIN[i] as number) * radius) * width + Math.round(cx + (COS[i] as number) * radius)
+    const [on, around] = [[r, r - 1].map(place).find((at) => ink[at]), place(r + 4)]
+    if (on === undefined) continue
+    const share = (c: 0 | 1) => (rgb[3 * on + c] ?? 0) / Math.max(40, rgb[3 * around + c] ?? 0)
+    red.push(share(0) - share(1))
+  }
+  return quantile(red, 0.5) > RED_INK ? 'red' : 'black'
+}
+
+/** Seals by the darkness of their rings, with clear paper around them: those of a copy without colour, and pale ones. Boxes in page pixels. */
 export function darkSeals(small: Small, page: number): Mark[] {
   const { width, height, step } = small
   const light = luminance(small)
@@ -104,7 +121,9 @@ export function darkSeals(small: Small, page: number): Mark[] {
   }
   return kept.slice(0, 6).map(({ x, y, r, score }): Mark => {
     const box = [x - r, y - r, x + r, y - r, x + r, y + r, x - r, y + r].map((v) => v * step) as unknown as Box
-    return { kind: 'seal', present: true, page, box, confidence: Math.min(0.85, 0.4 + 0.5 * score), colour: 'black' }
+    const confidence = Math.min(0.85, 0.4 + 0.5 * score)
+    const colour = colourOf(small, ink, x, y, r)
+    return { kind: 'seal', present: true, page, box, confidence, colour, shape: 'round' }
   })
 }
 

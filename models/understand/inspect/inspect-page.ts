@@ -1,6 +1,7 @@
+import type { Box } from '../../../facts/fact.ts'
 import type { Line, Mark, MarkKind } from '../../../facts/reading.ts'
 import type { Page, PageReading } from '../../page.ts'
-import { fold } from '../frame.ts'
+import { fold, median } from '../frame.ts'
 import { fromTypes } from '../known-types.ts'
 import { isColourless } from './colour.ts'
 import { darkSeals } from './dark-seals.ts'
@@ -44,13 +45,20 @@ const offeredWords = fromTypes(
     ]),
 )
 
-/** Red seals; on a page that asks for a seal and shows no red one, the dark ones of a copy. */
+/** Red seals, and rings of any colour beside them: a copy is sealed black, and red again by who vouches for it. */
 function sealsOn(page: Page, lines: readonly Line[], small: Small): Mark[] {
-  const red = redSeals(small, page.page)
-  if (red.length > 0) return red
-  const wanted = placesFor('seal')
-  const asks = lines.some((line) => wanted.some((place) => fold(line.text).includes(place)))
-  return asks ? darkSeals(shrink(page, RING_SIDE), page.page) : []
+  const heights = lines.map(({ box }) => Math.hypot(box[6] - box[0], box[7] - box[1]))
+  const red = redSeals(small, page.page, heights.length === 0 ? null : median(heights))
+  const dark = darkSeals(shrink(page, RING_SIDE), page.page)
+  return [...red, ...dark.filter((ring) => !red.some((seal) => isOver(ring, seal)))]
+}
+
+/** Whether a ring's middle lies within another seal, or that one's within the ring: it is the same one. */
+function isOver({ box: ring }: Mark, { box: seal }: Mark): boolean {
+  if (!ring || !seal) return false
+  const middle = (box: Box) => [(box[0] + box[4]) / 2, (box[1] + box[5]) / 2] as const
+  const holds = (box: Box, [x, y]: readonly [number, number]) => x > box[0] && x < box[4] && y > box[1] && y < box[5]
+  return holds(seal, middle(ring)) || holds(ring, middle(seal))
 }
 
 /** Looks at a page's pixels once, before they are dropped (`unread`: where print gave no text): photo quality, colour, seals, portraits, ink where somebody should sign. */

@@ -21,11 +21,11 @@ const ANGLES = Array.from({ length: BINS }, (_, bin) => (2 * Math.PI * bin) / BI
 /** The way from the middle of a circle of this radius to each of the points that stand for its outline. */
 const outlineOf = (r: number): [number, number][] => ANGLES.map((angle) => [r * Math.cos(angle), r * Math.sin(angle)])
 /** An outline under another seal is printed all the same: most of it shows. */
-const LEAST = 0.7
+const LEAST = 0.75
 /** A seal is strokes on paper, also under another one; within an emblem more than this is red. */
 const MOST_FILLED = 0.5
 /** Seals stamped nearer to each other than this (of their radius) cannot be told from one smeared seal. */
-const APART = 0.4
+const APART = 0.55
 
 /** So many printed cells vote, and so many centres are tried for each size. */
 const VOTERS = 1500

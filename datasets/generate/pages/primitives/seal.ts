@@ -35,13 +35,47 @@ export function roundSeal(ctx: Context, seal: RoundSeal, x: number, y: number, r
   })
 }
 
+/** Outlines of seals beside the round one. */
+export type Outline = 'oval' | 'square' | 'triangle'
+
+/** Draws a firm's or office's seal that is not round: oval with its name on the ring, square or triangular with it within; centred at x, y in mm. */
+export function shapedSeal(
+  ctx: Context,
+  { ring, colour = '#c8202c', outline }: Pick<RoundSeal, 'ring' | 'colour'> & { outline: Outline },
+  x: number,
+  y: number,
+  random: Random,
+): void {
+  const [width, height] = { oval: [44, 30], square: [34, 34], triangle: [44, 38] }[outline] as [number, number]
+  stamp(ctx, width, height, x, y, random.between(-0.15, 0.15), random, (c) => {
+    c.strokeStyle = c.fillStyle = colour
+    c.lineWidth = 1
+    c.beginPath()
+    if (outline === 'oval') c.ellipse(0, 0, width / 2 - 0.7, height / 2 - 0.7, 0, 0, Math.PI * 2)
+    if (outline === 'square') c.rect(-width / 2 + 0.7, -height / 2 + 0.7, width - 1.4, height - 1.4)
+    if (outline === 'triangle') {
+      c.moveTo(0, -height / 2 + 0.7)
+      c.lineTo(width / 2 - 0.7, height / 2 - 0.7)
+      c.lineTo(-width / 2 + 0.7, height / 2 - 0.7)
+      c.closePath()
+    }
+    c.stroke()
+    const half = Math.ceil(ring.length / 2)
+    const size = outline === 'triangle' ? 2.6 : 3.4
+    c.font = font('Song', size)
+    c.textAlign = 'center'
+    for (const [i, words] of [ring.slice(0, half), ring.slice(half)].entries())
+      c.fillText(words, 0, (outline === 'triangle' ? 9 : 0) + i * 1.5 * size)
+  })
+}
+
 /** Draws a person's small square seal (four characters, red on white). */
-export function nameSeal(ctx: Context, name: string, x: number, y: number, random: Random): void {
-  const side = 14
+export function nameSeal(ctx: Context, name: string, x: number, y: number, random: Random, side = 14): void {
   stamp(ctx, side, side, x, y, random.between(-0.12, 0.12), random, (c) => {
     c.strokeStyle = c.fillStyle = '#c8202c'
+    c.scale(side / 14, side / 14)
     c.lineWidth = 0.7
-    c.strokeRect(-side / 2 + 0.6, -side / 2 + 0.6, side - 1.2, side - 1.2)
+    c.strokeRect(-6.4, -6.4, 12.8, 12.8)
     const chars = [...`${name}印`.padEnd(4, '章')].slice(0, 4)
     c.font = font('Brush', 5.6)
     c.textAlign = 'center'

@@ -3,6 +3,14 @@ import { loadFonts } from './fonts.ts'
 
 export type Context = SKRSContext2D
 
+/** A mark as it was drawn, or its place left blank. */
+export interface DrawnMark {
+  present: boolean
+  text?: string
+  colour?: 'red' | 'black'
+  shape?: 'round' | 'oval' | 'square' | 'triangle'
+}
+
 /** One drawn page, flat and clean: what a scanner with perfect light would give. */
 export interface Sheet {
   canvas: Canvas
@@ -13,9 +21,11 @@ export interface Sheet {
   card: boolean
   /** Names of the fields and marks seen on this sheet; all of the document's when missing. */
   shows?: readonly string[]
-  /** Boxes to tick, in reading order, with the words beside them. */
+  /** Marks that no field of the content tells, by name, as drawn on this sheet. */
+  marks?: Readonly<Record<string, DrawnMark>>
   /** What was written on it after it was copied; as large as `canvas`. */
   over?: Canvas
+  /** Boxes to tick, in reading order, with the words beside them. */
   ticks?: readonly { words: string; ticked: boolean }[]
 }
 
