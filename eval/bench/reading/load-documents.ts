@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { SEAL_SHAPES } from '../../../facts/reading.ts'
 import type { Value } from '../../../facts/values/value.ts'
 
 const truthSchema = z.object({
@@ -11,7 +12,17 @@ const truthSchema = z.object({
   /** What makes the document hard to read, how strongly, and on which fields it lies (all when it names none). */
   slice: z.object({ name: z.string(), strength: z.number(), fields: z.array(z.string()).optional() }).optional(),
   fields: z.record(z.string(), z.custom<Value>()),
-  marks: z.record(z.string(), z.object({ present: z.boolean(), text: z.string().optional() })).default({}),
+  marks: z
+    .record(
+      z.string(),
+      z.object({
+        present: z.boolean(),
+        text: z.string().optional(),
+        shape: z.enum(SEAL_SHAPES).optional(),
+        colour: z.enum(['red', 'black']).optional(),
+      }),
+    )
+    .default({}),
   ticks: z.array(z.object({ words: z.string(), ticked: z.boolean() })).default([]),
   pages: z.array(z.object({ file: z.string() })),
 })

@@ -59,6 +59,15 @@ export function markRows({ marks }: ReadingScore): string[][] {
   })
 }
 
+/** Seals found whose outline was read as it is, for each outline drawn. */
+export function shapeRows({ marks }: ReadingScore): string[][] {
+  const shapes = marks.flatMap(({ shape, read }) => (shape && read === true ? [shape] : []))
+  return [...new Set(shapes.map(({ label }) => label))].map((label) => {
+    const own = shapes.filter((shape) => shape.label === label)
+    return [label, proportion({ right: own.filter(({ read }) => read === label).length, n: own.length })]
+  })
+}
+
 function markRow(title: string, marks: readonly MarkOutcome[]): string[] {
   const found = markFigures(marks)
   const { unknown, present, absent } = found
@@ -73,6 +82,7 @@ function markRow(title: string, marks: readonly MarkOutcome[]): string[] {
   ]
 }
 
+const SHAPE_HEAD = ['找到的印章：形状', '认对']
 const MARK_HEAD = ['标记', 'F1', '查准', '查全', '说不清', 'n']
 
 /** Boxes to tick whose state was read right, over all levels and for each; what was found where no box is. */
@@ -133,6 +143,7 @@ export function readingText({ identity, dataset, score }: ReadingReport): string
       slices(fields, ({ documentType }) => documentType),
     ),
     ...textTable(MARK_HEAD, markRows(score)),
+    ...textTable(SHAPE_HEAD, shapeRows(score)),
     ...textTable(TICK_HEAD, tickRows(score)),
     ...textTable(RING_HEAD, ringRows(score.rings)),
     ...textTable(HARM_HEAD, harmCells(harmRows(score))),
@@ -177,6 +188,7 @@ export async function readingHtml(report: ReadingReport): Promise<string> {
     ),
     '<h2>标记</h2>',
     table(MARK_HEAD, markRows(score)),
+    table(SHAPE_HEAD, shapeRows(score)),
     table(TICK_HEAD, tickRows(score)),
     table(RING_HEAD, ringRows(score.rings)),
     '<h2>照片质量：单一损害</h2><p>不必提示：九成以上字段读对却有提示；该提示而没有：四分之一以上字段没有读对却无提示。</p>',

@@ -6,7 +6,7 @@ import { formatMemory } from '../reader-memory.ts'
 import { harmRows } from './harms.ts'
 import { levelRows } from './level-rows.ts'
 import { readSets, withReaders } from './read-sets.ts'
-import { markRows, type ReadingReport, readingHtml, readingText, tickRows } from './reading-report.ts'
+import { markRows, type ReadingReport, readingHtml, readingText, shapeRows, tickRows } from './reading-report.ts'
 import { calibration, fieldFigures, type ReadingScore } from './score-documents.ts'
 import { ringRows } from './score-rings.ts'
 import { sliceRows } from './slice-rows.ts'
@@ -33,6 +33,7 @@ async function report(folders: readonly string[], score: ReadingScore): Promise<
     slices: sliceRows(score),
     calibration: calibration(score.fields),
     marks: markRows(score),
+    shapes: shapeRows(score),
     ticks: tickRows(score),
     rings: ringRows(score.rings),
     harms: harmRows(score),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { loadDocumentTypes } from '../../../facts/load.ts'
 import type { Mark, ReadField, Reading } from '../../../facts/reading.ts'
 import type { LabelledDocument } from './load-documents.ts'
+import { shapeRows } from './reading-report.ts'
 import { calibration, fieldFigures, markFigures, scoreDocument } from './score-documents.ts'
 
 const types = new Map(loadDocumentTypes().map((type) => [type.name, type]))
@@ -26,11 +27,16 @@ const field = (value: string | null, confidence = 0.95): ReadField => ({
   box: null,
 })
 
-function score(fields: Record<string, ReadField>, documentType = '健康证明', marks: Mark[] = []) {
+function score(
+  fields: Record<string, ReadField>,
+  documentType = '健康证明',
+  marks: Mark[] = [],
+  labels: LabelledDocument['marks'] = truth.marks,
+) {
   const quality = { score: 1, issues: [], advice: [] }
   const document = { documentType, confidence: 1, pages: [1], fields, marks, quality }
   const reading = { file: '1.jpg', documents: [document], lines: [], pages: [] } as unknown as Reading
-  return scoreDocument(truth, [reading], types)
+  return scoreDocument({ ...truth, marks: labels }, [reading], types)
 }
 
 test('a wrong value, a missing value and a wrong type each lower the figure', () => {
@@ -61,4 +67,24 @@ test('a seal that is there and not found is missed, one found where none is is f
   expect(markFigures(score({}, '健康证明', [mark(true)]).marks)).toMatchObject({ truePositive: 1, falseNegative: 0 })
   expect(markFigures(score({}, '健康证明', [mark(false)]).marks)).toMatchObject({ truePositive: 0, falseNegative: 1 })
   expect(markFigures(score({}).marks)).toMatchObject({ falseNegative: 1, unknown: 1 })
+})
+
+test('marks that no type names are scored by their kind, and the shape of a seal that was found', () => {
+  const seal: Mark = {
+    kind: 'personal-seal',
+    name: '盖章',
+    present: true,
+    page: 1,
+    box: null,
+    confidence: 1,
+    shape: 'round',
+  }
+  const labels = { 私章: { present: true, shape: 'square' as const }, 骑缝章: { present: true } }
+  const scored = score({}, '健康证明', [seal], labels)
+  expect(scored.marks.map(({ kind, read }) => [kind, read])).toEqual([
+    ['personal-seal', true],
+    ['cross-page-seal', null],
+  ])
+  expect(shapeRows(scored)[0]?.[1]).toMatch(/^0\/1/)
+  expect(shapeRows(score({}, '健康证明', [{ ...seal, shape: 'square' }], labels))[0]?.[1]).toMatch(/^1\/1/)
 })

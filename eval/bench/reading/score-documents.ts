@@ -1,6 +1,7 @@
 import type { DocumentType } from '../../../facts/document-type.ts'
 import type { Box } from '../../../facts/fact.ts'
-import type { MarkKind, QualityIssue, ReadDocument, Reading } from '../../../facts/reading.ts'
+import { marksOf } from '../../../facts/mark-facts.ts'
+import type { MarkKind, QualityIssue, ReadDocument, Reading, SealShape } from '../../../facts/reading.ts'
 import { sameValue } from '../../../facts/values/same-value.ts'
 import type { ValueType } from '../../../facts/values/value.ts'
 import type { Tally } from '../interval.ts'
@@ -40,6 +41,8 @@ export interface MarkOutcome {
   present: boolean
   /** null: the reader could not tell, or did not find the place. */
   read: boolean | null
+  /** Outline of a labelled seal that is there, and what it was read as. */
+  shape?: { label: SealShape; read: SealShape | null }
 }
 
 export interface DocumentOutcome {
@@ -106,12 +109,17 @@ export function scoreDocument(
       },
     ]
   })
-  const marks = type.marks.flatMap(({ name, kind }): MarkOutcome[] => {
+  const marks = marksOf(type).flatMap((mark): MarkOutcome[] => {
+    const { name, kind } = mark
     const label = truth.marks[name]
     if (!label) return []
-    const seen = own.flatMap(({ document }) => document.marks.filter((mark) => mark.name === name))
+    const common = !type.marks.includes(mark)
+    const seen = own.flatMap(({ document }) =>
+      document.marks.filter((one) => one.name === name || (common && one.kind === kind)),
+    )
     const read = seen.length === 0 ? null : seen.some(({ present }) => present)
-    return [{ document: id, kind, name, level, present: label.present, read }]
+    const shape = label.shape && { label: label.shape, read: seen.find(({ present }) => present)?.shape ?? null }
+    return [{ document: id, kind, name, level, present: label.present, read, ...(shape && { shape }) }]
   })
   const typeRight = found.length > 0 && own.length === found.length
   const readAs = [...new Set(found.map(({ document }) => document.documentType))].join('、')
