@@ -1,5 +1,6 @@
 import type { Box } from '../../../facts/fact.ts'
 import type { Line, Mark } from '../../../facts/reading.ts'
+import { distance } from '../../../facts/values/edit-distance.ts'
 import type { Page } from '../../page.ts'
 import { fold } from '../frame.ts'
 import { grey, quantile } from './pixels.ts'
@@ -154,17 +155,38 @@ function lookAt(
   }
 }
 
+/** Words that ask for a hand, whatever was made of the others. */
+const ASKING = /[(签章名]/u
+/** What a caption asks of whom (法定代表人 of 法定代表人(签字)). */
+const whom = (words: string) => words.replace(/[(签].*$/u, '')
+/** So many characters of a caption of so many may be misread or lost. */
+const mayDiffer = (length: number) => (length >= 8 ? 2 : length >= 5 ? 1 : 0)
+
+/** The place that a line's caption is, a character or two of it misread: 乙方(签学) is 乙方(签字). Null where it may be another's. */
+function misread(text: string, near: readonly string[]): { words: string; place: string } | null {
+  const words = /^[^:;]{4,16}/u.exec(text)?.[0] ?? ''
+  if (!ASKING.test(words)) return null
+  const like = near
+    .map((place) => ({ place, away: distance(words, place) }))
+    .filter(({ place, away }) => away <= mayDiffer(place.length))
+    .sort((a, b) => a.away - b.away)
+  const [best] = like
+  const rival = like.some(({ place, away }) => away === best?.away && whom(place) !== whom(best.place))
+  return best && !rival ? { words, place: best.place } : null
+}
+
 /** Whether something is written at each printed place for a signature; `text` is the printed place. */
 export function signaturesAt(page: Page, lines: readonly Line[], near: readonly string[]): Mark[] {
   const marks: Mark[] = []
   for (const line of lines) {
     const text = fold(line.text)
     const longest = (one: string, other: string) => other.length - one.length
-    const place =
+    const printed =
       near.filter((one) => text.includes(one)).sort(longest)[0] ??
       near.filter((one) => isCut(text, one)).sort(longest)[0]
-    if (!place || text.length > place.length + 24) continue
-    const seen = spotsOf(line, place, lines).map((spot) => lookAt(page, spot, lines, near))
+    const { words, place } = printed ? { words: printed, place: printed } : (misread(text, near) ?? {})
+    if (words === undefined || place === undefined || text.length > place.length + 24) continue
+    const seen = spotsOf(line, words, lines).map((spot) => lookAt(page, spot, lines, near))
     const best = seen.reduce((a, b) => (b.drawn > a.drawn || (a.drawn === 0 && b.typed && !a.typed) ? b : a))
     const blank = seen.every(({ sure }) => sure) ? BLANK : PERHAPS_BLANK
     marks.push({

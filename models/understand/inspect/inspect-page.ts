@@ -5,6 +5,7 @@ import { fold, median } from '../frame.ts'
 import { fromTypes } from '../known-types.ts'
 import { isColourless } from './colour.ts'
 import { darkSeals } from './dark-seals.ts'
+import { datesAt } from './dates.ts'
 import { signaturesAt } from './ink.ts'
 import { hasLooseWriting } from './loose-writing.ts'
 import { type Small, shrink } from './pixels.ts'
@@ -72,7 +73,8 @@ export async function inspectPage(page: Page, lines: Line[], unread: Line['box']
   const ticks = tickedLines(lines, boxes, offeredWords())
   const seals = sealsOn(page, lines, small)
   const photos = portraitsOn(small, page.page)
-  const marks = [...seals, ...signaturesAt(drawn, lines, placesFor('signature')), ...ticks.marks, ...photos]
+  const signatures = signaturesAt(drawn, lines, placesFor('signature'))
+  const marks = [...seals, ...signatures, ...datesAt(drawn, lines), ...ticks.marks, ...photos]
   const portrait = isPortrait(marks, lines, unread)
   // Black print of a page that no camera or copier made says nothing about an original in colour.
   const colourless = page.textLayer || page.drawn ? null : isColourless(small, lines, seals, photos)

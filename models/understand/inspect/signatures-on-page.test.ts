@@ -100,3 +100,15 @@ test('a place on which much of a seal lies is not surely blank', async () => {
 })
 
 /** A question with its options, each behind a box; `ticked` ones carry a pen's tick. Boxes are not read as characters. */
+
+test('a caption with a character misread or lost is still a place to sign; one that may be two parties’ is none', async () => {
+  const told = async (words: string) =>
+    (await signaturesOn([line(120, 1000, 220, words)], (ctx) => hand(ctx, 370, 1000))).map(
+      ({ text: place, present }) => [place, present],
+    )
+  expect(await told('乙方（签学）：')).toEqual([['乙方(签字)', true]])
+  expect(await told('受人签名；')).toEqual([['受托人签名', true]])
+  expect(await told('法定代表人（子）')).toMatchObject([[expect.stringContaining('法定代表人'), true]])
+  expect(await told('中方（盖章）：')).toEqual([])
+  expect(await told('法定代表人：')).toEqual([])
+})
