@@ -36,6 +36,8 @@ const hints = z.strictObject({
   means: z.record(z.string(), pattern).optional(),
   /** Set phrases that stand in values: print that is nearly one of them is read as it. */
   phrases: z.array(z.string().min(4)).optional(),
+  /** Of a value in parts: what stands before a colon; behind other parts stand semicolons. */
+  head: pattern.optional(),
   /** For lists: what of each line is an item (group 1). */
   each: z.array(pattern).optional(),
   /** For lists: how every item begins; beside its label it goes on to the next one, whatever stands between. */

@@ -3,6 +3,7 @@ import { isLikelyName } from '../../facts/values/likely-name.ts'
 import { fold, type Glyph, type Piece, printed } from './frame.ts'
 import { packagedWords } from './lexicon.ts'
 import { likeness } from './likeness.ts'
+import { mendMarks } from './mend-marks.ts'
 import { mendPhrases, phrasesOf } from './mend-phrases.ts'
 
 /** A character read with less may give way; one beside it must be read with so much to make a word with it. */
@@ -41,14 +42,18 @@ function inWords(type: DocumentField['type'], text: string): boolean {
 }
 
 /**
- * Puts characters right that were misread in set phrases, and those hardly read that make no word with their neighbours, where
+ * Puts characters right that were misread in set phrases or by their place in an enumeration, and those hardly read that make no word with their neighbours, where
  * something else that the reader saw there does (手市 → 手术). Chosen only among what was seen, so that it must be looked at.
  */
 export function mendWords(field: Pick<DocumentField, 'type' | 'values' | 'hints'>, pieces: readonly Piece[]): Mended {
   const given = printed(pieces)
-  const phrases = mendPhrases(phrasesOf(field), given)
+  const head = field.hints?.head
+  const set = new Map([
+    ...(head ? mendMarks(new RegExp(head, 'u'), given) : []),
+    ...mendPhrases(phrasesOf(field), given),
+  ])
   const glyphs = given.map((glyph, at) => {
-    const raw = phrases.get(at)
+    const raw = set.get(at)
     return raw === undefined ? glyph : { ...glyph, raw, confidence: 1 }
   })
   const texts = glyphs.map(({ raw }) => raw)
