@@ -111,10 +111,25 @@ test('a plan whose rooms and areas do not match one to one is never sure', async
     plan([400, 500, '就餐区']),
   ])
   expect(whole?.fields.功能区?.confidence).toBeGreaterThan(0.8)
-  for (const document of [second, without]) {
-    expect(document?.fields.功能区?.value).toEqual(rooms(['切配区', 12.5], ['烹饪区', 18.2]))
-    expect(document?.fields.功能区?.confidence).toBeLessThan(0.6)
-  }
+  const sized = rooms(['切配区', 12.5], ['烹饪区', 18.2])
+  expect(second?.fields.功能区?.value).toEqual(sized)
+  expect(without?.fields.功能区?.value).toEqual([...sized, { 名称: '就餐区', 面积: null }])
+  for (const document of [second, without]) expect(document?.fields.功能区?.confidence).toBeLessThan(0.6)
+})
+
+test('rooms of a plan that prints no areas are a list all the same, and nobody is sure of their areas', async () => {
+  const [plan] = await documentsOf(
+    typeset([
+      [400, 60, '上海味小馆餐饮有限公司平面布局图', 36],
+      [100, 200, '切配区'],
+      [700, 200, '烹饪区'],
+      [400, 500, '就餐区'],
+      [100, 940, '比例：1:100'],
+    ]),
+  )
+  const named = ['切配区', '烹饪区', '就餐区'].map((name) => ({ 名称: name, 面积: null }))
+  expect(plan?.fields.功能区?.value).toEqual(named)
+  expect(plan?.fields.功能区?.confidence).toBeLessThan(0.6)
 })
 
 test('two digits in the room of one are no number of a table', async () => {

@@ -145,10 +145,16 @@ function paired(field: DocumentField, sheets: readonly Sheet[]): Found {
     )
       found.doubtful = true
     const rooms = new Set(found.rows.map((row) => row[nameColumn.name]))
-    const bare = names.some(
-      (name) => pairs.every && new RegExp(pairs.every, 'u').test(name.text) && !rooms.has(name.text),
-    )
-    if (found.rows.length > 0 && (bare || rooms.size < found.rows.length)) found.doubtful = true
+    if (rooms.size < found.rows.length) found.doubtful = true
+    // A room without a number is a room all the same; whether its number was lost nobody knows.
+    const bare = names.filter((name) => pairs.every && new RegExp(pairs.every, 'u').test(name.text))
+    for (const name of bare.filter(({ text }) => !rooms.has(text))) {
+      if (rooms.has(name.text)) continue
+      rooms.add(name.text)
+      found.rows.push({ [nameColumn.name]: name.text, [numberColumn.name]: null })
+      found.pieces.push(name)
+      found.doubtful = true
+    }
   }
   return found
 }

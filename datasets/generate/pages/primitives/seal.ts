@@ -36,7 +36,7 @@ export function roundSeal(ctx: Context, seal: RoundSeal, x: number, y: number, r
 }
 
 /** Outlines of seals beside the round one. */
-export type Outline = 'oval' | 'square' | 'triangle'
+type Outline = 'oval' | 'square' | 'triangle'
 
 /** Draws a firm's or office's seal that is not round: oval with its name on the ring, square or triangular with it within; centred at x, y in mm. */
 export function shapedSeal(
