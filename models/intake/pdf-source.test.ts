@@ -130,3 +130,9 @@ test('a page without any picture is told from one that is or holds a picture', a
   expect((await opened(pdf(say('Visible', 40)))).page.drawn).toBe(true)
   expect((await opened(pdf(PICTURE))).page.drawn).toBeUndefined()
 })
+
+test('a page whose picture is over the limit is refused, an empty one is not', async () => {
+  const open = async (content: string) => await (await openPdf(pdf(content), { ...INTAKE_LIMITS, pixels: 1 })).open(1)
+  await expect(open(PICTURE)).rejects.toMatchObject({ code: 'too-many-pixels' })
+  expect((await open('q Q')).page.textLayer).toBeNull()
+})

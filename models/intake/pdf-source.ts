@@ -64,7 +64,7 @@ export async function openPdf(bytes: Uint8Array, limits: IntakeLimits): Promise<
       const page = await damagedIfFails(document.getPage(number))
       const { viewport, runs } = await upright(page, limits)
       const picture = await damagedIfFails(drawPage(document, page, viewport))
-      if (runs.length === 0 && blank(picture.rgb)) await whyBlank(bytes, number, limits)
+      if (runs.length === 0 && blank(picture.rgb)) await whyBlank(page, bytes, limits)
       const all = joinRuns(runs, number)
       const bare = all.length > 0 && (await damagedIfFails(drawPage(document, page, viewport, { text: false })))
       const { lines, note } = bare ? shownLines(all, number, picture, bare.rgb) : { lines: all, note: null }
@@ -152,18 +152,19 @@ function toRun(item: { str: string; transform: number[]; width: number; height: 
 
 const blank = (rgb: Uint8Array) => rgb.every((value) => value === 255)
 
-/** pdf.js leaves out pictures over the limit without a word; a strict second look tells such a page from an empty one. */
-async function whyBlank(bytes: Uint8Array, number: number, limits: IntakeLimits) {
-  const task = getDocument({ ...options(bytes, limits), stopAtErrors: true })
-  try {
-    await (await (await task.promise).getPage(number)).getOperatorList()
-  } catch (error) {
-    if (/maximum allowed size/.test(String(error)))
-      throw new IntakeError('too-many-pixels', { before: `第 ${number} 页：` })
-    throw new IntakeError('damaged-file', { before: `第 ${number} 页：` })
-  } finally {
-    await task.destroy()
+/** pdf.js leaves out pictures over the limit without a word; a strict second look, which stops there, tells such a page from an empty one. */
+async function whyBlank(page: PDFPageProxy, bytes: Uint8Array, limits: IntakeLimits) {
+  const refuse = (code: 'too-many-pixels' | 'damaged-file') => {
+    throw new IntakeError(code, { before: `第 ${page.pageNumber} 页：` })
   }
+  const task = getDocument({ ...options(bytes, limits), stopAtErrors: true })
+  const strict = await task.promise
+    .then((document) => document.getPage(page.pageNumber))
+    .then((same) => same.getOperatorList())
+    .catch((error: unknown) => refuse(/maximum allowed size/.test(String(error)) ? 'too-many-pixels' : 'damaged-file'))
+    .finally(() => task.destroy())
+  const lenient = await page.getOperatorList()
+  if (strict && strict.fnArray.length < lenient.fnArray.length) refuse('too-many-pixels')
 }
 
 /** A text layer is believed when there is one and it is not full of characters that nobody prints. */
