@@ -155,8 +155,8 @@ function lookAt(
   }
 }
 
-/** Words that ask for a hand, whatever was made of the others. */
-const ASKING = /[(签章名]/u
+/** What asks for a hand or a seal must be left of a caption: 受托人姓名 and 出租人（甲方） are no places to sign. */
+const ASKING = /[签盖章字]/u
 /** What a caption asks of whom (法定代表人 of 法定代表人(签字)). */
 const whom = (words: string) => words.replace(/[(签].*$/u, '')
 /** So many characters of a caption of so many may be misread or lost. */
