@@ -73,6 +73,7 @@ test('what is read unsurely, otherwise, or as thin as a rule is left', async () 
   expect((await after(behind, said('长宁路段', 0.6))).text).toBe('长宁路')
   expect((await after(behind, said('长宇路段'))).text).toBe('长宁路')
   expect((await after(behind, said('长宁路1'))).text).toBe('长宁路')
+  expect((await after(behind, said('长宁路」'))).text).toBe('长宁路')
   expect((await after(behind, said('长宁路21'), [], '长宁路2')).text).toBe('长宁路21')
 })
 

@@ -16,8 +16,8 @@ const END = 6
 /** Columns of print that make a character at least, and columns of a rule or another line that may stand in it at most. */
 const [FEW, MANY] = [2, 2]
 
-/** Signs as thin as a rule or a stain. */
-const THIN = /^[1Il|丨!！:：.·,，、。;；'"“”-]+$/u
+/** Signs as thin as a rule or a stain, and the corners of frames. */
+const THIN = /^(?:[^\p{L}\p{N}]|[1Il丨])+$/u
 
 type Side = 'left' | 'right'
 
