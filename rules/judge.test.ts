@@ -248,5 +248,5 @@ test('a card of which one side was handed in is told by its file, with what to p
   const { notice } = run([file('a', '法定代表人身份证', front('王小满', '310107198412198607'))])
   const item = notice.items.find(({ point, material }) => point === 'IMG-P02' && material === '法定代表人身份证')
   expect(item?.problem).toContain('a.jpg')
-  expect(item?.fix).toContain('正反两面')
+  expect(item?.fix).toContain('人像面、国徽面都要拍')
 })
