@@ -328,6 +328,38 @@ test.each([
   expect(lines.slice(0, -1)).toEqual(text)
 })
 
+test('a sign guessed where a box stands hides neither the box nor stays among the words', async () => {
+  const options = [
+    { words: '同意', ticked: true },
+    { words: '不同意', ticked: true },
+    { words: '未表态', ticked: false },
+  ]
+  let asked: Line | undefined
+  const page = pageOf((ctx) => {
+    write()(ctx)
+    asked = question(ctx, 900, options)
+  })
+  if (!asked) throw new Error('nothing drawn')
+  // The ticked boxes stand 16 px behind the words before them, 20 px wide; the recogniser made 区 and M of them.
+  const xs = asked.xs ?? []
+  const guesses = [4, 6].map((at) => ({ at, x: (xs[at - 1] ?? 0) + (12 + 16 + 10) / 700 }))
+  const signs = [...asked.text]
+  const places = [...xs]
+  const sure = xs.map(() => 0.99)
+  for (const [i, { at, x }] of guesses.entries()) {
+    signs.splice(at + i, 0, i === 0 ? '区' : 'M')
+    places.splice(at + i, 0, x)
+    sure.splice(at + i, 0, 0.2)
+  }
+  const { marks, lines } = await inspectPage(page, [
+    ...text,
+    { ...asked, text: signs.join(''), xs: places, characters: sure },
+  ])
+  const boxes = marks.filter(({ kind }) => kind === 'checkbox')
+  expect(boxes.map((box) => ({ words: box.text, ticked: box.present }))).toEqual(options)
+  expect(lines.at(-1)?.text).toBe('告知方式☑同意☑不同意□未表态')
+})
+
 test('squares beside words that no box offers are frames or strokes: the line stays as it was read', async () => {
   let asked: Line | undefined
   const page = pageOf((ctx) => {

@@ -69,6 +69,9 @@ interface Window {
   bare: boolean
 }
 
+/** Whether unit `i` of a line's text is a guess: anything else together was likelier there, so a box may stand there as well. */
+export const isGuess = ({ characters }: Line, i: number): boolean => (characters?.[i] ?? 1) < 0.5
+
 /** Gaps in a line's print and characters that look like a box; before the line and behind it. */
 function windowsOf(line: Line, { length, height }: Frame): { ends: Window[]; between: Window[] } {
   const places = (line.xs ?? []).map((x) => x * length)
@@ -84,6 +87,10 @@ function windowsOf(line: Line, { length, height }: Frame): { ends: Window[]; bet
     const next = places[i + 1]
     if (next !== undefined && next - place > 1.55 * pitch)
       between.push({ from: place + 0.3 * pitch, to: next - 0.3 * pitch, bare: true })
+    const [before, after] = [places[i - 1], next]
+    // What is guessed between words that stand wider apart than by a character may be a box.
+    if (isGuess(line, i) && before !== undefined && after !== undefined && after - before > 2.2 * pitch)
+      between.push({ from: before + 0.3 * pitch, to: after - 0.3 * pitch, bare: true })
     const text = line.text[i] ?? ''
     if (!BOX_LIKE.test(text)) continue
     const bare = BOX_ALONE.test(text) && !MOUTH.test(line.text.slice(Math.max(0, i - 1), i + 2))

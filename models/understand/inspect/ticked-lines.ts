@@ -1,6 +1,6 @@
 import type { Line, Mark } from '../../../facts/reading.ts'
 import { levelFrame } from '../frame.ts'
-import { BOX_LIKE, type TickBox } from './tick-boxes.ts'
+import { BOX_LIKE, isGuess, type TickBox } from './tick-boxes.ts'
 
 export const TICKED = '☑'
 export const OPEN = '□'
@@ -13,7 +13,9 @@ function withBoxes(line: Line, boxes: readonly TickBox[]): Line {
   const sure = line.characters ?? []
   const printed = [...line.text].flatMap((text, i) => {
     const x = xs[i] ?? 0
-    const box = (BOX_LIKE.test(text) || TYPED.test(text)) && boxes.some(({ at, half }) => Math.abs(at - x) < 1.6 * half)
+    const alike = BOX_LIKE.test(text) || TYPED.test(text)
+    const reach = alike ? 1.6 : isGuess(line, i) ? 1 : 0
+    const box = boxes.some(({ at, half }) => Math.abs(at - x) < reach * half)
     return box ? [] : [{ text, x, sure: sure[i] ?? line.confidence }]
   })
   const drawn = boxes.map(({ at, ticked, confidence }) => ({ text: ticked ? TICKED : OPEN, x: at, sure: confidence }))
