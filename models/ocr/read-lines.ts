@@ -19,7 +19,7 @@ import { isColumn, looksStacked, splitStack } from './stack.ts'
 import { agreedLines, isMostlyPicture, type Looks, uncovered } from './text-layer.ts'
 import { underSeal } from './under-seal.ts'
 import { doubtUnread } from './unread.ts'
-import { withoutWatermark } from './watermark.ts'
+import { withoutWatermark, withoutWatermarkWords } from './watermark.ts'
 import { defaultWeights, type Weights } from './weights.ts'
 import { keepCellsTogether } from './wrapped-cells.ts'
 
@@ -66,9 +66,10 @@ export async function createPageReader(
     const read = remembering(recognise)
     const readCleared = async (page: Page, found: Found[]) => {
       const clear = withoutWatermark(page, found)
-      return clear
-        ? readRegions(clear, await detectPage(detection, clear, options), read)
-        : readRegions(page, found, read)
+      const regions = clear
+        ? await readRegions(clear, await detectPage(detection, clear, options), read)
+        : await readRegions(page, found, read)
+      return { ...regions, lines: withoutWatermarkWords(regions.lines) }
     }
     const found = await detectPage(detection, opened, options)
     const layer = await believedLayer(opened, found, read, (character) => known.has(character))

@@ -1,9 +1,10 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import { expect, test } from 'vitest'
+import type { Line } from '../../facts/reading.ts'
 import type { Page } from '../page.ts'
 import type { Found } from './detect.ts'
 import { fromCorners, type Point } from './geometry.ts'
-import { slanting, withoutWatermark } from './watermark.ts'
+import { slanting, withoutWatermark, withoutWatermarkWords } from './watermark.ts'
 
 const [W, H] = [600, 800]
 
@@ -62,4 +63,19 @@ test('slanting words as dark as the print are left, and so is a page that slants
   expect(slanting([100, 200, 300, 400].map((y) => region(60, y, -25)))).toEqual([])
   expect(slanting([...PRINT, ...WORDS.slice(0, 1)])).toEqual([])
   expect(slanting([...PRINT, ...[500, 600, 700].map((y) => region(60, y, 90))])).toEqual([])
+})
+
+const line = ({ rect }: Found, text: string): Line => ({
+  page: 1,
+  box: rect.corners.flat() as unknown as Line['box'],
+  text,
+  confidence: 0.9,
+})
+
+test('words said again and again slantwise are no lines of the page; a slanting stamp and level print that repeats stay', () => {
+  const print = PRINT.map((region) => line(region, '仅供办理本事项使用'))
+  const laid = WORDS.map((region, i) => line(region, `${'仅供办理本事项使用'.slice(i)}仅供`))
+  expect(withoutWatermarkWords([...print, ...laid])).toEqual(print)
+  const notes = WORDS.map((region, i) => line(region, ['已收讫', '作废', '二〇二六年'][i] ?? ''))
+  expect(withoutWatermarkWords([...print, ...notes])).toEqual([...print, ...notes])
 })

@@ -1,6 +1,7 @@
+import type { Line } from '../../facts/reading.ts'
 import type { Page } from '../page.ts'
 import type { Found } from './detect.ts'
-import type { Rect } from './geometry.ts'
+import { fromCorners, type Rect } from './geometry.ts'
 import type { Picture } from './picture.ts'
 
 /** Words so many times as long as high have a direction. */
@@ -19,7 +20,7 @@ const RAMP = 0.22
 const degreesOf = ({ corners: [a, b] }: Rect) => (Math.atan2(b[1] - a[1], b[0] - a[0]) * 180) / Math.PI
 
 /** The regions of words laid slantwise over a page again and again; none where all print runs one way. */
-export function slanting(found: readonly Found[]): Rect[] {
+export function slanting(found: readonly Pick<Found, 'rect'>[]): Rect[] {
   const long = found.map(({ rect }) => rect).filter(({ width, height }) => width > LONG * height)
   const along = (degrees: number) => long.filter((rect) => Math.abs(degreesOf(rect) - degrees) <= SAME)
   const largest = (rects: readonly Rect[]) =>
@@ -108,4 +109,32 @@ export function withoutWatermark(page: Page, found: readonly Found[]): Page | nu
     }
   }
   return { ...page, rgb }
+}
+
+/** So many characters in a row are the same words. */
+const WORDS = 3
+
+/** Runs of characters of a text. */
+const runsOf = (text: string): string[] =>
+  Array.from({ length: Math.max(0, text.length - WORDS + 1) }, (_, at) => text.slice(at, at + WORDS))
+
+/** The lines of a page without those that say the same words slantwise again and again: a watermark too dark to be made paper. */
+export function withoutWatermarkWords(lines: readonly Line[]): Line[] {
+  const rects = new Map(
+    lines.map((line) => {
+      const [a, b, c, d, e, f, g, h] = line.box
+      const corners: [number, number][] = [
+        [a, b],
+        [c, d],
+        [e, f],
+        [g, h],
+      ]
+      return [fromCorners(corners), line]
+    }),
+  )
+  const slant = slanting([...rects.keys()].map((rect) => ({ rect }))).flatMap((rect) => rects.get(rect) ?? [])
+  const times = new Map<string, number>()
+  for (const { text } of slant) for (const run of runsOf(text)) times.set(run, (times.get(run) ?? 0) + 1)
+  const said = new Set(slant.filter(({ text }) => runsOf(text).some((run) => (times.get(run) ?? 0) >= FEW)))
+  return lines.filter((line) => !said.has(line))
 }
