@@ -16,6 +16,7 @@ import { type RingName, readRing } from './ring.ts'
 import { secondLook } from './second-look.ts'
 import { loadNetwork } from './session.ts'
 import { isColumn, looksStacked, splitStack } from './stack.ts'
+import { withoutStraySigns } from './stray-signs.ts'
 import { agreedLines, isMostlyPicture, type Looks, uncovered } from './text-layer.ts'
 import { underSeal } from './under-seal.ts'
 import { doubtUnread } from './unread.ts'
@@ -183,7 +184,7 @@ async function readRegions(page: Page, found: Found[], read: Recogniser): Promis
     }
     const others = found.flatMap((other) => (other.rect === seen ? [] : other.rect))
     const { rect: long, decoded } = await readOn(read, page, { rect, decoded: whole }, others)
-    keep(long, decoded)
+    keep(long, withoutStraySigns(page, long, decoded, others))
   }
   return { lines, unread }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { fromCorners } from './geometry.ts'
 import { doubtUnread } from './unread.ts'
 
-const [WIDTH, HEIGHT] = [200, 60]
+const [WIDTH, HEIGHT] = [260, 60]
 
 /** Characters (hollow squares of 28 pixels) standing at these left edges. */
 function paper(...lefts: number[]) {
@@ -35,4 +35,18 @@ test('a character passed over at the end makes the last one doubtful', () => {
   const { characters } = doubtUnread(paper(8, 40, 72), line, { ...read, xs: [0.18, 0.5] })
   expect(characters[0]).toBe(0.99)
   expect(characters[1]).toBeLessThan(0.5)
+})
+
+test('a character passed over in words set apart makes its neighbours doubtful, white between them does not', () => {
+  const long = fromCorners([
+    [4, 10],
+    [232, 10],
+    [232, 50],
+    [4, 50],
+  ])
+  const spaced = { ...read, text: '甘泉里路', characters: [0.99, 0.99, 0.99, 0.99], xs: [0.08, 0.29, 0.5, 0.92] }
+  const doubted = doubtUnread(paper(8, 56, 104, 152, 200), long, { ...spaced, alternatives: [] })
+  expect(doubted.characters.map((value) => value < 0.5)).toEqual([false, false, true, true])
+  const apart = doubtUnread(paper(8, 56, 104, 200), long, { ...spaced, alternatives: [] })
+  expect(apart.characters).toEqual(spaced.characters)
 })

@@ -12,7 +12,10 @@ const HAN = /\p{Script=Han}/u
 
 /** Whether a character's worth of print stands between two places (columns). */
 function holdsCharacter({ columns, cells }: InkMap, from: number, to: number): boolean {
-  const inside = columns.slice(Math.max(0, Math.round(from)), Math.round(to) + 1)
+  const between = columns.slice(Math.max(0, Math.round(from)), Math.round(to) + 1)
+  // Letters set apart leave white on both sides of the one passed over.
+  const [first, last] = [between, between.toReversed()].map((some) => some.findIndex((column) => column.includes(1)))
+  const inside = first === undefined || first < 0 ? [] : between.slice(first, between.length - (last ?? 0))
   const filled = inside.filter((column) => column.includes(1)).length
   const rows = new Set(inside.flatMap((column) => [...column.keys()].filter((row) => column[row] === 1)))
   const ink =
