@@ -52,3 +52,15 @@ test('a number whose digit behind the point was read as a letter is not known', 
     expect(readTyped(volume, printed), printed).toMatchObject({ value: null, valid: false })
   expect(readTyped(volume, '877.1m³').value).toBe(877.1)
 })
+
+test('an amount in words with another character in it is not sure, and the rest of a place to sign is no value', () => {
+  const amount = (printed: string) =>
+    readTyped({ name: '合计大写', labels: [], type: 'text' } as unknown as Field, printed)
+  for (const whole of ['叁仟伍佰元整', '人民币柒拾贰万圆正', '⊗捌佰零玖元陆角伍分', '壹萬元整'])
+    expect(amount(whole).valid, whole).toBe(true)
+  for (const misread of ['叁件伍佰元整', '柒拾贰方圆正']) expect(amount(misread).valid, misread).toBe(false)
+  expect(read('text', '叁件').valid).toBe(true)
+  for (const rest of ['章)', '（公章）', '盖章)'])
+    expect(read('text', rest), rest).toMatchObject({ value: null, valid: false })
+  expect(read('text', '文章').value).toBe('文章')
+})

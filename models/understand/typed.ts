@@ -1,5 +1,5 @@
 import type { DocumentField } from '../../facts/document-type.ts'
-import { parseChineseNumber } from '../../facts/values/chinese-number.ts'
+import { CHINESE_NUMERAL, parseChineseNumber } from '../../facts/values/chinese-number.ts'
 import { readCnid } from '../../facts/values/cnid.ts'
 import { findDates, isBlankDate } from '../../facts/values/date.ts'
 import { readDateRange } from '../../facts/values/date-range.ts'
@@ -174,6 +174,11 @@ function itemsBegunBy(begins: string, text: string): string[] {
   return begun.length > 0 ? begun.map((item) => item.replace(/[、,;。.]+$/u, '')) : readList(text)
 }
 
+/** What is left of a place to sign (发证单位（章）) is nobody's value. */
+const SIGNING_PART = /^\(?[签盖公]?章\)$/u
+/** A Han character that stands in no amount in words. */
+const NO_AMOUNT = new RegExp(`(?![${CHINESE_NUMERAL}參陸弐元圆圓角分整正])\\p{Script=Han}`, 'u')
+
 function readByType(field: DocumentField, raw: string): Typed {
   const text = boxesFirst(raw.trim())
   switch (field.type) {
@@ -218,12 +223,16 @@ function readByType(field: DocumentField, raw: string): Typed {
     default: {
       const ticked = tickedOf(text)
       if (ticked) return ticked
+      if (SIGNING_PART.test(fold(text))) return { value: null, valid: false, note: '只读到签章处' }
       // What follows the last item of an enumeration (展览服务、第四条) was cut off.
       const value = trimmed(text)
         .replace(/、+$/u, '')
         // Small print's ring is read as a point: between Han there is none.
         .replace(/(?<=\p{Script=Han}\)?)\.(?=\(?\p{Script=Han})/gu, '。')
-      return { value: value || null, valid: value !== '' }
+      const misread = /大写$/u.test(field.name) && NO_AMOUNT.test(value.replace('人民币', ''))
+      return misread
+        ? { value, valid: false, note: '大写金额里有不是数字的字' }
+        : { value: value || null, valid: value !== '' }
     }
   }
 }
