@@ -60,3 +60,33 @@ test('closer readings that show two right codes decide nothing', async () => {
   const code = await codeOn('统一社会信副本', seeing(CODE, '914403001922038216'))
   expect(code?.value ?? null).toBeNull()
 })
+
+test('S in a code may be an 8 as well as a 5: the check digit tells which', async () => {
+  const read = '914403001922038216'.replace('8', 'S')
+  expect((await codeOn(`统一社会信用代码 ${read}`, seeing(read)))?.value).toBe('914403001922038216')
+})
+
+test('a code that nothing is decided by is looked at again where it was read wrong, not where it was not read', async () => {
+  const invoice = (seller: string) =>
+    typeset([
+      [310, 170, '电子发票（普通发票）', 40],
+      [131, 283, '发票号码：44671606328920063721'],
+      [131, 325, '开票日期：2026年03月31日'],
+      [131, 340, '购买方纳税人识别号：914403001922038216'],
+      [131, 368, '销售方名称：杭州一次过餐饮有限公司'],
+      [131, 410, `销售方纳税人识别号：${seller}`],
+      [131, 622, '价税合计（小写）：￥366.00'],
+    ])
+  const read = CODE.replace('0', 'O')
+  let asked = 0
+  const closer: CloserReader = async () => {
+    asked += 1
+    return [{ text: read, confidence: 0.9, alternatives: [] }]
+  }
+  const [document] = await understand([invoice(read)], async () => ({ text: '', confidence: 0 }), closer)
+  expect(document?.fields.销售方税号).toMatchObject({ value: CODE, state: 'ok' })
+  expect(document?.fields.销售方税号?.confidence).toBeLessThan(0.9)
+  const before = asked
+  await understand([invoice('')], async () => ({ text: '', confidence: 0 }), closer)
+  expect(asked).toBe(before)
+})

@@ -16,7 +16,7 @@ const CHOSEN = 0.6
 const CLEARLY = 4
 
 /** Characters that no 统一社会信用代码 holds, and those they are mistaken for (GB 32100). */
-const NEVER: Record<string, string> = { O: '0', I: '1', S: '5', Z: '2' }
+const NEVER: Record<string, readonly string[]> = { O: ['0'], I: ['1'], S: ['5', '8'], Z: ['2'] }
 
 interface Found {
   typed: Typed
@@ -35,7 +35,8 @@ export async function settleCodes(
 ): Promise<void> {
   for (const extracted of fields) {
     const { field, read, typed } = extracted
-    if (!isCode(field) || !field.deciding || typed.settled) continue
+    // What decides is looked for even where nothing was read; of the others, what was read wrong is looked at again.
+    if (!isCode(field) || typed.settled || (!field.deciding && extracted.pieces.length === 0)) continue
     for (const line of placesOf(extracted, pages).slice(0, MOST_PLACES)) {
       const right = (seen: Closer[]) => seen.some(({ text }) => readTyped(field, text).settled)
       const seen = await closer(line.page, line.box, right)
@@ -82,6 +83,15 @@ function agreed(field: DocumentField, seen: readonly Closer[], least: number): F
   }
 }
 
+/** The readings of a code with the letters that none holds taken for what they look like: one, or two where S may be 5 or 8. */
+const withoutForeign = (run: string): string[] => [
+  ...new Set(
+    [0, 1].map((choice) =>
+      run.replace(/[OISZ]/gu, (letter) => NEVER[letter]?.[choice] ?? NEVER[letter]?.[0] ?? letter),
+    ),
+  ),
+]
+
 /** The code that one other character, which the reader also saw, makes right. */
 function chosen(field: DocumentField, seen: readonly Closer[]): Found | null {
   const options = new Map<string, { typed: Typed; text: string; probability: number }>()
@@ -93,12 +103,13 @@ function chosen(field: DocumentField, seen: readonly Closer[]): Found | null {
   }
   for (const { text, alternatives } of seen) {
     for (const { index, 0: run } of text.matchAll(/[0-9A-Z]{18}|[0-9]{15}/gu)) {
-      const plain = field.type === 'uscc' ? run.replace(/[OISZ]/gu, (letter) => NEVER[letter] ?? letter) : run
-      offer(plain, 1)
-      for (let i = 0; i < run.length; i += 1) {
-        for (const other of alternatives[index + i] ?? []) {
-          if (/^[0-9A-Z]$/u.test(other.text))
-            offer(plain.slice(0, i) + other.text + plain.slice(i + 1), other.probability)
+      for (const plain of field.type === 'uscc' ? withoutForeign(run) : [run]) {
+        offer(plain, 1)
+        for (let i = 0; i < run.length; i += 1) {
+          for (const other of alternatives[index + i] ?? []) {
+            if (/^[0-9A-Z]$/u.test(other.text))
+              offer(plain.slice(0, i) + other.text + plain.slice(i + 1), other.probability)
+          }
         }
       }
     }
