@@ -2,6 +2,7 @@ import type { DocumentType } from '../../facts/document-type.ts'
 import type { PageReading } from '../page.ts'
 import { classifyPage, type PageClass } from './classify.ts'
 import { inPrintedOrder } from './order.ts'
+import { pairedInOrder, type Shown } from './pairs.ts'
 import { sidesOn } from './sides.ts'
 import { splitPage } from './split.ts'
 
@@ -11,6 +12,13 @@ export interface PageGroup {
   confidence: number
   pages: PageReading[]
   sides: string[]
+  /** Sides that belong to this card only by the order of the pages. */
+  guessed: string[]
+}
+
+interface Seen extends Shown {
+  page: PageReading
+  seen: PageClass
 }
 
 const empty = (page: PageReading) => page.lines.reduce((sum, line) => sum + line.text.length, 0) < 5
@@ -46,15 +54,20 @@ function sorted(group: PageGroup): PageGroup {
  */
 export function groupPages(pages: readonly PageReading[], types: readonly DocumentType[]): PageGroup[] {
   const groups: PageGroup[] = []
-  for (const page of inPrintedOrder(pages).flatMap((whole) => splitPage(whole, types))) {
-    const seen = classifyPage(page, types)
+  const shown = inPrintedOrder(pages)
+    .flatMap((whole) => splitPage(whole, types))
+    .map((page) => {
+      const seen = classifyPage(page, types)
+      return { page, seen, type: seen.type, sides: seen.type ? sidesOn(seen.type, page) : [] }
+    })
+  for (const { page, seen, type, sides, guessed } of pairedInOrder<Seen>(shown)) {
     const group = groups.at(-1)
-    const sides = seen.type ? sidesOn(seen.type, page) : []
     if (group && !empty(page) && continues(group, page, seen)) {
       group.pages.push(page)
       group.sides.push(...sides)
+      if (guessed) group.guessed.push(...sides)
     } else {
-      groups.push({ type: seen.type, confidence: seen.confidence, pages: [page], sides })
+      groups.push({ type, confidence: seen.confidence, pages: [page], sides: [...sides], guessed: [] })
     }
   }
   return groups.map(sorted)

@@ -98,3 +98,45 @@ test('a card’s missing side leaves its fields out instead of calling them unre
   )
   expect(Object.keys(document?.fields ?? {})).toEqual(['签发机关', '有效期限'])
 })
+
+const front = (y: number, name: string, number: string) =>
+  [
+    [100, y, `姓名${name}`],
+    [100, y + 70, '性别男民族汉'],
+    [100, y + 140, '出生1990年1月1日'],
+    [100, y + 210, '住址上海市徐汇区漕溪北路398号'],
+    [100, y + 350, `公民身份号码${number}`],
+  ] as const
+const back = (y: number, office: string) =>
+  [
+    [300, y, '中华人民共和国', 40],
+    [300, y + 70, '居民身份证', 60],
+    [150, y + 300, `签发机关${office}`],
+    [150, y + 360, '有效期限2010.05.01-2030.05.01'],
+  ] as const
+
+test('fronts first and then as many backs are paired in their order, never surely', async () => {
+  const fronts = [front(100, '张三', cnid), front(800, '李小红', other)] as const
+  const backs = [back(100, '上海市公安局徐汇分局'), back(800, '南京市公安局玄武分局')] as const
+  const sheets = await documentsOf(typeset(fronts.flat()), typeset(backs.flat(), { page: 2 }))
+  const pages = await documentsOf(...[...fronts, ...backs].map((set, i) => typeset(set, { page: i + 1 })))
+  for (const documents of [sheets, pages]) {
+    expect(documents.map(valuesOf)).toMatchObject([
+      { 姓名: '张三', 签发机关: '上海市公安局徐汇分局' },
+      { 姓名: '李小红', 签发机关: '南京市公安局玄武分局' },
+    ])
+    for (const { fields } of documents) {
+      expect(fields.签发机关?.confidence).toBeLessThanOrEqual(0.6)
+      expect(fields.有效期限?.note).toContain('核对')
+      expect(fields.姓名?.confidence).toBeGreaterThan(0.9)
+    }
+  }
+})
+
+test('cards with front and back by turns are sure of both', async () => {
+  const order = [front(100, '张三', cnid), back(100, '上海市公安局徐汇分局'), front(100, '李小红', other)] as const
+  const sets = [...order, back(100, '南京市公安局玄武分局')]
+  const documents = await documentsOf(...sets.map((set, i) => typeset(set, { page: i + 1 })))
+  expect(documents.map((document) => document.fields.签发机关?.note)).toEqual([undefined, undefined])
+  expect(documents[1]?.fields.签发机关).toMatchObject({ value: '南京市公安局玄武分局' })
+})

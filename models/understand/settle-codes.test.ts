@@ -90,3 +90,33 @@ test('a code that nothing is decided by is looked at again where it was read wro
   await understand([invoice('')], async () => ({ text: '', confidence: 0 }), closer)
   expect(asked).toBe(before)
 })
+
+test('a number whose check digit is printed wrong stands when it was read clearly twice, and is doubted', async () => {
+  const printed = `${CODE.slice(0, 17)}8`
+  const alternatives = [...printed].map((_, i) => (i === 17 ? [{ text: 'B', probability: 0.01 }] : []))
+  const looks = [printed, CODE, CODE].map((text) => ({ text, confidence: 0.99, alternatives }))
+  const code = await codeOn(`统一社会信用代码 ${printed}`, async () => looks)
+  expect(code).toMatchObject({ value: printed, note: '校验位不符' })
+  expect(code?.confidence).toBeLessThan(0.5)
+})
+
+test('a buyer whose number is left blank does not get the seller’s', async () => {
+  const page = typeset([
+    [400, 80, '电子发票（普通发票）', 50],
+    [700, 150, '发票号码：25312000000012345678'],
+    [700, 200, '开票日期：2025年03月08日'],
+    [100, 300, '名称：林小满'],
+    [650, 300, '名称：上海栖霞文具有限公司'],
+    [100, 360, '统一社会信用代码/纳税人识别号：'],
+    [650, 360, `统一社会信用代码/纳税人识别号：${CODE}`],
+    [100, 460, '项目名称'],
+    [100, 500, '*文具*圆珠笔'],
+    [100, 700, '价税合计（大写）壹佰元整'],
+    [700, 700, '（小写）¥100.00'],
+  ])
+  const closer: CloserReader = async (_, box) =>
+    [0, 1].map(() => ({ text: box[0] > 600 ? CODE : '统一社会信用代码', confidence: 0.99, alternatives: [] }))
+  const [document] = await understand([page], async () => ({ text: '', confidence: 0 }), closer)
+  expect(document?.fields.销售方税号?.value).toBe(CODE)
+  expect(document?.fields.购买方税号?.value ?? null).toBeNull()
+})

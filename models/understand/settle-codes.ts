@@ -1,6 +1,7 @@
 import type { DocumentField } from '../../facts/document-type.ts'
-import type { Line } from '../../facts/reading.ts'
+import type { Line, ReadField } from '../../facts/reading.ts'
 import type { Closer, CloserReader, PageReading } from '../page.ts'
+import { printConfidence } from './confidence.ts'
 import type { Extracted } from './extract.ts'
 import { fold } from './frame.ts'
 import { readTyped, type Typed } from './typed.ts'
@@ -37,9 +38,10 @@ export async function settleCodes(
     const { field, read, typed } = extracted
     // What decides is looked for even where nothing was read; of the others, what was read wrong is looked at again.
     if (!isCode(field) || typed.settled || (!field.deciding && extracted.pieces.length === 0)) continue
-    for (const line of placesOf(extracted, pages).slice(0, MOST_PLACES)) {
+    for (const line of placesOf(extracted, pages, fields).slice(0, MOST_PLACES)) {
       const right = (seen: Closer[]) => seen.some(({ text }) => readTyped(field, text).settled)
       const seen = await closer(line.page, line.box, right)
+      if (standsClear(extracted, seen[0])) break
       // A whole number read before gives way only to one seen more than once.
       const found = agreed(field, seen, extracted.pieces.length > 0 ? AGREE : 1) ?? chosen(field, seen)
       if (!found) continue
@@ -53,12 +55,41 @@ export async function settleCodes(
   }
 }
 
-/** Lines that may hold the code: where it was read, else where its label or fragments of a number stand. */
-function placesOf({ field, pieces }: Extracted, pages: readonly PageReading[]): Line[] {
+/** Print as clear as this in two looks stands, even where its check digit says that the number itself is wrong. */
+const CLEAR_PRINT = 0.95
+
+/** Whether a whole number of the right form was read clearly twice alike, and nothing else was seen at any of its places. */
+function standsClear({ field, pieces, typed }: Extracted, seen: Closer | undefined): boolean {
+  const value = typeof typed.value === 'string' ? typed.value : ''
+  if (!seen || seen.confidence < CLEAR_PRINT || printConfidence(pieces).least < CLEAR_PRINT) return false
+  if (field.type === 'uscc' && /[OISZ]/u.test(value)) return false
+  const at = seen.text.indexOf(value)
+  if (value.length < 15 || at < 0 || pieces.some(({ glyphs }) => glyphs.some(({ rivals }) => rivals))) return false
+  const others = seen.alternatives.slice(at, at + value.length).flat()
+  return others.every(({ probability }) => probability <= 1 - CLEAR_PRINT)
+}
+
+/** Whether a line holds the middle of a box on its page. */
+function isAt({ page, box: [x0, y0, x1, y1, x2, y2, x3, y3] }: Line, read: ReadField): boolean {
+  if (!read.box || read.page !== page) return false
+  const [x, y] = [(read.box[0] + read.box[4]) / 2, (read.box[1] + read.box[5]) / 2]
+  const inside = (at: number, ends: number[]) => at >= Math.min(...ends) && at <= Math.max(...ends)
+  return inside(x, [x0, x1, x2, x3]) && inside(y, [y0, y1, y2, y3])
+}
+
+/** Lines that may hold the code: where it was read, else where its label or fragments of a number stand, unless another field's code stands there. */
+function placesOf(
+  { field, pieces, read }: Extracted,
+  pages: readonly PageReading[],
+  all: readonly Extracted[],
+): Line[] {
   const own = [...new Set(pieces.map((piece) => piece.line))]
   if (own.length > 0) return own
+  const taken = new Set(all.filter((one) => isCode(one.field)).flatMap((one) => one.pieces.map(({ line }) => line)))
+  const lines = pages.flatMap((page) => page.lines).filter((line) => !taken.has(line))
+  // Of several fields with one label (the buyer's and the seller's) each has its own place.
+  if (field.hints?.nth !== undefined) return lines.filter((line) => isAt(line, read))
   const begins = field.labels.map((label) => fold(label).slice(0, 4)).filter((begin) => begin.length >= 3)
-  const lines = pages.flatMap((page) => page.lines)
   const labelled = lines.filter((line) => begins.some((begin) => fold(line.text).includes(begin)))
   const fragments = lines.filter((line) => line.confidence < 0.8 && /[0-9A-Z]{4}/u.test(fold(line.text)))
   return [...new Set([...labelled, ...fragments])]

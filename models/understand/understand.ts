@@ -14,6 +14,7 @@ import { doubtHandwriting } from './handwriting.ts'
 import { unreadable } from './inspect/quality.ts'
 import { documentTypes } from './known-types.ts'
 import { nameMarks } from './marks.ts'
+import { doubtGuessed } from './pairs.ts'
 import type { Owners } from './ring-owner.ts'
 import { readDoubtful } from './second.ts'
 import { settleCodes } from './settle-codes.ts'
@@ -93,6 +94,7 @@ async function readGroup(
       field.side === undefined || sides.length === 0 || sides.includes(field.side) || readByLabel(read),
   )
   doubtAbsence(type, shown, pages)
+  doubtGuessed(shown, group.guessed)
   const marks = nameMarks(type, pages, sheets, sides, ownersOf(type, fields))
   officesFromRings(type, shown, marks)
   const copy = copyOf(type, pages)
