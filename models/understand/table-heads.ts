@@ -171,6 +171,7 @@ export function headsAt(
   const heads: Head[] = []
   const used = new Set<Row>([row])
   const single = new Set(row.pieces)
+  const stacked = new Set<Piece>()
   for (const stack of stacks(near.flatMap((other) => other.pieces))) {
     const column = stack.length > 1 ? headOf(stack.map((piece) => piece.text).join(''), columns) : undefined
     if (!column) continue
@@ -180,9 +181,13 @@ export function headsAt(
       x1: Math.max(...stack.map((piece) => piece.x1)),
     })
     for (const other of near) if (other.pieces.some((piece) => stack.includes(piece))) used.add(other)
-    for (const piece of stack) single.delete(piece)
+    for (const piece of stack) {
+      single.delete(piece)
+      stacked.add(piece)
+    }
   }
-  const grouped = groupHeads(near, row, columns)
+  const open = near.map((other) => ({ ...other, pieces: other.pieces.filter((piece) => !stacked.has(piece)) }))
+  const grouped = groupHeads(open, row, columns)
   for (const { head, pieces } of grouped) {
     heads.push(head)
     for (const piece of pieces) single.delete(piece)

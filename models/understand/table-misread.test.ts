@@ -90,3 +90,15 @@ test('a heading over two columns names them together with theirs (证书 · 编�
 test('以下空白 is no record', async () => {
   expect(await people(...heads('岗位'), ...first, [120, 290, '以下空白'])).toHaveLength(1)
 })
+
+test('a heading set upright in a narrow column is one heading, not a group of two', async () => {
+  const value = await people(
+    [130, 160, '姓'],
+    [130, 184, '名'],
+    [280, 172, '证件号码'],
+    [560, 172, '岗位'],
+    [740, 172, '联系电话'],
+    ...first.map(([x, y, text]): SetLine => [x, y + 20, text]),
+  )
+  expect(value).toMatchObject([{ 姓名: '程勇文', 证件号码: '310112200101214690', 岗位: '厨师' }])
+})
