@@ -158,6 +158,10 @@ export const documentTypeSchema = z.strictObject({
   cues: z.array(z.string()).default([]),
   /** Printed phrases that speak against it (near types). */
   against: z.array(z.string()).default([]),
+  /** Lines (folded, without spaces) that no document of the type shows, whatever its heading: near types of the same name. */
+  never: z.array(pattern).default([]),
+  /** What a page without a heading of the type must show (its other print stands on many papers). */
+  needs: pattern.optional(),
   sides: z.array(z.strictObject({ name: z.string(), cues: z.array(z.string()) })).default([]),
   /** A complete document shows this phrase or side on some page (e.g. the signing page). */
   complete: z.array(z.string()).default([]),

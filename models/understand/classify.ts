@@ -11,12 +11,18 @@ export interface PageClass {
   confidence: number
   score: number
   titled: boolean
+  /** The heading of a paper of another kind stands on it. */
+  foreign: boolean
 }
 
 const ENOUGH = 2.6
 /** Headings of documents we may not know: a page with one is not some other kind of document. */
 const HEADING =
-  /^(?:[\p{Script=Han}()《》]{2,16}(?:证|证书|执照|合同|协议|协议书|报告|报告书|申报表|审批表|登记表|通知书|发票|说明书|公告)|[\p{Script=Han}()]{0,16}(?:护照|收据|账单|保险单|交易明细|报价单|简历|纪要|请柬|邀请函|欠条|借条))[A-Z]*$/u
+  /^(?:[\p{Script=Han}()《》]{2,16}(?:证|证书|执照|合同|协议|协议书|报告|报告书|申报表|审批表|登记表|通知书|发票|说明书|公告|票据|缴款书|证明|证明书|凭证|首页)|[\p{Script=Han}()]{0,16}(?:护照|收据|账单|保险单|交易明细|报价单|简历|纪要|请柬|邀请函|欠条|借条))(?:\(电子\))?[A-Z]*$/u
+/** Headings of other papers and of parts of a paper alike. */
+const HEADING_OR_PART = /^[\p{Script=Han}()]{2,20}(?:情况|记录)$/u
+/** Further sheets of the paper before them, whatever they are called. */
+const ANNEX = /^(?:附|补充)/u
 
 interface Title {
   text: string
@@ -78,6 +84,12 @@ function labelWeight(label: string, types: readonly DocumentType[]): number {
   return 0.35 + 0.65 / Math.max(1, n)
 }
 
+/** Whether a page's lines show what no page of the type does, or nothing that an untitled one must. */
+function ruledOut({ never, needs }: DocumentType, text: string, title: number): boolean {
+  if (never.some((pattern) => new RegExp(pattern, 'mu').test(text))) return true
+  return title < 2 && needs !== undefined && !new RegExp(needs, 'u').test(text)
+}
+
 /** How sure it is that a portrait by itself is the one that is asked for. */
 const PORTRAIT = 0.9
 
@@ -88,7 +100,7 @@ const isPhotoType = ({ fields, marks }: DocumentType) =>
 /** Tells what kind of document a page shows by the headings, labels and phrases printed on it; null is 其他. */
 export function classifyPage(page: PageReading, types: readonly DocumentType[]): PageClass {
   const photo = page.portrait ? types.find(isPhotoType) : undefined
-  if (photo) return { type: photo, confidence: PORTRAIT, score: ENOUGH, titled: false }
+  if (photo) return { type: photo, confidence: PORTRAIT, score: ENOUGH, titled: false, foreign: false }
   const frame = levelFrame(page.lines)
   const pieces = page.lines.map((line) => pieceOf(line, frame)).filter((piece) => piece !== null)
   const rows = rowsOf(pieces)
@@ -125,10 +137,13 @@ export function classifyPage(page: PageReading, types: readonly DocumentType[]):
       text.includes(fold(cue)),
     ).length
     const spoken = against.filter((cue) => text.includes(cue)).length
+    if (ruledOut(type, text, title)) return { type, title: 0, score: 0 }
     return { type, title, score: title + label + Math.min(3, 0.8 * cues) - Math.min(3, spoken) }
   })
-  const foreign = lines.some((line) => line.tall && HEADING.test(line.text) && scored.every(({ title }) => title < 2))
-  const ranked = scored.map((s) => ({ ...s, score: s.score - (foreign ? 2.5 : 0) })).sort((a, b) => b.score - a.score)
+  const unknown = scored.every(({ title }) => title < 2) ? lines.filter(({ tall }) => tall) : []
+  const foreign = unknown.some((line) => HEADING.test(line.text) && !ANNEX.test(line.text))
+  const less = unknown.some((line) => HEADING.test(line.text) || HEADING_OR_PART.test(line.text)) ? 2.5 : 0
+  const ranked = scored.map((s) => ({ ...s, score: s.score - less })).sort((a, b) => b.score - a.score)
   const [first, second] = ranked
   if (!first || first.score < ENOUGH) {
     return {
@@ -136,11 +151,12 @@ export function classifyPage(page: PageReading, types: readonly DocumentType[]):
       confidence: Math.min(0.95, Math.max(0.5, 1 - (first?.score ?? 0) / 6)),
       score: Math.max(0, first?.score ?? 0),
       titled: false,
+      foreign,
     }
   }
   const lead = first.score - Math.max(0, second?.score ?? 0)
   const confidence = Math.min(0.99, 0.5 + 0.12 * lead + 0.03 * first.score)
-  return { type: first.type, confidence, score: first.score, titled: first.title >= 4 }
+  return { type: first.type, confidence, score: first.score, titled: first.title >= 4, foreign }
 }
 
 /** The variant of a type that pages show (个体工商户营业执照), by heading first, then by phrases. */

@@ -32,6 +32,7 @@ function continues(group: PageGroup, page: PageReading, seen: PageClass): boolea
   }
   if (!type.multipage) return false
   if (seen.type === type) return !seen.titled
+  if (seen.foreign) return false
   return seen.type === null || (!seen.titled && seen.score < 4)
 }
 

@@ -119,11 +119,15 @@ function tentativeHits(pieces: readonly Piece[], specs: readonly LabelSpec[], su
 /** Words behind a label that tell of its change. */
 const TELLS_CHANGE = /^(?:由|从|(?:变更|修改|调整|改)为)/u
 
+/** A label found again in words of its own value (用途：土地用途：住宅/房屋用途：居住), no white space before it. */
+const isOwn = ({ field }: LabelSpec, found: Hit, value: Piece): boolean =>
+  field !== null && field.type === 'text' && found.spec.field === field && !gapBefore(value, startOf(found, value))
+
 /** Labels within what follows another label in the same line: with a colon, or after a complete value (性别男民族汉). */
 function furtherHits(hit: Hit, specs: readonly LabelSpec[]): Hit[] {
   const { rest } = hit
   if (!rest) return []
-  const inline = inlineHits(rest, specs)
+  const inline = inlineHits(rest, specs).filter((found) => !isOwn(hit.spec, found, rest))
   const [next] = inline
   if (next) {
     hit.rest = cutBefore(rest, next)
@@ -227,6 +231,23 @@ const besideLabel = (piece: Piece, pieces: readonly Piece[], specs: readonly Lab
       specs.some(({ field, text }) => field !== null && other.text.replace(/:$/u, '') === text),
   )
 
+/** The label that stands bare right before this print on its level. */
+function bareLabel(piece: Piece, pieces: readonly Piece[], specs: readonly LabelSpec[]): LabelSpec | undefined {
+  const before = pieces.filter(
+    ({ x1, y }) => x1 < piece.x0 + piece.height && Math.abs(y - piece.y) < 0.5 * piece.height,
+  )
+  const nearest = before.reduce<Piece | null>((a, b) => (a === null || b.x1 > a.x1 ? b : a), null)
+  const text = nearest?.text.replace(/:$/u, '')
+  return specs.find((spec) => spec.text === text)
+}
+
+/** Words of a text that stands beside its bare label: that label again, or what is printed within long texts (房屋状况：…). */
+function inText(hit: Hit, piece: Piece, beside: LabelSpec | undefined): boolean {
+  if (!beside) return false
+  const long = beside.field?.type === 'text' && beside.field.multiline && hit.spec.field === null && hit.rest !== null
+  return long || isOwn(beside, hit, piece)
+}
+
 /** A label that stands among the headings of a table is likely one of them (排水量 of each outlet, not of the whole). */
 function isHeading(hit: Hit, type: DocumentType, pieces: readonly Piece[]): boolean {
   if (!hit.spec.field || hit.rest) return false
@@ -273,7 +294,7 @@ export function readSheet(type: DocumentType, reading: PageReading): Sheet {
   for (const part of stacked.parts) used.add(part)
   for (const piece of pieces) {
     const hit = used.has(piece) ? null : leadingHit(piece, specs)
-    if (!hit) continue
+    if (!hit || inText(hit, piece, bareLabel(piece, pieces, specs))) continue
     hits.push(hit)
     used.add(piece)
   }
@@ -329,7 +350,8 @@ export function readSheet(type: DocumentType, reading: PageReading): Sheet {
   hits.push(...partial.hits)
   for (const part of partial.parts) used.add(part)
   for (const piece of pieces.filter((p) => !ofHit(p) && !clauses.has(p))) {
-    const inline = inlineHits(piece, specs)
+    const beside = bareLabel(piece, pieces, specs)
+    const inline = inlineHits(piece, specs).filter((hit) => !inText(hit, piece, beside))
     for (const [index, hit] of inline.entries())
       hits.push({ ...hit, rest: trimTo(hit, inline[index + 1]), first: false })
   }
