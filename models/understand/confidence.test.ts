@@ -140,3 +140,25 @@ test('a firm or a code with another character seen nearly as well is never sure,
   expect((await read(0.02, '有'))?.confidence).toBeGreaterThan(0.9)
   expect((await read(0.08, '、'))?.confidence).toBeGreaterThan(0.9)
 })
+
+test('a code of letters and digits by turns is not sure where a look-alike would stand as well', async () => {
+  const code = async (printed: string) => {
+    const [document] = await documentsOf(
+      typeset([
+        [300, 70, '上海市医疗门诊收费票据（电子）', 40],
+        [120, 140, '票据代码：31060125'],
+        [700, 140, '票据号码：0012345678'],
+        [120, 180, '交款人：王小明'],
+        [700, 180, `校验码：${printed}`],
+        [700, 220, '开票日期：2025-03-08'],
+        [120, 600, '金额合计（大写）壹佰元整'],
+        [120, 660, '门诊号：88776655'],
+      ]),
+    )
+    return document?.fields.校验码
+  }
+  expect(await code('c1d7e4')).toMatchObject({ value: 'c1d7e4', note: expect.stringContaining('核对') })
+  expect((await code('c1d7e4'))?.confidence).toBeLessThanOrEqual(0.85)
+  expect((await code('c3d7e4'))?.confidence).toBeGreaterThan(0.9)
+  expect((await code('730946'))?.confidence).toBeGreaterThan(0.9)
+})

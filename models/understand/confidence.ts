@@ -1,7 +1,8 @@
+import type { DocumentField } from '../../facts/document-type.ts'
 import { hasIllCharacter, isLikelyName } from '../../facts/values/likely-name.ts'
 import { fold, type Piece } from './frame.ts'
 import type { Candidate } from './grid.ts'
-import { hasForm, likeness } from './likeness.ts'
+import { hasForm, likeness, likeOf } from './likeness.ts'
 import { mayLackDigit } from './lost-digits.ts'
 import type { Typed } from './typed.ts'
 
@@ -72,6 +73,26 @@ function seenAsWell(pieces: readonly Piece[]): string | null {
   return others.find(({ probability }) => probability >= AS_WELL)?.text ?? null
 }
 
+/** Letters and digits that look alike in many prints. */
+const ALIKE = ['0OoD', '1lI', '2Zz', '5Ss', '8B']
+
+/** The characters of a code in which letters and digits go by turns whose look-alike would stand there as well; null when none would. */
+function looksAlike(field: DocumentField, pieces: readonly Piece[]): string | null {
+  const text = pieces.map((piece) => piece.text).join('')
+  const like = likeOf(field)
+  for (const { 0: run, index } of text.matchAll(/[0-9A-Za-z]+/gu)) {
+    const turns = run.match(/(?<=\d)[A-Za-z]|(?<=[A-Za-z])\d/gu)?.length ?? 0
+    if (turns < 2) continue
+    for (let i = index; i < index + run.length; i += 1) {
+      const own = text.charAt(i)
+      const others = [...(ALIKE.find((set) => set.includes(own)) ?? '')].filter((other) => other !== own)
+      const other = others.find((one) => like?.test(text.slice(0, i) + one + text.slice(i + 1)) ?? true)
+      if (other) return `${own}、${other}`
+    }
+  }
+  return null
+}
+
 /** An address of several lines whose last ones name no road, house or room may have taken the rows below it. */
 function runsOn({ field, pieces }: Candidate): boolean {
   const lines = new Set(pieces.map((piece) => piece.line))
@@ -112,5 +133,7 @@ export function confidenceOf(candidate: Candidate & { typed: Typed }): { confide
     return { confidence: Math.min(UNSURE, confidence), note: '括号不成对，可能没有读全' }
   const other = UNVOUCHED.includes(field.type) ? seenAsWell(pieces) : null
   if (other) return { confidence: Math.min(OPEN, confidence), note: `有一处也可能是“${other}”，请核对` }
+  const alike = field.type === 'code' ? looksAlike(field, pieces) : null
+  if (alike) return { confidence: Math.min(OPEN, confidence), note: `字母和数字相间，“${alike}”形状相近，请核对` }
   return { confidence: Math.min(0.98, confidence), ...note }
 }

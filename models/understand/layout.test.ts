@@ -269,3 +269,20 @@ test('a number of a table whose digits are not clear is unknown, one on a plan m
   expect(listed?.fields.设备?.value).toMatchObject([{ 数量: 3 }, { 设备名称: '保洁柜', 数量: null }])
   expect(planned?.fields.功能区?.confidence).toBeLessThan(0.6)
 })
+
+test('a plan’s rooms are known by how their names end, whatever they are called', async () => {
+  const names = ['前厅（就餐区）', '烹饪间', '专间', '更衣室', '粗加工间', '卫生间', '仓库']
+  const [document] = await documentsOf(
+    typeset([
+      [400, 60, '上海味小馆餐饮有限公司平面布局图', 36],
+      ...names.map((name, i): [number, number, string] => [150 + 350 * (i % 3), 250 + 200 * Math.floor(i / 3), name]),
+      [150, 1000, '地址：上海市徐汇区龙漕路200弄'],
+      [150, 1060, '上海市徐汇区'],
+      [150, 1120, '比例：1:100'],
+    ]),
+  )
+  const rooms = document?.fields.功能区
+  expect((rooms?.value as unknown as { 名称: string }[] | undefined)?.map((room) => room.名称)).toEqual(
+    names.map((name) => name.normalize('NFKC')),
+  )
+})

@@ -458,3 +458,20 @@ test('a rectangular stamp is no row of round seals; two seals stamped over each 
   })
   expect(found).toHaveLength(2)
 })
+
+test('round and square characters of a red heading are no seals; a seal over a line of print, as high as several, is one', async () => {
+  const page = pageOf((ctx) => {
+    write()(ctx)
+    for (let i = 0; i < 5; i += 1) {
+      ctx.strokeStyle = '#a33333'
+      ctx.lineWidth = 5
+      ctx.strokeRect(253 + 100 * i, 63, 70, 70)
+      ctx.strokeRect(273 + 100 * i, 88, 30, 22)
+    }
+    seal(ctx, 400, 500, 80, '#c8202c')
+  })
+  const title = line(248, 98, 490, '回国四田图', 82)
+  const seals = (await inspectPage(page, [title, ...text])).marks.filter(({ kind }) => kind.endsWith('seal'))
+  expect(seals).toHaveLength(1)
+  expect(seals[0]?.box?.[1]).toBeGreaterThan(400)
+})

@@ -11,6 +11,7 @@ import { hasLooseWriting } from './loose-writing.ts'
 import { type Small, shrink } from './pixels.ts'
 import { isPortrait, portraitsOn } from './portrait.ts'
 import { qualityOf, qualityOfPortrait } from './quality.ts'
+import { isRedPrint } from './red-print.ts'
 import { redSeals } from './seals.ts'
 import { strokesOn } from './strokes.ts'
 import { tickBoxesOn } from './tick-boxes.ts'
@@ -49,7 +50,8 @@ const offeredWords = fromTypes(
 /** Red seals, and rings of any colour beside them: a copy is sealed black, and red again by who vouches for it. */
 function sealsOn(page: Page, lines: readonly Line[], small: Small): Mark[] {
   const heights = lines.map(({ box }) => Math.hypot(box[6] - box[0], box[7] - box[1]))
-  const red = redSeals(small, page.page, heights.length === 0 ? null : median(heights))
+  const print = heights.length === 0 ? null : median(heights)
+  const red = redSeals(small, page.page, print).filter((mark) => !isRedPrint(mark, lines))
   const dark = darkSeals(shrink(page, RING_SIDE), page.page)
   return [...red, ...dark.filter((ring) => !red.some((seal) => isOver(ring, seal)))]
 }
