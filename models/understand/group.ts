@@ -1,7 +1,7 @@
 import type { DocumentType } from '../../facts/document-type.ts'
 import type { PageReading } from '../page.ts'
 import { classifyPage, type PageClass } from './classify.ts'
-import { inPrintedOrder } from './order.ts'
+import { inClauseOrder, inPrintedOrder } from './order.ts'
 import { pairedInOrder, type Shown } from './pairs.ts'
 import { sidesOn } from './sides.ts'
 import { splitPage } from './split.ts'
@@ -51,7 +51,7 @@ function sorted(group: PageGroup): PageGroup {
 
 /**
  * Groups a file's pages into documents: both sides of a card, the pages of a contract, everything else page by page. Several
- * documents on one page are taken apart; pages with printed numbers are put in their order.
+ * documents on one page are taken apart; pages with printed numbers, and sheets whose clauses go on, are put in their order.
  */
 export function groupPages(pages: readonly PageReading[], types: readonly DocumentType[]): PageGroup[] {
   const groups: PageGroup[] = []
@@ -61,7 +61,7 @@ export function groupPages(pages: readonly PageReading[], types: readonly Docume
       const seen = classifyPage(page, types)
       return { page, seen, type: seen.type, sides: seen.type ? sidesOn(seen.type, page) : [] }
     })
-  for (const { page, seen, type, sides, guessed } of pairedInOrder<Seen>(shown)) {
+  for (const { page, seen, type, sides, guessed } of pairedInOrder<Seen>(inClauseOrder(shown))) {
     const group = groups.at(-1)
     if (group && !empty(page) && continues(group, page, seen)) {
       group.pages.push(page)

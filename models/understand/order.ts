@@ -1,4 +1,6 @@
+import { parseChineseNumber } from '../../facts/values/chinese-number.ts'
 import type { PageReading } from '../page.ts'
+import type { PageClass } from './classify.ts'
 import { fold } from './frame.ts'
 
 /** 第2页共5页, 2/5, -2-: printed alone on a line. */
@@ -37,5 +39,34 @@ export function inPrintedOrder(pages: readonly PageReading[]): PageReading[] {
     else ordered.push(page)
   }
   close()
+  return ordered
+}
+
+/** 第十二条 …, 三、…: a clause that begins a line. */
+const CLAUSE = /^(?:第([一二三四五六七八九十]{1,3})条|([一二三四五六七八九十]{1,3})、)/u
+
+/** First and last number of a page's clauses, from above; null without any. */
+function clausesOn({ lines }: PageReading): { first: number; last: number } | null {
+  const numbers = lines
+    .toSorted((a, b) => a.box[1] - b.box[1])
+    .flatMap(({ text }) => {
+      const [, article, point] = CLAUSE.exec(fold(text)) ?? []
+      const number = parseChineseNumber(article ?? point ?? '')
+      return number === null ? [] : [number]
+    })
+  const [first] = numbers
+  return first === undefined ? null : { first, last: Math.max(...numbers) }
+}
+
+/** A page before the titled one whose clauses it goes on with, exactly, is put behind it: sheets of a contract lay the wrong way round. */
+export function inClauseOrder<T extends { page: PageReading; seen: PageClass }>(pages: readonly T[]): T[] {
+  const ordered = [...pages]
+  for (let at = 0; at + 1 < ordered.length; at += 1) {
+    const [page, next] = [ordered[at], ordered[at + 1]]
+    if (!page || !next || page.seen.titled || !next.seen.titled || !next.seen.type?.multipage) continue
+    if (page.seen.type !== null && page.seen.type !== next.seen.type) continue
+    const [later, earlier] = [clausesOn(page.page), clausesOn(next.page)]
+    if (later && earlier && earlier.first === 1 && later.first === earlier.last + 1) ordered.splice(at, 2, next, page)
+  }
   return ordered
 }
