@@ -1,6 +1,7 @@
 import type { Line, Mark } from '../../../facts/reading.ts'
 import { levelFrame } from '../frame.ts'
-import { BOX_LIKE, isGuess, type TickBox } from './tick-boxes.ts'
+import { BOX_LIKE, isGuess } from './box-windows.ts'
+import type { TickBox } from './tick-boxes.ts'
 
 export const TICKED = '☑'
 export const OPEN = '□'

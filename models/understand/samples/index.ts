@@ -1,12 +1,14 @@
 import { CARDS } from './cards.ts'
+import { CERTIFICATES } from './certificates.ts'
+import { DECLARATIONS } from './declarations.ts'
 import { FIRMS } from './firms.ts'
-import { FREQUENT } from './frequent.ts'
 import { GOVERNANCE } from './governance.ts'
 import { LICENCES } from './licences.ts'
 import { MEDICAL } from './medical.ts'
 import { PERMITS } from './permits.ts'
 import { PERSONS } from './persons.ts'
 import { PHARMACIES } from './pharmacies.ts'
+import { PREMISES } from './premises.ts'
 import { QUALIFICATIONS } from './qualifications.ts'
 import type { Sample } from './sample.ts'
 import { SITES } from './sites.ts'
@@ -27,5 +29,7 @@ export const SAMPLES: readonly Sample[] = [
   ...FIRMS,
   ...GOVERNANCE,
   ...SITES,
-  ...FREQUENT,
+  ...CERTIFICATES,
+  ...DECLARATIONS,
+  ...PREMISES,
 ]
