@@ -3,6 +3,7 @@ import { isLikelyName } from '../../facts/values/likely-name.ts'
 import { fold, type Glyph, type Piece, printed } from './frame.ts'
 import { packagedWords } from './lexicon.ts'
 import { likeness } from './likeness.ts'
+import { mendDivisions } from './mend-divisions.ts'
 import { mendMarks } from './mend-marks.ts'
 import { mendPhrases, phrasesOf } from './mend-phrases.ts'
 
@@ -51,6 +52,7 @@ export function mendWords(field: Pick<DocumentField, 'type' | 'values' | 'hints'
   const set = new Map([
     ...(head ? mendMarks(new RegExp(head, 'u'), given) : []),
     ...mendPhrases(phrasesOf(field), given),
+    ...(field.type === 'address' || field.type === 'org-name' ? mendDivisions(given) : []),
   ])
   const glyphs = given.map((glyph, at) => {
     const raw = set.get(at)
