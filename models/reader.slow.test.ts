@@ -134,6 +134,26 @@ test.each([90, 180, 270] as const)('a page photographed turned by %i degrees is 
   expect((await sharp(image.webp).metadata()).format).toBe('webp')
 })
 
+test('columns of vertical text are read from the right, beside level lines, and the page is not turned', async () => {
+  const canvas = createCanvas(1100, 1000)
+  const context = canvas.getContext('2d')
+  context.fillStyle = '#ffffff'
+  context.fillRect(0, 0, 1100, 1000)
+  context.fillStyle = '#222222'
+  context.font = '38px "Test Sans"'
+  const columns = ['白日依山尽', '黄河入海流', '欲穷千里目', '更上一层楼']
+  columns.forEach((text, column) => {
+    ;[...text].forEach((character, i) => {
+      context.fillText(character, 900 - 90 * column, 260 + 46 * i)
+    })
+  })
+  context.fillText('下面的诗竖排书写', 90, 120)
+  context.fillText('抄录于二零二四年', 90, 900)
+  const reading = await read(canvas.toBuffer('image/png'))
+  expect(reading.pages[0]?.turned).toBe(0)
+  expect(textOf(reading)).toEqual(['下面的诗竖排书写', ...columns, '抄录于二零二四年'])
+})
+
 test('a 50-megapixel photograph is read, its boxes in its own pixels', async () => {
   const large = await sharp(drawPage()).resize(6200, 8267, { kernel: 'linear' }).jpeg({ quality: 60 }).toBuffer()
   const reading = await read(large)

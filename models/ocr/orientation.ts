@@ -4,6 +4,7 @@ import type { Found } from './detect.ts'
 import type { Turn } from './picture.ts'
 import type { Recogniser } from './recognise.ts'
 import { sideways } from './regions.ts'
+import { standsUpright } from './upright-columns.ts'
 
 const SAMPLE = 4
 /** Upside down or sideways, PP-OCR never reads several long lines so surely. */
@@ -19,6 +20,7 @@ export async function orientation(page: Page, found: Found[], read: Recogniser):
     .sort((a, b) => Math.max(b.width, b.height) - Math.max(a.width, a.height))
   const tall = longest.filter(({ width, height }) => height > width)
   const lying = sideways(found)
+  if (lying && (await standsUpright(page, tall.slice(0, SAMPLE), read))) return 0
   const sample = (lying ? tall : longest.filter(({ width, height }) => width > height)).slice(0, SAMPLE)
   const forwards: Decoded[] = []
   for (const rect of sample) forwards.push(await read(page, rect))
