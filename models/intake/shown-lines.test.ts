@@ -42,6 +42,11 @@ test('print too low for eyes is left out', () => {
   ])
 })
 
+test('print taller than the page, of whatever size the file asks for, is left out at once', () => {
+  const tall = [20_000, Number.POSITIVE_INFINITY].map((height) => line('很大', 0, 50, height))
+  expect(said(shown([...BOTH, ...tall], paper([0, 35, 160, 14]), paper()))).toEqual(['看得见', '看不见'])
+})
+
 test('a layer under a picture leaves the picture alone', () => {
   const scan = paper([0, 35, 160, 14])
   const result = shown(BOTH, scan, scan)

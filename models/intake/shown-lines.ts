@@ -45,7 +45,8 @@ const isBlank = (rgb: Uint8Array) => rgb.every((value) => value > 255 - SHOWS)
 function shows({ text, box, xs = [] }: Line, { width, height, rgb }: Pixels, bare: Uint8Array): boolean {
   const [x0, y0, x1, y1, , , x3, y3] = box
   const [long, high] = [Math.hypot(x1 - x0, y1 - y0), Math.hypot(x3 - x0, y3 - y0)]
-  if (high < LOWEST) return false
+  // No page shows print taller than itself; a file may ask for any size.
+  if (!(high >= LOWEST && high <= Math.hypot(width, height))) return false
   const light = (from: Uint8Array, at: number) =>
     ((from[at] ?? 0) * 3 + (from[at + 1] ?? 0) * 6 + (from[at + 2] ?? 0)) / 10
   const inkAround = (middle: number): boolean => {

@@ -50,10 +50,8 @@ export function joinRuns(runs: Run[], page: number): Line[] {
 
 const end = (run: Run) => ({ x: run.x + run.dx * run.length, y: run.y + run.dy * run.length })
 
-/** How far `run` starts after the end of the line, along its direction and across it. */
-function gap(line: Run[], run: Run) {
-  const last = line.at(-1)
-  if (!last) return { along: Infinity, across: Infinity }
+/** How far `run` starts after the end of another, along its direction and across it. */
+function gap(last: Run, run: Run) {
   const { x, y } = end(last)
   return {
     along: (run.x - x) * last.dx + (run.y - y) * last.dy,
@@ -64,7 +62,7 @@ function gap(line: Run[], run: Run) {
 function continues(line: Run[], run: Run): boolean {
   const last = line.at(-1)
   if (!last || last.dx * run.dx + last.dy * run.dy < 0.98) return false
-  const { along, across } = gap(line, run)
+  const { along, across } = gap(last, run)
   const height = Math.min(last.height, run.height)
   return across < 0.3 * height && along > -0.5 * height && along < 0.9 * height
 }
@@ -73,11 +71,12 @@ function toLine(line: Run[], page: number): Line {
   let text = ''
   const places: number[] = []
   const [first] = line as [Run, ...Run[]]
-  const height = Math.max(...line.map((r) => r.height))
+  const height = line.reduce((most, r) => Math.max(most, r.height), 0)
   const total = line.reduce((far, r) => Math.max(far, along(first, r) + r.length), 0) || 1
   line.forEach((run, i) => {
-    const before = line.slice(0, i)
-    if (i > 0 && /[\w.,]$/.test(text) && /^\w/.test(run.text) && gap(before, run).along > 0.2 * run.height) {
+    const before = line[i - 1]
+    const words = /[\w.,]/.test(before?.text.at(-1) ?? '') && /^\w/.test(run.text)
+    if (before && words && gap(before, run).along > 0.2 * run.height) {
       text += ' '
       places.push(along(first, run) / total)
     }

@@ -45,3 +45,11 @@ test('a character that the reader does not know may look like anything', () => {
   expect(differing('李燊', '王桑', knows)).toEqual([['李', '王']])
   expect(differing('2019Â', '2019年', (character) => character !== 'â')).toEqual([['Â', '年']])
 })
+
+test('a line longer than any page prints is told apart from what was seen, and soon', () => {
+  const length = 70_000
+  const [one, ...others] = differences('字'.repeat(length), '营业', all)
+  expect(others).toEqual([])
+  expect(one?.layer.length).toBe(length)
+  expect(one?.seen).toEqual([0, 1])
+})

@@ -49,7 +49,7 @@ export function differences(layer: string, seen: string, knows: (character: stri
     sign !== undefined && /[\p{Script=Han}\p{Script=Greek}]/u.test(sign.key) && !knows(sign.key)
   const unlike = (i: number, j: number) => (a[i]?.key === b[j]?.key || free(a[i]) ? 0 : 1)
   const w = b.length + 1
-  const cost = new Uint16Array((a.length + 1) * w)
+  const cost = new Uint32Array((a.length + 1) * w)
   for (let j = 1; j < w; j++) cost[j] = (cost[j - 1] ?? 0) + added(j - 1)
   for (let i = 1; i <= a.length; i++) {
     const lost = free(a[i - 1]) ? 0 : 1
@@ -62,13 +62,15 @@ export function differences(layer: string, seen: string, knows: (character: stri
       )
   }
   const found: Difference[] = []
+  /** Read from the end of both texts. */
   let open: { layer: number[]; seen: number[] } | null = null
   const close = (i: number, j: number) => {
     if (!open) return
     const ends = (signs: Sign[], before: number, after: number) =>
       [signs[before - 1]?.unit, signs[after]?.unit].filter((unit) => unit !== undefined)
     found.push({
-      ...open,
+      layer: open.layer.reverse(),
+      seen: open.seen.reverse(),
       beside: ends(b, j, j + open.seen.length),
       around: ends(a, i, i + open.layer.length),
     })
@@ -83,21 +85,21 @@ export function differences(layer: string, seen: string, knows: (character: stri
       if (step === 0) close(i, j)
       else {
         open ??= { layer: [], seen: [] }
-        open.layer.unshift(a[i - 1]?.unit ?? 0)
-        open.seen.unshift(b[j - 1]?.unit ?? 0)
+        open.layer.push(a[i - 1]?.unit ?? 0)
+        open.seen.push(b[j - 1]?.unit ?? 0)
       }
       i--
       j--
     } else if (i > 0 && here === (cost[(i - 1) * w + j] ?? 0) + lost) {
       if (lost === 1) {
         open ??= { layer: [], seen: [] }
-        open.layer.unshift(a[i - 1]?.unit ?? 0)
+        open.layer.push(a[i - 1]?.unit ?? 0)
       }
       i--
     } else {
       if (added(j - 1) === 1) {
         open ??= { layer: [], seen: [] }
-        open.seen.unshift(b[j - 1]?.unit ?? 0)
+        open.seen.push(b[j - 1]?.unit ?? 0)
       }
       j--
     }

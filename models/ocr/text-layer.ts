@@ -18,8 +18,8 @@ const COVERED = 2
 
 /**
  * A text layer compared with the picture line by line: a line whose print says something else is taken from the picture where that is
- * sure, else kept and doubted; what differs is never sure. `disputed` counts those lines, without such as one character may have been overlooked in. Null when the whole layer is not the page's. `knows` tells the characters that
- * the recogniser can read at all.
+ * sure, else kept and doubted; what differs is never sure. `disputed` counts those lines but for such as differ, unsurely, by one
+ * character. Null when the whole layer is not the page's. `knows` tells the characters that the recogniser can read at all.
  */
 export async function agreedLines(
   layer: readonly Line[],
@@ -50,7 +50,7 @@ const once = (agreed: readonly Line[], layer: readonly Line[]): Line[] =>
     (line, i) =>
       line.text === layer[i]?.text ||
       !agreed.some(
-        (other, k) => k !== i && (k < i || other.text === layer[k]?.text) && same(other, line) && overlap(other, line),
+        (other, k) => k !== i && (k < i || other.text === layer[k]?.text) && overlap(other, line) && same(other, line),
       ),
   )
 
