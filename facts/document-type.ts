@@ -162,7 +162,10 @@ export const documentTypeSchema = z.strictObject({
   never: z.array(pattern).default([]),
   /** What a page without a heading of the type must show (its other print stands on many papers). */
   needs: pattern.optional(),
-  sides: z.array(z.strictObject({ name: z.string(), cues: z.array(z.string()) })).default([]),
+  /** `shared`: one such side stands for all papers behind it (首页 of a household's register). */
+  sides: z
+    .array(z.strictObject({ name: z.string(), cues: z.array(z.string()), shared: z.boolean().default(false) }))
+    .default([]),
   /** A complete document shows this phrase or side on some page (e.g. the signing page). */
   complete: z.array(z.string()).default([]),
   /** What kinds of licence have in common, by the name shared modules use: 持证人 → 经营者名称, 有效期至 → 有效期限.to. */

@@ -58,6 +58,7 @@ export async function readSource(
       (number, box, kind) => timed('second', async () => tesseract.crop(await pixels(number), box, kind)),
       closer && ((number, box, enough) => timed('closer', async () => closer(await pixels(number), box, enough))),
       plain,
+      (doubt) => notes.push(doubt),
     ),
   )
   const enlarge = (page: number, box: Box): Box => {

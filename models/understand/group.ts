@@ -1,8 +1,9 @@
 import type { DocumentType } from '../../facts/document-type.ts'
 import type { PageReading } from '../page.ts'
 import { classifyPage, type PageClass } from './classify.ts'
-import { inClauseOrder, inPrintedOrder } from './order.ts'
-import { pairedInOrder, type Shown } from './pairs.ts'
+import { inSheetOrder } from './order.ts'
+import { inPrintedOrder } from './page-numbers.ts'
+import { paired, type Shown } from './pairs.ts'
 import { sidesOn } from './sides.ts'
 import { splitPage } from './split.ts'
 
@@ -17,7 +18,6 @@ export interface PageGroup {
 }
 
 interface Seen extends Shown {
-  page: PageReading
   seen: PageClass
 }
 
@@ -49,11 +49,42 @@ function sorted(group: PageGroup): PageGroup {
   }
 }
 
+/** The page with a side that stands for this page's paper as well (首页 of the register), when the group before it has one and this page lacks it. */
+function sharedBy(group: PageGroup | undefined, { type, sides }: Seen): PageReading | undefined {
+  const shared = type?.sides.find((side) => side.shared)?.name
+  if (!type || !shared || group?.type !== type || sides.length === 0 || sides.includes(shared)) return undefined
+  return group.pages.find((page) => sidesOn(type, page).join() === shared)
+}
+
+const listed = (pages: readonly number[]) => `第 ${pages.join('、')} 页`
+
+/** What of a file's order nobody can settle but a person, in Chinese. */
+function doubtsOf(unsettled: readonly { pages: number[] }[], shown: readonly Seen[]): string[] {
+  const loose = new Map<DocumentType, number[]>()
+  for (const { type, apart, page } of shown) if (type && apart) loose.set(type, [...(loose.get(type) ?? []), page.page])
+  return [
+    ...unsettled.map(
+      ({ pages }) =>
+        `${listed(pages)}看起来放乱了，编号接不上，前后顺序分不清，没有重排。请核对有没有缺页、是不是同一份材料，按顺序排好后重新上传。`,
+    ),
+    ...[...loose].map(
+      ([type, pages]) =>
+        `${listed([...new Set(pages)])}是几张${type.name}的正反面，两面张数不一样，分不清哪一面是谁的，没有配对。请补齐缺的一面，每张正面后面紧跟它的反面重新上传。`,
+    ),
+  ]
+}
+
+/** Papers that a file's pages belong to, and what a person has to settle. */
+export interface Grouped {
+  groups: PageGroup[]
+  doubts: string[]
+}
+
 /**
  * Groups a file's pages into documents: both sides of a card, the pages of a contract, everything else page by page. Several
  * documents on one page are taken apart; pages with printed numbers, and sheets whose clauses go on, are put in their order.
  */
-export function groupPages(pages: readonly PageReading[], types: readonly DocumentType[]): PageGroup[] {
+export function groupPages(pages: readonly PageReading[], types: readonly DocumentType[]): Grouped {
   const groups: PageGroup[] = []
   const shown = inPrintedOrder(pages)
     .flatMap((whole) => splitPage(whole, types))
@@ -61,15 +92,25 @@ export function groupPages(pages: readonly PageReading[], types: readonly Docume
       const seen = classifyPage(page, types)
       return { page, seen, type: seen.type, sides: seen.type ? sidesOn(seen.type, page) : [] }
     })
-  for (const { page, seen, type, sides, guessed } of pairedInOrder<Seen>(inClauseOrder(shown))) {
+  const { pages: ordered, unsettled } = inSheetOrder<Seen>(shown)
+  const cards = paired(ordered)
+  for (const one of cards) {
+    const { page, seen, type, sides, guessed, apart } = one
     const group = groups.at(-1)
-    if (group && !empty(page) && continues(group, page, seen)) {
+    if (group && !apart && !empty(page) && continues(group, page, seen)) {
       group.pages.push(page)
       group.sides.push(...sides)
       if (guessed) group.guessed.push(...sides)
     } else {
-      groups.push({ type, confidence: seen.confidence, pages: [page], sides: [...sides], guessed: [] })
+      const shared = sharedBy(group, one)
+      groups.push({
+        type,
+        confidence: seen.confidence,
+        pages: shared ? [shared, page] : [page],
+        sides: shared && type ? [...sidesOn(type, shared), ...sides] : [...sides],
+        guessed: guessed ? [...sides] : [],
+      })
     }
   }
-  return groups.map(sorted)
+  return { groups: groups.map(sorted), doubts: doubtsOf(unsettled, cards) }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { documentsOf, valuesOf } from './reading-of.ts'
 import { typeset } from './typeset.ts'
+import { understand } from './understand.ts'
 
 const cnid = '310104199001010011'
 const other = '32010219851203452X'
@@ -139,4 +140,86 @@ test('cards with front and back by turns are sure of both', async () => {
   const documents = await documentsOf(...sets.map((set, i) => typeset(set, { page: i + 1 })))
   expect(documents.map((document) => document.fields.签发机关?.note)).toEqual([undefined, undefined])
   expect(documents[1]?.fields.签发机关).toMatchObject({ value: '南京市公安局玄武分局' })
+})
+
+const pagesOf = (...sets: Parameters<typeof typeset>[0][]) => sets.map((set, i) => typeset(set, { page: i + 1 }))
+
+test('with more of one side than of the other no back is glued to a front, and a person is told', async () => {
+  const [a, b] = [front(100, '张三', cnid), front(100, '李小红', other)]
+  const [backA, backB] = [back(100, '上海市公安局徐汇分局'), back(100, '南京市公安局玄武分局')]
+  for (const pages of [pagesOf(a, b, backA), pagesOf(backA, backB, a), pagesOf(a, backA, backB)]) {
+    const doubts: string[] = []
+    const documents = await understand(
+      pages,
+      () => Promise.resolve({ text: '', confidence: 0 }),
+      null,
+      false,
+      (doubt) => doubts.push(doubt),
+    )
+    expect(documents.map(({ sides }) => sides?.length)).toEqual([1, 1, 1])
+    expect(doubts.join()).toContain('居民身份证')
+  }
+  const [whole, lone] = await documentsOf(...pagesOf(a, backA, b))
+  expect(valuesOf(whole)).toMatchObject({ 姓名: '张三', 签发机关: '上海市公安局徐汇分局' })
+  expect(whole?.fields.签发机关?.confidence).toBeLessThanOrEqual(0.6)
+  expect(lone?.sides).toEqual(['人像面'])
+})
+
+test('the first page of a household’s register belongs to every person’s page behind it', async () => {
+  const person = (name: string, relation: string, number: string) =>
+    [
+      [400, 80, '常住人口登记卡', 40],
+      [100, 200, `姓名　${name}`],
+      [600, 200, `户主或与户主关系　${relation}`],
+      [100, 270, '性别　女'],
+      [100, 340, `公民身份证件编号　${number}`],
+      [100, 410, '何时由何地迁来本市（县）'],
+    ] as const
+  const first = [
+    [100, 200, '户别　家庭户'],
+    [600, 200, '户主姓名　李小红'],
+    [100, 270, '户号　0012345'],
+    [100, 340, '住址　上海市徐汇区漕溪北路398号'],
+  ] as const
+  const documents = await documentsOf(...pagesOf(first, person('李小红', '户主', other), person('张三', '配偶', cnid)))
+  expect(documents.map(({ pages, sides }) => [pages, sides])).toEqual([
+    [
+      [1, 2],
+      ['首页', '本人页'],
+    ],
+    [
+      [1, 3],
+      ['首页', '本人页'],
+    ],
+  ])
+  expect(documents.map(valuesOf)).toMatchObject([
+    { 姓名: '李小红', 户主姓名: '李小红' },
+    { 姓名: '张三', 户主姓名: '李小红' },
+  ])
+})
+
+test('leaves of vehicle licences are put together by the plate that both show', async () => {
+  const main = (plate: string, name: string) =>
+    [
+      [300, 80, '中华人民共和国机动车行驶证', 36],
+      [100, 200, `号牌号码　${plate}`],
+      [100, 270, `所有人　${name}`],
+      [100, 340, '品牌型号　大众汽车牌SVW7183'],
+      [100, 410, '注册日期　2020-05-06'],
+    ] as const
+  const second = (plate: string, file: string) =>
+    [
+      [100, 200, `号牌号码　${plate}`],
+      [600, 200, `档案编号　${file}`],
+      [100, 270, '整备质量　1320kg'],
+      [100, 340, '检验记录　检验有效期至2026年05月沪A'],
+    ] as const
+  const [p, q] = ['沪AD3K52', '沪B7M219']
+  const documents = await documentsOf(
+    ...pagesOf(main(p, '王小满'), main(q, '李大雪'), second(q, '310009876543'), second(p, '310001234567')),
+  )
+  expect(documents.map(({ pages }) => pages)).toEqual([
+    [1, 4],
+    [2, 3],
+  ])
 })

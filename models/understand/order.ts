@@ -1,72 +1,135 @@
-import { parseChineseNumber } from '../../facts/values/chinese-number.ts'
+import type { DocumentType } from '../../facts/document-type.ts'
 import type { PageReading } from '../page.ts'
 import type { PageClass } from './classify.ts'
-import { fold } from './frame.ts'
+import { beginsCount, type Flow, type Sheet, sheetOf, stepOn } from './page-flow.ts'
 
-/** 第2页共5页, 2/5, -2-: printed alone on a line. */
-const NUMBER = /^(?:第(\d{1,3})页[,，/]?(?:[(（]?共(\d{1,3})页[)）]?)?|(\d{1,3})\/(\d{1,3})|[-—](\d{1,3})[-—])$/u
+interface Seen {
+  page: PageReading
+  seen: PageClass
+}
 
-/** The number a page carries in its first or last lines, with how many there are when printed. */
-function numberOn(page: PageReading): { number: number; of: number | null } | null {
-  const down = page.lines.toSorted((a, b) => a.box[1] - b.box[1])
-  for (const line of [...down.slice(-2).reverse(), ...down.slice(0, 2)]) {
-    const [, a, m, b, n, c] = NUMBER.exec(fold(line.text)) ?? []
-    const number = Number(a ?? b ?? c)
-    const of = m ?? n
-    if (number > 0) return { number, of: of === undefined ? null : Number(of) }
+interface Placed<T> {
+  one: T
+  sheet: Sheet
+}
+
+/** Evidence for a type of its own that a page shows which follows no other paper. */
+const OWN = 4
+
+/** Whether a page may be a further sheet of a paper: it has no heading of its own, and is no paper of another kind. */
+const mayBeSheet = ({ one: { page, seen }, sheet }: Placed<Seen>, type: DocumentType): boolean =>
+  !seen.titled &&
+  !seen.foreign &&
+  !sheet.headed &&
+  page.lines.length > 0 &&
+  (seen.type === null || seen.type === type || (seen.type.sides.length === 0 && seen.score < OWN))
+
+const isHead = ({ seen }: Seen) => seen.titled && seen.type?.multipage === true
+
+/** The first page is the head of a paper and none after it speaks against following those before it. */
+function isInOrder<T extends Seen>(pages: readonly Placed<T>[]): boolean {
+  let flow: Flow | null = null
+  for (const { one, sheet } of pages) {
+    if (!flow && !isHead(one)) return false
+    const step = stepOn(!flow || isHead(one) ? new Map() : flow, sheet)
+    if (step.fits === 'never') return false
+    flow = step.after
   }
-  return null
+  return true
+}
+
+/** Takes out of `rest` what goes on with a paper exactly, page by page, each time the only page that does. */
+function chain<T>(head: Placed<T>, rest: Placed<T>[]): Placed<T>[] {
+  const taken = [head]
+  let flow = stepOn(new Map(), head.sheet).after
+  for (;;) {
+    const steps = rest
+      .map((page) => ({ page, step: stepOn(flow, page.sheet) }))
+      .filter(({ step }) => step.fits === 'exactly')
+    const deepest = Math.max(...steps.map(({ step }) => step.level))
+    const [next, other] = steps.filter(({ step }) => step.level === deepest)
+    if (!next || other) return taken
+    taken.push(next.page)
+    rest.splice(rest.indexOf(next.page), 1)
+    flow = next.step.after
+  }
+}
+
+/** The sheets of one paper behind its head: what goes on, one page that closes it, annexes; null when a page's place is not sure. */
+function behind<T>(head: Placed<T>, others: readonly Placed<T>[]): Placed<T>[] | null {
+  const rest = [...others]
+  const annexes = rest
+    .filter(({ sheet }) => sheet.annex !== null)
+    .sort((a, b) => (a.sheet.annex ?? 0) - (b.sheet.annex ?? 0))
+  const body = rest.filter(({ sheet }) => sheet.annex === null)
+  const taken = chain(head, body)
+  const [last, more] = body
+  if (more) return null
+  if (last) {
+    const ends = last.sheet.closes || last.sheet.continued || (last.sheet.goesOn && taken.at(-1)?.sheet.breaksOff)
+    if (!ends) return null
+    taken.push(last)
+  }
+  return [...taken, ...annexes]
+}
+
+/** An order of pages that follow each other which all of them say; null when none is sure. */
+function sureOrder<T extends Seen>(pages: readonly Placed<T>[]): Placed<T>[] | null {
+  const heads = pages.filter(({ one }) => isHead(one))
+  const others = pages.filter(({ one }) => !isHead(one))
+  const [head, second] = heads
+  if (!head) return null
+  if (second) {
+    const rest = [...others]
+    const papers = heads.map((one) => chain(one, rest))
+    return rest.length === 0 ? papers.flat() : null
+  }
+  const found = behind(head, others)
+  if (found) return found
+  // A whole stack fed in from its last page: it begins with what closes the paper and ends with its title.
+  const upended = pages.at(-1) === head && pages.length > 2 && pages[0]?.sheet.closes
+  return upended ? pages.toReversed() : null
+}
+
+/** Pages that lie together and may be sheets of the papers whose heads are among them. */
+function stacks<T extends Seen>(pages: readonly Placed<T>[]): Placed<T>[][] {
+  const found: Placed<T>[][] = []
+  let types: DocumentType[] = []
+  for (const [at, page] of pages.entries()) {
+    const stack = found.at(-1)
+    const next = pages.slice(at).find(({ one }) => isHead(one))?.one.seen.type
+    const own = isHead(page.one) ? page.one.seen.type : null
+    const fits = own ?? [...types, ...(next ? [next] : [])].find((type) => mayBeSheet(page, type))
+    if (fits && stack && types.length > 0) stack.push(page)
+    else found.push([page])
+    types = fits ? [...types, fits] : []
+  }
+  return found
+}
+
+/** What of the order of some pages could not be settled, by page number. */
+export interface Unsettled {
+  pages: number[]
 }
 
 /**
- * Pages in the order their printed numbers say, where pages that follow each other are numbered as pages of one paper:
- * each number once, from 1, with the same total. Others stay where they are.
+ * Sheets that lie the wrong way round are put in the order of their clauses, rows and closing, where all of them say so; else
+ * they stay as they lie, and those that cannot be in order are told.
  */
-export function inPrintedOrder(pages: readonly PageReading[]): PageReading[] {
-  const ordered: PageReading[] = []
-  let run: { page: PageReading; number: number; of: number | null }[] = []
-  const close = () => {
-    const numbers = run.map(({ number }) => number).sort((a, b) => a - b)
-    const whole = numbers.every((number, index) => number === index + 1)
-    ordered.push(...(whole ? run.toSorted((a, b) => a.number - b.number) : run).map(({ page }) => page))
-    run = []
-  }
-  for (const page of pages) {
-    const seen = numberOn(page)
-    const fits = seen && run.every((other) => other.of === seen.of && other.number !== seen.number)
-    if (!fits) close()
-    if (seen) run.push({ page, ...seen })
-    else ordered.push(page)
-  }
-  close()
-  return ordered
+export function inSheetOrder<T extends Seen>(pages: readonly T[]): { pages: T[]; unsettled: Unsettled[] } {
+  const unsettled: Unsettled[] = []
+  const placed = pages.map((one) => ({ one, sheet: sheetOf(one.page) }))
+  const ordered = stacks(placed).flatMap((stack) => {
+    if (stack.length < 2 || !stack.some(({ one }) => isHead(one)) || isInOrder(stack)) return stack
+    const sure = sureOrder(stack)
+    if (sure && isInOrder(sure)) return sure
+    if (stack.some(({ one, sheet }) => !isHead(one) && speaksOfPlace(sheet)))
+      unsettled.push({ pages: stack.map(({ one }) => one.page.page) })
+    return stack
+  })
+  return { pages: ordered.map(({ one }) => one), unsettled }
 }
 
-/** 第十二条 …, 三、…: a clause that begins a line. */
-const CLAUSE = /^(?:第([一二三四五六七八九十]{1,3})条|([一二三四五六七八九十]{1,3})、)/u
-
-/** First and last number of a page's clauses, from above; null without any. */
-function clausesOn({ lines }: PageReading): { first: number; last: number } | null {
-  const numbers = lines
-    .toSorted((a, b) => a.box[1] - b.box[1])
-    .flatMap(({ text }) => {
-      const [, article, point] = CLAUSE.exec(fold(text)) ?? []
-      const number = parseChineseNumber(article ?? point ?? '')
-      return number === null ? [] : [number]
-    })
-  const [first] = numbers
-  return first === undefined ? null : { first, last: Math.max(...numbers) }
-}
-
-/** A page before the titled one whose clauses it goes on with, exactly, is put behind it: sheets of a contract lay the wrong way round. */
-export function inClauseOrder<T extends { page: PageReading; seen: PageClass }>(pages: readonly T[]): T[] {
-  const ordered = [...pages]
-  for (let at = 0; at + 1 < ordered.length; at += 1) {
-    const [page, next] = [ordered[at], ordered[at + 1]]
-    if (!page || !next || page.seen.titled || !next.seen.titled || !next.seen.type?.multipage) continue
-    if (page.seen.type !== null && page.seen.type !== next.seen.type) continue
-    const [later, earlier] = [clausesOn(page.page), clausesOn(next.page)]
-    if (later && earlier && earlier.first === 1 && later.first === earlier.last + 1) ordered.splice(at, 2, next, page)
-  }
-  return ordered
-}
+/** A page that says that others come before it. */
+const speaksOfPlace = (sheet: Sheet) =>
+  sheet.continued || (sheet.markers.length > 0 && !beginsCount(sheet)) || sheet.closes

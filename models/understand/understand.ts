@@ -118,15 +118,18 @@ async function readGroup(
 /**
  * What the pages of one file are and say: documents with type, fields and named marks, in page order.
  * Lines decide alone; `closer` is asked only about codes that no check digit settles, `second` only about deciding fields
- * that are neither settled nor clear.
+ * that are neither settled nor clear; `hear` is told what of the pages' order a person has to settle, in Chinese.
  */
 export async function understand(
   pages: readonly PageReading[],
   second: SecondReader,
   closer: CloserReader | null = null,
   plain = false,
+  hear: (doubt: string) => void = () => {},
 ): Promise<ReadDocument[]> {
   const documents: ReadDocument[] = []
-  for (const group of groupPages(pages, documentTypes())) documents.push(await readGroup(group, second, closer, plain))
+  const { groups, doubts } = groupPages(pages, documentTypes())
+  for (const doubt of doubts) hear(doubt)
+  for (const group of groups) documents.push(await readGroup(group, second, closer, plain))
   return documents
 }
