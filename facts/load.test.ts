@@ -34,6 +34,13 @@ test('no source has the name of a document type: both head fact paths', () => {
   expect(loadSharedSources().filter((source) => names.has(source.name))).toEqual([])
 })
 
+test('a folder is read anew as soon as one of its files says something else', () => {
+  const path = folder({ 'a.yaml': SOURCE })
+  expect(loadSharedSources(path)).toEqual(loadSharedSources(path))
+  writeFileSync(join(path, 'a.yaml'), SOURCE.replace('人口库', '婚姻库'))
+  expect(loadSharedSources(path).map(({ name }) => name)).toEqual(['婚姻库'])
+})
+
 test('a fault names its file and its place', () => {
   const bad = folder({ 'a.yaml': SOURCE.replace('type: name', 'type: nmae') })
   expect(() => loadSharedSources(bad)).toThrow(CatalogueError)

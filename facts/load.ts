@@ -20,17 +20,35 @@ export function loadSharedSources(folder = own('sources')): SharedSource[] {
   return loadFolder(folder, sharedSourceSchema, lintSource)
 }
 
+/** By folder: what its files said when they last passed the check, and what was made of them. */
+const checked = new Map<string, { said: string; values: unknown[] }>()
+
+/** The files of a folder, checked; those of a folder that says the same as last time are not parsed again. */
 function loadFolder<T extends { id: string; name: string }>(
   folder: string,
   schema: ZodType<T>,
   lint: (file: Located<T>) => CatalogueFault[],
 ): T[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
+  const files = names.sort().map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
+  const said = JSON.stringify(files)
+  const before = checked.get(folder)
+  if (before?.said === said) return [...before.values] as T[]
+  const values = checkedValues(basename(folder), files, schema, lint)
+  checked.set(folder, { said, values })
+  return [...values]
+}
+
+function checkedValues<T extends { id: string; name: string }>(
+  folder: string,
+  files: readonly { name: string; text: string }[],
+  schema: ZodType<T>,
+  lint: (file: Located<T>) => CatalogueFault[],
+): T[] {
   const faults: CatalogueFault[] = []
-  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
-  const read = files.sort().flatMap((name): Located<T>[] => {
+  const read = files.flatMap(({ name, text }): Located<T>[] => {
     try {
-      const file = `facts/${basename(folder)}/${name}`
-      return [parseLocated(file, readFileSync(join(folder, name), 'utf8'), schema)]
+      return [parseLocated(`facts/${folder}/${name}`, text, schema)]
     } catch (error) {
       if (!(error instanceof CatalogueError)) throw error
       faults.push(...error.faults)

@@ -88,3 +88,12 @@ export const field = (judged: ReturnType<typeof run>, key: string) => judged.for
 
 /** The landlord's seal on a lease. */
 export const sealed: Mark = { kind: 'seal', name: '出租人签章', present: true, page: 1, box: null, confidence: 0.9 }
+
+/** A lease photographed page by page; the second page repeats 甲方 in running text. */
+export function leasePages() {
+  const first = read('房屋租赁合同', { 出租人: '李大雪', 承租人: '上海小满餐饮有限公司' })
+  const second = read('房屋租赁合同', { 出租人: '书面同意转租' }, { marks: [sealed] })
+  if (first.fields.出租人) first.fields.出租人.label = '出租人（甲方）'
+  if (second.fields.出租人) second.fields.出租人.label = '甲方'
+  return { first, second }
+}

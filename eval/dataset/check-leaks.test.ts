@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -38,7 +38,9 @@ test('a true value or a word about the defect in the name is a leak', async () =
 
 test('a true value in EXIF or in the information of a PDF is a leak', async () => {
   const exif = { IFD0: { ImageDescription: '91310107MA1JARTA0X' } }
-  await sharp(join(showcase, '01.jpg')).withExif(exif).toFile(join(folder, '01.jpg'))
+  await sharp(readFileSync(join(showcase, '01.jpg')))
+    .withExif(exif)
+    .toFile(join(folder, '01.jpg'))
   const title = Buffer.from('\uFEFF上海麦里餐饮服务有限公司', 'utf16le').swap16().toString('hex')
   writeFileSync(join(folder, '02.pdf'), `%PDF-1.4\n1 0 obj <</Title <${title}>>> endobj`)
   for (const file of ['01.jpg', '02.pdf'])

@@ -1,8 +1,13 @@
 import sharp from 'sharp'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Scored } from '../evaluation.ts'
 import type { ErrorShown } from './errors.ts'
 import { drawPictures } from './pictures.ts'
+
+// The frames are drawn as SVG, which unit tests shut off like a reader does.
+const SVG = { operation: ['VipsForeignLoadSvgBuffer'] }
+beforeAll(() => sharp.unblock(SVG))
+afterAll(() => sharp.block(SVG))
 
 const page = (path: string, number: number, turned: 0 | 90) => ({
   path,

@@ -1,24 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Decoded } from './ctc.ts'
-import { fromCorners } from './geometry.ts'
+import { levelRect, said } from './drawn-line.ts'
 import { standingFigure } from './lone-character.ts'
 import type { Recogniser } from './recognise.ts'
 
 const page = { width: 100, height: 100, rgb: new Uint8Array(100 * 100 * 3).fill(255) }
-const box = (width: number, height: number) =>
-  fromCorners([
-    [40, 20],
-    [40 + width, 20],
-    [40 + width, 20 + height],
-    [40, 20 + height],
-  ])
-const seen = (text: string, confidence: number): Decoded => ({
-  text,
-  confidence,
-  characters: [...text].map(() => confidence),
-  xs: [...text].map((_, i) => (i + 0.5) / text.length),
-  alternatives: [...text].map(() => []),
-})
+const box = (width: number, height: number) => levelRect(40, 40 + width, 20, 20 + height)
+const seen = (text: string, confidence: number): Decoded => said(text, () => confidence, confidence)
 const standing =
   (decoded: Decoded): Recogniser =>
   (_, { width, height }) => {

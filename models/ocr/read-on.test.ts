@@ -1,53 +1,29 @@
 import { expect, test } from 'vitest'
 import type { Decoded } from './ctc.ts'
-import { fromCorners } from './geometry.ts'
+import { type Bar, levelRect as box, said as decodedAs, paperWith } from './drawn-line.ts'
 import { readOn } from './read-on.ts'
 
-/** White paper with black bars: [left, top, right, bottom]. */
-function paper(...bars: [number, number, number, number][]) {
-  const [width, height] = [320, 60]
-  const rgb = new Uint8Array(width * height * 3).fill(235)
-  for (const [x0, y0, x1, y1] of bars)
-    for (let y = y0; y < y1; y++) rgb.fill(30, 3 * (y * width + x0), 3 * (y * width + x1))
-  return { width, height, rgb }
-}
-const box = (x0: number, x1: number) =>
-  fromCorners([
-    [x0, 10],
-    [x1, 10],
-    [x1, 50],
-    [x0, 50],
-  ])
-const inside: [number, number, number, number][] = [
+const inside: Bar[] = [
   [105, 15, 125, 45],
   [140, 15, 160, 45],
   [175, 15, 195, 45],
 ]
-const said = (text: string, least = 0.99): Decoded => ({
-  text,
-  confidence: 0.99,
-  characters: [...text].map((_, i) => (i === 0 || i === text.length - 1 ? least : 0.99)),
-  xs: [...text].map((_, i) => (i + 0.5) / text.length),
-  alternatives: [...text].map(() => []),
-})
+/** A text read surely but for its ends. */
+const said = (text: string, least = 0.99) =>
+  decodedAs(text, (at) => (at === 0 || at === text.length - 1 ? least : 0.99))
 
 /** What a line of three characters is read as, given what a longer cut of it would read, and how often that was asked. */
-async function after(
-  bars: [number, number, number, number][],
-  longer: Decoded,
-  others = [box(10, 30)],
-  text = '长宁路',
-) {
+async function after(bars: Bar[], longer: Decoded, others = [box(10, 30)], text = '长宁路') {
   let asked = 0
   const read = async () => {
     asked += 1
     return longer
   }
   const given = { rect: box(100, 200), decoded: said(text) }
-  const { decoded, rect } = await readOn(read, paper(...inside, ...bars), given, others)
+  const { decoded, rect } = await readOn(read, paperWith([...inside, ...bars]), given, others)
   return { text: decoded.text, asked, right: rect.corners[1][0], left: rect.corners[0][0] }
 }
-const behind: [number, number, number, number][] = [[205, 15, 228, 45]]
+const behind: Bar[] = [[205, 15, 228, 45]]
 
 test('a character that stands behind the end of a line is read on', async () => {
   const { text, right } = await after(behind, said('长宁路段'))
@@ -84,14 +60,9 @@ test('of a long line only its end is read again, and what is gained stands at it
     widths.push(rect.width)
     return said('陀区长宁路段')
   }
-  const line = fromCorners([
-    [10, 10],
-    [280, 10],
-    [280, 40],
-    [10, 40],
-  ])
-  const ink = Array.from({ length: 9 }, (_, i): [number, number, number, number] => [14 + 30 * i, 14, 34 + 30 * i, 36])
-  const page = paper(...ink, [284, 14, 304, 36])
+  const line = box(10, 280, 10, 40)
+  const ink = Array.from({ length: 9 }, (_, i): Bar => [14 + 30 * i, 14, 34 + 30 * i, 36])
+  const page = paperWith([...ink, [284, 14, 304, 36]])
   const { decoded, rect } = await readOn(read, page, { rect: line, decoded: said(words) }, [])
   expect(decoded.text).toBe(`${words}段`)
   expect(widths[0]).toBeLessThan(250)

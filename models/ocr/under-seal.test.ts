@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Decoded } from './ctc.ts'
-import { fromCorners } from './geometry.ts'
+import { levelRect, said } from './drawn-line.ts'
 import type { Picture } from './picture.ts'
 import type { Recogniser } from './recognise.ts'
 import { inRedLight, redShare, underSeal } from './under-seal.ts'
@@ -11,12 +11,7 @@ const [PAPER, INK, SEAL] = [
   [208, 60, 62],
 ] as const
 
-const rect = fromCorners([
-  [0, 0],
-  [60, 0],
-  [60, 12],
-  [0, 12],
-])
+const rect = levelRect(0, 60, 0, 12)
 
 /** A line of print, every third column black; the seal lies over the columns from `from` on, above the print where both are. */
 function line(from: number): Picture {
@@ -26,13 +21,7 @@ function line(from: number): Picture {
   return { width: 60, height: 12, rgb }
 }
 
-const seen = (text: string, confidence: number): Decoded => ({
-  text,
-  confidence,
-  characters: [...text].map(() => confidence),
-  xs: [...text].map((_, i) => (i + 0.5) / text.length),
-  alternatives: [...text].map(() => []),
-})
+const seen = (text: string, confidence: number): Decoded => said(text, () => confidence, confidence)
 
 test('red ink on a line is noticed, black print is not taken for it', () => {
   expect(redShare(line(40), rect)).toBeGreaterThan(0.03)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fromCorners } from './geometry.ts'
+import { levelRect } from './drawn-line.ts'
 import { doubtUnread } from './unread.ts'
 
 const [WIDTH, HEIGHT] = [260, 60]
@@ -14,12 +14,7 @@ function paper(...lefts: number[]) {
   return { width: WIDTH, height: HEIGHT, rgb }
 }
 
-const line = fromCorners([
-  [4, 10],
-  [104, 10],
-  [104, 50],
-  [4, 50],
-])
+const line = levelRect(4, 104)
 /** 陈龙 read at the first and third place of a line of three. */
 const read = { text: '陈龙', confidence: 0.99, characters: [0.99, 0.99], xs: [0.18, 0.82], alternatives: [] }
 
@@ -38,12 +33,7 @@ test('a character passed over at the end makes the last one doubtful', () => {
 })
 
 test('a character passed over in words set apart makes its neighbours doubtful, white between them does not', () => {
-  const long = fromCorners([
-    [4, 10],
-    [232, 10],
-    [232, 50],
-    [4, 50],
-  ])
+  const long = levelRect(4, 232)
   const spaced = { ...read, text: '甘泉里路', characters: [0.99, 0.99, 0.99, 0.99], xs: [0.08, 0.29, 0.5, 0.92] }
   const doubted = doubtUnread(paper(8, 56, 104, 152, 200), long, { ...spaced, alternatives: [] })
   expect(doubted.characters.map((value) => value < 0.5)).toEqual([false, false, true, true])

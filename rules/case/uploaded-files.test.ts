@@ -1,18 +1,9 @@
 import { expect, test } from 'vitest'
 import type { ReadDocument } from '../../facts/reading.ts'
 import type { Applicant, SubmittedMaterial } from '../index.ts'
-import { back, certificate, file, finding, front, licence, read, run, sealed, slot } from '../small-case.ts'
+import { back, certificate, file, finding, front, leasePages, licence, read, run, sealed, slot } from '../small-case.ts'
 
 const named = (one: SubmittedMaterial, fileName: string): SubmittedMaterial => ({ ...one, fileName })
-
-/** A lease photographed page by page; the second page repeats 甲方 in running text. */
-function leasePages() {
-  const first = read('房屋租赁合同', { 出租人: '李大雪', 承租人: '上海小满餐饮有限公司' })
-  const second = read('房屋租赁合同', { 出租人: '书面同意转租' }, { marks: [sealed] })
-  if (first.fields.出租人) first.fields.出租人.label = '出租人（甲方）'
-  if (second.fields.出租人) second.fields.出租人.label = '甲方'
-  return { first, second }
-}
 
 test('a document in the wrong slot is told; one that nobody asked for is listed and not judged', () => {
   const judged = run([

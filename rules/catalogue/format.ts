@@ -123,6 +123,8 @@ export const reviewPointSchema = z.strictObject({
   look: z.string().optional(),
   /** The slot that the notice names. */
   material: z.string().optional(),
+  /** Its failing items are papers not handed in or not whole: the notice names each by itself. */
+  namesLacking: z.literal(true).optional(),
   /** Missing: inherited from the module or matter; empty list: 依据待核. */
   basis: z.array(basis).optional(),
 })

@@ -1,14 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { type Case, call } from './call.ts'
 import { feelFunctions } from './index.ts'
-
-function call(name: string, ...args: unknown[]): unknown {
-  const found = feelFunctions[name]
-  if (!found) throw new Error(`no function ${name}`)
-  return (found.run as (...inner: unknown[]) => unknown)(...args)
-}
-
-type Case = [name: string, args: unknown[], result: unknown]
 
 test.each<Case>([
   ['地址一致', ['真北路1号101室', '上海市普陀区真北路1号101室'], true],

@@ -1,13 +1,5 @@
 import { expect, test } from 'vitest'
-import { feelFunctions } from './index.ts'
-
-function call(name: string, ...args: unknown[]): unknown {
-  const found = feelFunctions[name]
-  if (!found) throw new Error(`no function ${name}`)
-  return (found.run as (...inner: unknown[]) => unknown)(...args)
-}
-
-type Case = [name: string, args: unknown[], result: unknown]
+import { type Case, call } from './call.ts'
 
 test.each<Case>([
   ['属于本市', ['上海市普陀区真北路1号'], true],

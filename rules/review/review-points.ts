@@ -58,8 +58,7 @@ class PointReview {
     const told = step ? toldReads(step) : []
     const facts: FactUse[] = []
     for (const read of told) if (this.isFact(read)) facts.push(factUse(read, vocabulary))
-    const namesMissing = outcome.verdict === 'fail' && point.reads.includes('材料位.必需')
-    const lacking = namesMissing && step ? lackingPapers(step) : []
+    const lacking = point.namesLacking && outcome.verdict === 'fail' && step ? lackingPapers(step) : []
     return {
       point: point.id,
       version: version?.version ?? '',
