@@ -141,6 +141,8 @@ export interface FileExtras {
 /** The answer for one file: DESIGN §10. Either `error` or documents and lines. */
 export interface Reading extends FileExtras {
   file: string
+  /** What alone was asked for: of all else the reading says nothing. Missing: everything was. */
+  only?: 'lines' | 'fields'
   error?: { code: string; message: string }
   documents: ReadDocument[]
   lines: Line[]

@@ -21,8 +21,8 @@ export interface ReaderOptions extends Partial<PoolOptions> {}
 export interface ReadCall {
   onProgress?: (progress: Progress) => void
   signal?: AbortSignal
-  /** Only the lines of text: nothing is understood, looked for or read a second time. */
-  only?: 'lines'
+  /** Only the lines of text: nothing is understood, looked for or read a second time. Only the fields: no mark, code or copy is looked for. */
+  only?: 'lines' | 'fields'
   /** Confidences before calibration: what a calibration is fitted on. */
   plain?: true
   /** Hears what the reading cost, stage by stage. */

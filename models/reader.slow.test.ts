@@ -32,6 +32,11 @@ function drawPage(lines = TEXT) {
   return canvas.toBuffer('image/png')
 }
 
+/** A red seal: a ring and a star. */
+const seal = Buffer.from(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200"><circle cx="100" cy="100" r="92" fill="none" stroke="#c8202c" stroke-width="6"/><path d="M100 60l12 28h30l-24 18 9 29-27-17-27 17 9-29-24-18h30z" fill="#c8202c"/></svg>',
+)
+
 const read = (bytes: Uint8Array, fileName = 'x') => reader.read({ bytes, fileName })
 const textOf = (reading: Reading) => reading.lines.map(({ text }) => text.replace(/\s/g, ''))
 const printed = TEXT.map((line) => line.replace(/\s/g, ''))
@@ -239,3 +244,21 @@ test('asked only for lines, a reader gives the same lines and no documents', asy
   expect(lines.lines).toEqual(whole.lines)
   expect(lines.documents).toEqual([])
 }, 60_000)
+
+test('asked only for fields, a reader gives the same fields and lines, and says that it looked for no mark', async () => {
+  const picture = await sharp(drawPage())
+    .composite([{ input: seal, left: 520, top: 640 }])
+    .jpeg()
+    .toBuffer()
+  const whole = await read(picture)
+  const alone = await reader.read({ bytes: picture, fileName: 'x' }, { only: 'fields' })
+  expect(
+    whole.documents.map(({ documentType, marks }) => [documentType, marks.some(({ kind }) => kind === 'seal')]),
+  ).toEqual([['食品经营许可证', true]])
+  expect(whole.only).toBeUndefined()
+  expect(alone).toEqual({
+    ...whole,
+    only: 'fields',
+    documents: whole.documents.map(({ copy: _, copyRemark: __, ...document }) => ({ ...document, marks: [] })),
+  })
+})

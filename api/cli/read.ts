@@ -1,4 +1,4 @@
-/** `npm run -s read -- FILE|FOLDER… [--json] [--lines]`: what the reader sees in files, without opening a case. */
+/** `npm run -s read -- FILE|FOLDER… [--json] [--lines] [--fields]`: what the reader sees in files, without opening a case. */
 import { setMaxListeners } from 'node:events'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -7,9 +7,10 @@ import type { Reading } from '../../facts/reading.ts'
 import { createReader } from '../../models/index.ts'
 import { readingReport } from './reading-report.ts'
 
-const USAGE = `用法：npm run -s read -- 文件或文件夹… [--json] [--lines]
+const USAGE = `用法：npm run -s read -- 文件或文件夹… [--json] [--lines] [--fields]
   --json   只在标准输出上打印一个 JSON 数组
-  --lines  报告里也列出读到的每一行文字`
+  --lines  报告里也列出读到的每一行文字
+  --fields 只读字段：不找印章、签字、二维码，不看是不是复印件`
 
 /** The files behind paths, folders opened, in name order. Throws a Chinese sentence for a path that does not exist. */
 async function filesOf(paths: string[]): Promise<string[]> {
@@ -45,7 +46,12 @@ function progressLine(total: number) {
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, lines: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      json: { type: 'boolean' },
+      lines: { type: 'boolean' },
+      fields: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
   })
   if (values.help || positionals.length === 0) {
     console.error(USAGE)
@@ -63,7 +69,11 @@ async function main(): Promise<number> {
     const pending = files.map(async (path): Promise<Reading> => {
       const reading = await reader.read(
         { path, fileName: path },
-        { onProgress: (p) => progress.page(path, p.pagesRead, p.pages), signal: stop.signal },
+        {
+          onProgress: (p) => progress.page(path, p.pagesRead, p.pages),
+          signal: stop.signal,
+          ...(values.fields && { only: 'fields' }),
+        },
       )
       progress.file()
       return reading

@@ -27,6 +27,7 @@ test('the report tells pages/s, p50 and p95, CPU s/page, peak memory and, for ev
     pages: 10,
     ours: run(10, 20, 2),
     lines: run(5, 10, 2),
+    alone: { ...run(8, 16, 2), same: { right: 9, n: 10 }, differences: [] },
     peers,
     profile: {},
     fields: scoreLicences([], {}),
@@ -34,12 +35,15 @@ test('the report tells pages/s, p50 and p95, CPU s/page, peak memory and, for ev
   const lines = benchReport(result).split('\n')
   const row = (name: string) =>
     (lines.find((line) => line.startsWith(name)) ?? '').slice(name.length).trim().split(/\s+/u)
-  expect(row('页/秒')).toEqual(['1.00', '2.00', '0.50', '0.50', '0.50'])
-  expect(row('每页秒 p50')).toEqual(['1.00', '1.00', '1.00', '1.00', '1.00'])
-  expect(row('每页秒 p95')).toEqual(['9.00', '9.00', '9.00', '9.00', '9.00'])
-  expect(row('CPU 秒/页')).toEqual(['2.00', '1.00', '4.00', '4.10', '4.20'])
-  expect(row('单进程峰值 GB')).toEqual(['1.00', '1.00', '1.00', '1.00', '1.00'])
+  expect(row('页/秒')).toEqual(['1.00', '1.25', '2.00', '0.50', '0.50', '0.50'])
+  expect(row('每页秒 p50')).toEqual(['1.00', '1.00', '1.00', '1.00', '1.00', '1.00'])
+  expect(row('每页秒 p95')).toEqual(['9.00', '9.00', '9.00', '9.00', '9.00', '9.00'])
+  expect(row('CPU 秒/页')).toEqual(['2.00', '1.60', '1.00', '4.00', '4.10', '4.20'])
+  expect(row('单进程峰值 GB')).toEqual(['1.00', '1.00', '1.00', '1.00', '1.00', '1.00'])
   expect(peers.map(({ name }) => name)).toEqual(['@gutenye/ocr-node', 'tesseract.js', 'ppu-paddle-ocr'])
+  expect(lines.find((line) => line.startsWith('只读字段比全流程'))).toContain(
+    '之比 0.800 · 字段（值、把握、位置、说明）相同 9/10',
+  )
   expect(lines).toContain('全流程比 @gutenye/ocr-node：页/秒之比 2.00 · CPU 之比 2.00 · 召回之差 0.1800')
   expect(lines).toContain('只读行比 tesseract.js：页/秒之比 4.00 · CPU 之比 4.10 · 召回之差 0.1800')
   expect(lines).toContain('只读行比 ppu-paddle-ocr：页/秒之比 4.00 · CPU 之比 4.20 · 召回之差 0.1800')

@@ -1,5 +1,6 @@
 import type { Profile } from '../../api/index.ts'
 import type { Recall } from './character-recall.ts'
+import { type FieldsAlone, fieldsAloneReport } from './fields-only.ts'
 import { type Identity, identityLine } from './identity.ts'
 import { proportion } from './interval.ts'
 import { formatLicences } from './licence-report.ts'
@@ -24,6 +25,8 @@ export interface BenchResult {
   ours: Run
   /** All lines and nothing else: what the peers do. */
   lines: Run
+  /** The fields alone, and how they compare with those of the full pipeline. */
+  alone: Run & FieldsAlone
   peers: { name: string; run: Run }[]
   /** CPU milliseconds of the full pipeline, all pages. */
   profile: Profile
@@ -83,14 +86,19 @@ function ratios(name: string, ours: Run, peer: Run): string {
 }
 
 /** The bench as a person reads it: all readers side by side, their ratios, then the fields. */
-export function benchReport({ dataset, identity, pages, ours, lines, peers, fields }: BenchResult): string {
-  const all = [{ name: 'FirstPass 全流程', run: ours }, { name: 'FirstPass 只读行', run: lines }, ...peers]
+export function benchReport({ dataset, identity, pages, ours, lines, alone, peers, fields }: BenchResult): string {
+  const all = [
+    { name: 'FirstPass 全流程', run: ours },
+    { name: 'FirstPass 只读字段', run: alone },
+    { name: 'FirstPass 只读行', run: lines },
+    ...peers,
+  ]
   const columns = [HEAD, ...all.map(({ name, run }) => column(name, run))]
   return [
     identityLine(identity, `${pages} 页，${ours.recall.lines} 行，${ours.recall.characters} 字`),
     `真实照片 ${dataset}`,
     '字符召回、整行正确：各家都作 NFKC，不计空白和标点；召回 = 1 − 最佳子串编辑距离之和 / 标注字数',
-    '全流程 = 全部行 + 复读 + 印章、签字、二维码、照片质量 + 字段；只读行 = 各家都做的那一部分',
+    '全流程 = 全部行 + 复读 + 印章、签字、二维码、照片质量 + 字段；只读字段 = 不找签字、二维码和复印件；只读行 = 各家都做的那一部分',
     '',
     ...HEAD.map((_, i) => columns.map((of) => padded(of[i] ?? '')).join('')),
     '',
@@ -100,6 +108,8 @@ export function benchReport({ dataset, identity, pages, ours, lines, peers, fiel
       ratios(`全流程比 ${name}`, ours, run),
       ratios(`只读行比 ${name}`, lines, run),
     ]),
+    '',
+    fieldsAloneReport(cpuPerPage(ours), cpuPerPage(alone), alone),
     '',
     '字段（按类型归一后完全一致）',
     formatLicences(fields),

@@ -6,6 +6,7 @@ import { createReader, modelFiles, type Profile } from '../../api/index.ts'
 import type { Reading } from '../../facts/reading.ts'
 import { type BenchResult, benchReport, formatProfile, type Run } from './bench-report.ts'
 import { addRecall, recallOf } from './character-recall.ts'
+import { compareFields, fieldsAloneReport } from './fields-only.ts'
 import { identify, identityLine } from './identity.ts'
 import { runLag } from './lag/run-lag.ts'
 import { formatMisses } from './licence-report.ts'
@@ -15,6 +16,7 @@ import { type Layout, PEERS, type PeerId, startPeer } from './peers/peer.ts'
 import { runPool } from './pool/run-pool.ts'
 import { startMeter } from './process-meter.ts'
 import { runCalibrate } from './reading/calibrate.ts'
+import { loadDocuments } from './reading/load-documents.ts'
 import { runReading } from './reading/run-reading.ts'
 import { runToEnd } from './run-to-end.ts'
 
@@ -27,6 +29,7 @@ const args = parseArgs({
   options: {
     licences: { type: 'string' },
     lines: { type: 'string' },
+    fields: { type: 'string' },
     reading: { type: 'string', multiple: true },
     calibrate: { type: 'string' },
     out: { type: 'string' },
@@ -85,7 +88,7 @@ interface Ours {
   profile: Profile
 }
 
-async function runOurs(folder: string, labels: Labels, only?: 'lines'): Promise<Ours> {
+async function runOurs(folder: string, labels: Labels, only?: 'lines' | 'fields'): Promise<Ours> {
   const reader = createReader({ processes: OURS.processes })
   const readings = new Map<string, Reading>()
   const profiles = new Map<string, Profile>()
@@ -137,6 +140,7 @@ const PEER_SETS: Record<string, PeerId[]> = { none: [], gutenye: ['gutenye'], al
 const USAGE = `用法：npm run bench -- 其中一种 [--processes 2]
   --licences 文件夹 [--sample N] [--peers none|gutenye|all] [--profile] [--misses] [--json]   真实照片：速度、文字、字段，和别家比
   --lines 文件夹               真实照片，只标注了行（报纸、书、手写）：逐页的字符召回、整行正确、有把握却不符的行
+  --fields 文件夹[,文件夹]     合成页面：每页全读一遍、只读字段一遍（轮流在先），CPU 之比和不同的字段
   --reading 文件夹[,文件夹]    合成页面：字段、把握、签章和勾选；可重复，各出一份报告，最后是读取进程的内存
   --calibrate 文件夹[,文件夹] [--out 文件]   在从不计分的页面上校准置信，写成模型用的表
   --pool N                     N 份好坏混杂的文件
@@ -163,6 +167,34 @@ async function benchLines(folder: string): Promise<number> {
   return 0
 }
 
+/** Drawn pages, each read whole and for its fields alone by one process, by turns first. */
+async function benchFields(folders: readonly string[]): Promise<number> {
+  const files = folders.flatMap(loadDocuments).flatMap((document) => document.files)
+  const reader = createReader({ processes: 1 })
+  const kept = { whole: [] as Reading[], alone: [] as Reading[] }
+  const spent = { whole: 0, alone: 0 }
+  const readOne = async (path: string, way: keyof typeof kept) => {
+    const onProfile = (profile: Profile) => {
+      spent[way] += Object.values(profile).reduce((sum, milliseconds) => sum + milliseconds, 0) / 1000
+    }
+    const call = way === 'alone' ? { onProfile, only: 'fields' as const } : { onProfile }
+    kept[way].push(await reader.read({ path, fileName: path }, call))
+  }
+  try {
+    // Loading the networks is nobody's page.
+    for (const path of files.slice(0, 1)) await reader.read({ path, fileName: path })
+    for (const [i, path] of files.entries())
+      for (const way of i % 2 === 0 ? (['whole', 'alone'] as const) : (['alone', 'whole'] as const))
+        await readOne(path, way)
+  } finally {
+    await reader.close()
+  }
+  console.log(identityLine(identify(modelFiles(), folders), `${files.length} 页`))
+  const { whole, alone } = kept
+  console.log(fieldsAloneReport(spent.whole / files.length, spent.alone / files.length, compareFields(whole, alone)))
+  return 0
+}
+
 async function main(): Promise<number> {
   if (args.help) {
     console.log(USAGE)
@@ -184,6 +216,7 @@ async function main(): Promise<number> {
     return 0
   }
   if (args.lines) return benchLines(args.lines)
+  if (args.fields) return benchFields(args.fields.split(','))
   if (args.pool) return (await runPool(Number(args.pool), OURS.processes)) === 0 ? 0 : 1
   const folder = args.licences
   if (!folder || !existsSync(join(folder, 'labels.json'))) {
@@ -198,6 +231,7 @@ async function main(): Promise<number> {
   const labels = loadLabels(folder)
   const corrections = join(folder, 'corrections.json')
   const whole = await runOurs(folder, labels)
+  const alone = await runOurs(folder, labels, 'fields')
   const lines = await runOurs(folder, labels, 'lines')
   const peers: BenchResult['peers'] = []
   for (const id of wanted) peers.push({ name: PEERS[id].name, run: await bestPeer(id, folder, labels) })
@@ -208,6 +242,7 @@ async function main(): Promise<number> {
     pages: Object.keys(labels).length,
     ours: whole.run,
     lines: lines.run,
+    alone: { ...alone.run, ...compareFields(whole.readings, alone.readings) },
     peers,
     profile: whole.profile,
     fields: scoreLicences(whole.readings, labels, better),

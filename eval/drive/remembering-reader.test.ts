@@ -42,6 +42,14 @@ test('a file is read once, whatever its name, also by a later run; another reade
   expect(inner.asked).toBe(2)
 })
 
+test('the fields alone, the lines alone and confidences before calibration are no whole reading: none stands in for it', async () => {
+  const inner = counting()
+  const reader = rememberingReader(inner, folder, 'v1', { read: 0, kept: 0 })
+  const ways = [{ only: 'fields' }, { only: 'lines' }, { plain: true }, {}] as const
+  for (const way of [...ways, ...ways]) await reader.read(file('a.jpg', 1, 2), way)
+  expect(inner.asked).toBe(4)
+})
+
 test('a failure is no reading: it is tried again', async () => {
   const inner = counting()
   const reader = rememberingReader(inner, folder, 'v1', { read: 0, kept: 0 })

@@ -11,8 +11,8 @@ export interface Readings {
 }
 
 /**
- * A reader whose answers are kept on disk by content and reader version, so that a file is read once; failures are not
- * kept. `counts` is added to.
+ * A reader whose answers are kept on disk by content and reader version, so that a file is read once in each way (whole,
+ * its fields or lines alone, before calibration); failures are not kept. `counts` is added to.
  */
 export function rememberingReader(reader: Reader, folder: string, version: string, counts: Readings): Reader {
   const kept = join(folder, version)
@@ -21,7 +21,8 @@ export function rememberingReader(reader: Reader, folder: string, version: strin
     ...reader,
     async read(input, call) {
       const bytes = 'bytes' in input ? input.bytes : readFileSync(input.path)
-      const path = join(kept, `${createHash('sha256').update(bytes).digest('hex')}.json.gz`)
+      const way = [call?.only, call?.plain && 'plain'].flatMap((one) => (one ? [`.${one}`] : [])).join('')
+      const path = join(kept, `${createHash('sha256').update(bytes).digest('hex')}${way}.json.gz`)
       if (existsSync(path)) {
         counts.kept += 1
         const reading = { ...JSON.parse(gunzipSync(readFileSync(path)).toString('utf8')), file: input.fileName }

@@ -7,7 +7,7 @@ import type { Profile } from '../stopwatch.ts'
 
 /** What a reader process is asked for. */
 export type Task =
-  | { kind: 'read'; input: FileInput; fileName: string; only?: 'lines'; plain?: true }
+  | { kind: 'read'; input: FileInput; fileName: string; only?: 'lines' | 'fields'; plain?: true }
   | { kind: 'raster'; input: FileInput; page: number; width: number; turned: Turn | undefined }
 
 /** Upright page as WebP. */

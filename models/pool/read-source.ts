@@ -13,13 +13,13 @@ import type { Progress } from './messages.ts'
 import { withWordless } from './no-text.ts'
 import { pagesAhead } from './pages-ahead.ts'
 
-/** Only the lines; or confidences as they are before they were calibrated. */
+/** Only the lines, or only the fields; or confidences as they are before they were calibrated. */
 interface ReadOptions {
-  only?: 'lines'
+  only?: 'lines' | 'fields'
   plain?: true
 }
 
-/** Reads every page of a file and understands them together; boxes come back in pixels of the original pages. With `only` the lines, nothing is understood, looked for or read a second time. */
+/** Reads every page of a file and understands them together; boxes come back in pixels of the original pages. With `only` the lines, nothing is understood, looked for or read a second time; with only the fields, no mark or copy is looked for. */
 export async function readSource(
   source: Source,
   reader: PageReader,
@@ -42,7 +42,7 @@ export async function readSource(
     const size = { page: number, width: Math.round(page.width * scale), height: Math.round(page.height * scale) }
     sizes.push({ ...size, turned, scale })
     read.push(...lines)
-    if (only !== 'lines') pages.push(await inspect(reader, opened, page, turned, lines, unread))
+    if (only !== 'lines') pages.push(await inspect(reader, opened, page, turned, { lines, unread, only }))
     last = page
     onProgress({ pages: source.pages, pagesRead: number })
   }
@@ -57,8 +57,7 @@ export async function readSource(
       pages,
       (number, box, kind) => timed('second', async () => tesseract.crop(await pixels(number), box, kind)),
       closer && ((number, box, enough) => timed('closer', async () => closer(await pixels(number), box, enough))),
-      plain,
-      (doubt) => notes.push(doubt),
+      { plain, only, hear: (doubt) => notes.push(doubt) },
     ),
   )
   const enlarge = (page: number, box: Box): Box => {
@@ -70,6 +69,7 @@ export async function readSource(
     return notes.length > 0 ? { ...own, notes: [...(own?.notes ?? []), ...notes] } : own
   }
   return {
+    ...(only && { only }),
     documents: documents.map((document) => enlargeDocument(document, enlarge)),
     lines: read.map((line) => rounded({ ...line, box: enlarge(line.page, line.box) })),
     pages: sizes.map(({ scale: _, ...size }) => size),
@@ -83,13 +83,12 @@ async function inspect(
   opened: OpenPage,
   page: Page,
   turned: Turn,
-  lines: Line[],
-  unread?: Box[],
+  { lines, unread, only }: { lines: Line[]; unread: Box[] | undefined; only: 'fields' | undefined },
 ): Promise<PageReading> {
   const { width, height } = opened.page
   const over = opened.overlaid && (await turn({ width, height, rgb: opened.overlaid }, turned))
   const seen = over ? { ...page, ...over } : page
-  const reading = await timed('inspect', () => inspectPage(seen, lines, unread))
+  const reading = await timed('inspect', () => inspectPage(seen, lines, unread, only))
   const stated = (opened.marks ?? []).map((mark) => ({
     ...mark,
     box: mark.box && turnBox(mark.box, turned, width, height),
@@ -98,7 +97,8 @@ async function inspect(
     (mark) => !stated.some((other) => other.kind === mark.kind && meet(mark.box, other.box)),
   )
   const named = ring ? await timed('inspect', () => withNames(found, seen, ring)) : found
-  return { ...reading, marks: [...stated, ...named, ...(await timed('codes', () => readCodes(seen)))] }
+  const codes = only ? [] : await timed('codes', () => readCodes(seen))
+  return { ...reading, marks: [...stated, ...named, ...codes] }
 }
 
 /** The seals among marks with the names on their rings, where they are legible. */

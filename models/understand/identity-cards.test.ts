@@ -149,13 +149,9 @@ test('with more of one side than of the other no back is glued to a front, and a
   const [backA, backB] = [back(100, '上海市公安局徐汇分局'), back(100, '南京市公安局玄武分局')]
   for (const pages of [pagesOf(a, b, backA), pagesOf(backA, backB, a), pagesOf(a, backA, backB)]) {
     const doubts: string[] = []
-    const documents = await understand(
-      pages,
-      () => Promise.resolve({ text: '', confidence: 0 }),
-      null,
-      false,
-      (doubt) => doubts.push(doubt),
-    )
+    const documents = await understand(pages, () => Promise.resolve({ text: '', confidence: 0 }), null, {
+      hear: (doubt) => doubts.push(doubt),
+    })
     expect(documents.map(({ sides }) => sides?.length)).toEqual([1, 1, 1])
     expect(doubts.join()).toContain('居民身份证')
   }

@@ -15,8 +15,7 @@ async function fed(sheets: readonly SetLine[][], order: readonly number[]) {
     order.map((at, i) => typeset(sheets[at - 1] ?? [], { page: i + 1 })),
     () => Promise.resolve({ text: '', confidence: 0 }),
     null,
-    false,
-    (doubt) => doubts.push(doubt),
+    { hear: (doubt) => doubts.push(doubt) },
   )
   return {
     read: documents.map(({ documentType, pages }) => `${documentType} ${pages.map((page) => order[page - 1])}`),

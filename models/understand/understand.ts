@@ -54,11 +54,19 @@ function ownersOf(type: DocumentType, fields: readonly Pick<Extracted, 'field' |
   ])
 }
 
+/** Confidences as they are before they were calibrated; fields without marks, and nothing said of copies. */
+interface UnderstandOptions {
+  plain?: boolean | undefined
+  only?: 'lines' | 'fields' | undefined
+  /** Hears what is doubtful about the order of the pages. */
+  hear?: (doubt: string) => void
+}
+
 async function readGroup(
   group: PageGroup,
   second: SecondReader,
   closer: CloserReader | null,
-  plain: boolean,
+  { plain, only }: UnderstandOptions,
 ): Promise<ReadDocument> {
   const { type, pages } = group
   const base = {
@@ -72,7 +80,7 @@ async function readGroup(
       documentType: OTHER,
       ...base,
       fields: {},
-      marks: pages.flatMap((page) => page.marks).filter((mark) => mark.kind !== 'signature'),
+      marks: only ? [] : pages.flatMap((page) => page.marks).filter((mark) => mark.kind !== 'signature'),
     }
   const variant = variantOf(type, pages)
   const printed = type.fields.filter(
@@ -97,7 +105,7 @@ async function readGroup(
   doubtGuessed(shown, group.guessed)
   const marks = nameMarks(type, pages, sheets, sides, ownersOf(type, fields))
   officesFromRings(type, shown, marks)
-  const copy = copyOf(type, pages)
+  const copy = only ? {} : copyOf(type, pages)
   return {
     documentType: type.name,
     ...(variant ? { variant } : {}),
@@ -111,7 +119,7 @@ async function readGroup(
         return [field.name, { ...read, confidence: Math.round(confidence * 1000) / 1000 }]
       }),
     ),
-    marks: copy.copyRemark ? [...marks, ...vouchers(pages)] : marks,
+    marks: only ? [] : copy.copyRemark ? [...marks, ...vouchers(pages)] : marks,
   }
 }
 
@@ -124,12 +132,11 @@ export async function understand(
   pages: readonly PageReading[],
   second: SecondReader,
   closer: CloserReader | null = null,
-  plain = false,
-  hear: (doubt: string) => void = () => {},
+  { hear = () => {}, ...options }: UnderstandOptions = {},
 ): Promise<ReadDocument[]> {
   const documents: ReadDocument[] = []
   const { groups, doubts } = groupPages(pages, documentTypes())
   for (const doubt of doubts) hear(doubt)
-  for (const group of groups) documents.push(await readGroup(group, second, closer, plain))
+  for (const group of groups) documents.push(await readGroup(group, second, closer, options))
   return documents
 }

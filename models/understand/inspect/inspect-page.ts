@@ -9,7 +9,7 @@ import { datesAt } from './dates.ts'
 import { signaturesAt } from './ink.ts'
 import { hasLooseWriting } from './loose-writing.ts'
 import { type Small, shrink } from './pixels.ts'
-import { isPortrait, portraitsOn } from './portrait.ts'
+import { hasFewWords, isPortrait, portraitsOn } from './portrait.ts'
 import { qualityOf, qualityOfPortrait } from './quality.ts'
 import { isRedPrint } from './red-print.ts'
 import { redSeals } from './seals.ts'
@@ -64,8 +64,16 @@ function isOver({ box: ring }: Mark, { box: seal }: Mark): boolean {
   return holds(seal, middle(ring)) || holds(ring, middle(seal))
 }
 
-/** Looks at a page's pixels once, before they are dropped (`unread`: where print gave no text): photo quality, colour, seals, portraits, ink where somebody should sign. */
-export async function inspectPage(page: Page, lines: Line[], unread: Line['box'][] = []): Promise<PageReading> {
+/**
+ * Looks at a page's pixels once, before they are dropped (`unread`: where print gave no text): photo quality, colour, seals, portraits,
+ * ink where somebody should sign. For fields only what a value may depend on: the seals over print, the boxes ticked, the strokes and the quality.
+ */
+export async function inspectPage(
+  page: Page,
+  lines: Line[],
+  unread: Line['box'][] = [],
+  only?: 'fields',
+): Promise<PageReading> {
   const small = shrink(page, LONG_SIDE)
   // Beside the print of a digital page stands what was drawn or pasted there.
   const drawn = page.wordless ? { ...page, rgb: page.wordless } : page
@@ -74,6 +82,17 @@ export async function inspectPage(page: Page, lines: Line[], unread: Line['box']
     : tickBoxesOn(page, lines)
   const ticks = tickedLines(lines, boxes, offeredWords())
   const seals = sealsOn(page, lines, small)
+  const seen = {
+    page: page.page,
+    width: page.width,
+    height: page.height,
+    lines: ticks.lines,
+    strokes: strokesOn(page, ticks.lines),
+    digital: page.textLayer !== null,
+  }
+  // What has hardly a word may be a portrait, which is told by all that stands on it.
+  if (only === 'fields' && !hasFewWords(lines))
+    return { ...seen, quality: qualityOf(page, lines, small, unread), marks: seals }
   const photos = portraitsOn(small, page.page)
   const signatures = signaturesAt(drawn, lines, placesFor('signature'))
   const marks = [...seals, ...signatures, ...datesAt(drawn, lines), ...ticks.marks, ...photos]
@@ -81,17 +100,12 @@ export async function inspectPage(page: Page, lines: Line[], unread: Line['box']
   // Black print of a page that no camera or copier made says nothing about an original in colour.
   const colourless = page.textLayer || page.drawn ? null : isColourless(small, lines, seals, photos)
   return {
-    page: page.page,
-    width: page.width,
-    height: page.height,
-    lines: ticks.lines,
+    ...seen,
     quality: portrait ? qualityOfPortrait(page, small) : qualityOf(page, lines, small, unread),
     marks,
     ...(portrait && { portrait }),
     colourless,
     // Only of what may be a copy anybody asks.
     looseWriting: !page.textLayer && colourless !== false && hasLooseWriting(small, lines, marks),
-    strokes: strokesOn(page, ticks.lines),
-    digital: page.textLayer !== null,
   }
 }

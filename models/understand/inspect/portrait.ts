@@ -139,16 +139,22 @@ const inPhoto = (box: Line['box'], { box: photo }: Mark) => {
   return photo !== null && x > photo[0] && x < photo[4] && y > photo[1] && y < photo[5]
 }
 
+const wordsOf = (lines: readonly Line[]) =>
+  lines.map(({ text }) => [...text.replace(/[^\p{Script=Han}\p{L}\p{N}]/gu, '')])
+
+/** Whether a page prints no more words than a photograph may bear. */
+export const hasFewWords = (lines: readonly Line[]): boolean =>
+  wordsOf(lines).reduce((sum, { length }) => sum + length, 0) <= WORDS
+
 /** Whether a page is a portrait by itself, alone or on a blank sheet: no paper's print stands beside it, read or not. */
 export function isPortrait(marks: readonly Mark[], lines: readonly Line[], unread: readonly Line['box'][]): boolean {
   const photos = marks.filter(({ kind }) => kind === 'photo')
   const beside = (box: Line['box']) => !photos.some((photo) => inPhoto(box, photo))
-  const words = lines.map(({ text }) => [...text.replace(/[^\p{Script=Han}\p{L}\p{N}]/gu, '')])
   return (
     photos.length > 0 &&
     photos.length === marks.length &&
     !unread.some(beside) &&
-    words.reduce((sum, { length }) => sum + length, 0) <= WORDS &&
-    words.every((text) => !PRINTED.test(text.join('')))
+    hasFewWords(lines) &&
+    wordsOf(lines).every((text) => !PRINTED.test(text.join('')))
   )
 }

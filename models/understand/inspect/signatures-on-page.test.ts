@@ -112,3 +112,18 @@ test('a caption with a character misread or lost is still a place to sign; one t
   expect(await told('中方（盖章）：')).toEqual([])
   expect(await told('法定代表人：')).toEqual([])
 })
+
+test('for fields only no place to sign is looked at; a page with hardly a word is looked at whole, for it may be a portrait', async () => {
+  const words = line(120, 1000, 190, '委托人（签字）：')
+  const page = pageOf((ctx) => {
+    write()(ctx)
+    print(ctx, words.box[0], (words.box[1] + words.box[7]) / 2, words.box[2] - words.box[0])
+    hand(ctx, 340, 1000)
+    seal(ctx, 700, 1200, 90, '#c8202c')
+  })
+  const kinds = async (lines: Line[], only?: 'fields') =>
+    (await inspectPage(page, lines, [], only)).marks.map(({ kind }) => kind)
+  expect(await kinds([...text, words])).toEqual(expect.arrayContaining(['seal', 'signature']))
+  expect(await kinds([...text, words], 'fields')).toEqual(['seal'])
+  expect(await kinds([words], 'fields')).toEqual(expect.arrayContaining(['seal', 'signature']))
+})
