@@ -38,20 +38,19 @@ function materialOf(judged: JudgedCase, slots: ReadonlySet<string>, row: Materia
   const holds = judged.materials.find(({ slot, materials }) => slots.has(slot) && materials.includes(row.id))
   const placed = holds?.slot ?? null
   const documents = judged.submitted.find(({ id }) => id === row.id)?.documents ?? []
-  const open = judged.materials.find(
-    ({ slot, need, materials }) => !slots.has(slot) && need === 'unknown' && materials.includes(row.id),
-  )
-  const told = open ? [open.why] : placeNotes(judged, row.slot, placed, documents)
+  const aside = judged.materials.find(({ slot, materials }) => !slots.has(slot) && materials.includes(row.id))
+  const told = aside?.need === 'unknown' ? [aside.why] : placeNotes(judged, row.slot, placed, documents, aside?.why)
   const notes = row.state === 'read' ? told : []
   return materialView(row, { placed, documents, pages: judged.pages.get(row.id) ?? [] }, notes)
 }
 
-/** What the applicant should know about where a material stands: wrong slot, not asked for, not recognised. */
+/** What the applicant should know about where a material stands: wrong slot, not asked for (`aside`: as judgement says it), not recognised. */
 function placeNotes(
   judged: JudgedCase,
   chosen: string | null,
   placed: string | null,
   documents: MaterialView['documents'],
+  aside: string | undefined,
 ): string[] {
   const types = [...new Set(documents.map(({ documentType }) => documentType))].filter((type) => type !== '其他')
   if (chosen !== null) {
@@ -61,7 +60,7 @@ function placeNotes(
   }
   if (placed !== null) return []
   if (types.length === 0) return ['没有认出这是什么材料：请拍全、拍清楚，或自己选择它的位置']
-  return [`这是${types.join('、')}，清单里没有要求，可以不交`]
+  return aside === undefined ? [] : [aside]
 }
 
 export async function viewMaterial(service: Service, caseId: string, id: string): Promise<MaterialView> {

@@ -200,6 +200,9 @@ export function materialStatuses(
   return [...slots, ...ignored]
 }
 
+/** A file that may fill more slots than these is told to be none of them: a list of what is missing helps nobody. */
+const MOST_GUESSES = 3
+
 /** What is said of a file in no slot; only a paper whose kind is known can be one that nobody asked for. */
 function whyIgnored(found: string, choose: readonly string[], maybe: readonly string[]): string {
   if (choose.length > 0) {
@@ -207,8 +210,9 @@ function whyIgnored(found: string, choose: readonly string[], maybe: readonly st
     return `看不出这份${found}该放在哪里，请在${places}里选它的位置；选定前没有用于审查`
   }
   const unknown = found === '' || found === UNKNOWN
-  if (!unknown) return '本情形不需要这份材料，没有用于审查'
-  const guess = maybe.length > 0 ? `，可能是缺的${maybe.map((slot) => `“${slot}”`).join('或')}` : ''
+  if (!unknown) return `这是${found}，清单里没有要求，可以不交；没有用于审查`
+  const guess =
+    maybe.length > 0 && maybe.length <= MOST_GUESSES ? `，可能是缺的${maybe.map((slot) => `“${slot}”`).join('或')}` : ''
   return `没有用于审查：还不知道它是哪种材料${guess}`
 }
 

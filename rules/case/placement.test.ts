@@ -142,10 +142,19 @@ test('a school’s certificate fills the slot that must be filled, not the one o
 })
 
 test('of a file that nobody could identify it is not said that the scenario does not need it', () => {
-  const notNeeded = '本情形不需要这份材料'
+  const notNeeded = '清单里没有要求'
   const said = (one: ReadDocument) => run('S001', dropped(one, one)).materials.find(({ extra }) => extra)?.why
   expect(said(paper('结婚证', {}))).toContain(notNeeded)
   expect(said(nothing())).not.toContain(notNeeded)
+})
+
+test('a file that may be nearly anything that is missing is not said to be all of it', () => {
+  const why = (...slots: string[]) =>
+    run('S001', dropped(...handedIn(...slots), nothing())).materials.find(({ extra }) => extra)?.why
+  const missing = run('S001', []).materials.flatMap(({ need, slot }) => (need === 'required' ? [slot] : []))
+  expect(missing.length).toBeGreaterThan(4)
+  expect(why('管理制度', '人员名单')).toContain('“管理制度”或“人员名单”')
+  expect(why(...missing)).not.toContain('“')
 })
 
 test('a picture too poor to tell what it is must be taken again; its kind is not asked about until then', () => {
