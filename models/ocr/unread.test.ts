@@ -40,3 +40,14 @@ test('a character passed over in words set apart makes its neighbours doubtful, 
   const apart = doubtUnread(paper(8, 56, 104, 200), long, { ...spaced, alternatives: [] })
   expect(apart.characters).toEqual(spaced.characters)
 })
+
+test('a character passed over behind a comma makes the next one doubtful', () => {
+  const { characters } = doubtUnread(paper(8, 40, 72), line, {
+    ...read,
+    text: '售，装',
+    characters: [0.99, 0.99, 0.99],
+    xs: [0.05, 0.18, 0.82],
+    alternatives: [],
+  })
+  expect(characters[2]).toBeLessThan(0.5)
+})

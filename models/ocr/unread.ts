@@ -9,6 +9,8 @@ const DOUBTED = 0.2
 const [WIDE, TOO_WIDE] = [1.65, 2.5]
 
 const HAN = /\p{Script=Han}/u
+/** What stands before a character that was passed over: another, or the mark behind the last part. */
+const BEFORE = /[\p{Script=Han}，、；。,;]/u
 
 /** Whether a character's worth of print stands between two places (columns). */
 function holdsCharacter({ columns, cells }: InkMap, from: number, to: number): boolean {
@@ -46,7 +48,7 @@ export function doubtUnread(picture: Picture, rect: Rect, decoded: Decoded): Dec
   const usual = steps.length >= 3 ? (steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 3)] ?? 0.75) : 0.75
   const wide = (step: number) => step > WIDE * usual && step < TOO_WIDE * usual
   const gaps = characters.slice(1).flatMap((_, i) => {
-    const both = HAN.test(characters[i] ?? '') && HAN.test(characters[i + 1] ?? '')
+    const both = BEFORE.test(characters[i] ?? '') && HAN.test(characters[i + 1] ?? '')
     return both && wide(place(i + 1) - place(i))
       ? [{ from: place(i) + 0.6 * usual, to: place(i + 1) - 0.6 * usual, beside: [i, i + 1] }]
       : []

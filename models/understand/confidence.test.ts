@@ -162,3 +162,22 @@ test('a code of letters and digits by turns is not sure where a look-alike would
   expect((await code('c3d7e4'))?.confidence).toBeGreaterThan(0.9)
   expect((await code('730946'))?.confidence).toBeGreaterThan(0.9)
 })
+
+test('an office whose name has a hole in its row is not sure: characters under a seal may not have been read', async () => {
+  const office = async (...parts: [number, string][]) => {
+    const [document] = await documentsOf(
+      typeset([
+        [480, 100, '食品经营许可证', 48],
+        [160, 240, '经营者名称：上海味小馆餐饮有限公司'],
+        [160, 300, '许可证编号：JY13101070012345'],
+        ...parts.map(([x, text]): [number, number, string] => [x, 360, text]),
+      ]),
+    )
+    return document?.fields.发证机关
+  }
+  const whole = await office([160, '发证机关：上海市普陀区市场监督管理局'])
+  const torn = await office([160, '发证机关：上海市'], [480, '区市场监督管理局'])
+  expect(whole?.confidence).toBeGreaterThan(0.9)
+  expect(torn?.value).toBe('上海市区市场监督管理局')
+  expect(torn?.confidence).toBeLessThan(0.9)
+})

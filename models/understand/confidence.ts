@@ -1,9 +1,10 @@
 import type { DocumentField } from '../../facts/document-type.ts'
 import { hasIllCharacter, isLikelyName } from '../../facts/values/likely-name.ts'
-import { fold, type Piece } from './frame.ts'
+import type { Piece } from './frame.ts'
 import type { Candidate } from './grid.ts'
 import { hasForm, likeness, likeOf } from './likeness.ts'
-import { mayLackDigit } from './lost-digits.ts'
+import { isUneven, mayLackDigit, mayLackFigure } from './lost-digits.ts'
+import { seenAsWell } from './seen-as-well.ts'
 import type { Typed } from './typed.ts'
 
 /** Brackets are compared as one, of whatever kind (沪消〔2025〕11号): which of them stands there need not be sure. */
@@ -58,19 +59,20 @@ export function mayBeMisread(name: string, pieces: readonly Piece[]): boolean {
   return hasIllCharacter(name) || printConfidence(pieces).least < SURE_NAME || first?.rivals !== undefined
 }
 
-/** Neither a check digit nor words vouch for the characters of such values: what was seen nearly as well at one of them leaves it open. */
-const UNVOUCHED = ['code', 'org-name']
-const [AS_WELL, OPEN] = [0.06, 0.85]
+/** What was seen nearly as well at one place leaves a value open. */
+const OPEN = 0.85
 
-/** Another letter, digit or Chinese character that the reader saw nearly as well at some place; null when there is none. */
-function seenAsWell(pieces: readonly Piece[]): string | null {
-  const glyphs = pieces.flatMap((piece) => piece.glyphs)
-  const others = glyphs.flatMap(({ text, rivals = [] }) =>
-    rivals.filter(
-      (rival) => /^[\p{L}\p{N}]$/u.test(text) && /^[\p{L}\p{N}]$/u.test(rival.text) && fold(rival.text) !== text,
-    ),
-  )
-  return others.find(({ probability }) => probability >= AS_WELL)?.text ?? null
+const DATES = ['date', 'date-range']
+
+/** Print of one row as far apart (in heights of its lines) may have characters between that were not read (上海市 · 区示例…局 under a seal). */
+const APART = 1.6
+
+/** Whether Chinese characters of one row stand far apart, one piece from the next. */
+function standsApart(piece: Piece, at: number, all: readonly Piece[]): boolean {
+  const before = all[at - 1]
+  if (!before || !/\p{Script=Han}$/u.test(before.text) || !/^\p{Script=Han}/u.test(piece.text)) return false
+  const height = Math.min(before.height, piece.height)
+  return Math.abs(piece.y - before.y) < 0.5 * height && piece.x0 - before.x1 > APART * height
 }
 
 /** Letters and digits that look alike in many prints. */
@@ -128,10 +130,14 @@ export function confidenceOf(candidate: Candidate & { typed: Typed }): { confide
     return { confidence: Math.min(BARE, confidence), ...note }
   if (pieces.some(mayLackDigit))
     return { confidence: Math.min(UNSURE, confidence), note: '一串相同的数字里有一处空得太开，可能少读了一位' }
+  if (DATES.includes(field.type) && (isUneven(text) || pieces.some(mayLackFigure)))
+    return { confidence: Math.min(OPEN, confidence), note: '月或日可能少读了一位，请核对' }
+  if (WHOLE.includes(field.type) && pieces.some(standsApart))
+    return { confidence: Math.min(OPEN, confidence), note: '中间空得太开，可能有字没有读出' }
   if (!typed.valid) return { confidence: Math.min(0.4, 0.4 * confidence), ...note }
   if (WHOLE.includes(field.type) && breaksOff(text))
     return { confidence: Math.min(UNSURE, confidence), note: '括号不成对，可能没有读全' }
-  const other = UNVOUCHED.includes(field.type) ? seenAsWell(pieces) : null
+  const other = seenAsWell(field, pieces)
   if (other) return { confidence: Math.min(OPEN, confidence), note: `有一处也可能是“${other}”，请核对` }
   const alike = field.type === 'code' ? looksAlike(field, pieces) : null
   if (alike) return { confidence: Math.min(OPEN, confidence), note: `字母和数字相间，“${alike}”形状相近，请核对` }

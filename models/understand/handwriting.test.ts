@@ -38,6 +38,12 @@ test('values written by hand beside printed labels are said to be so and are nev
   expect(统一社会信用代码?.confidence).toBeLessThan(0.9)
 })
 
+test('the more of its characters are doubtful, the straighter may a hand be', async () => {
+  const [[many], [few]] = await Promise.all([licence(0.345, 6), licence(0.345, 9)])
+  expect(many?.fields.名称?.note).toContain('字迹为手写，请核对')
+  expect(few?.fields.名称?.note ?? '').not.toContain('手写')
+})
+
 test('a slender face that was read surely is print, and so are doubtful characters as straight as the labels', async () => {
   for (const [straight, each] of [
     [0.28, 100],

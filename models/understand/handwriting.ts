@@ -16,6 +16,8 @@ const CROOKED = 0.82
 /** … and of whose characters this share or more are doubtful, the labels' not: print in a slender face is read surely. */
 const DOUBTFUL = 0.8
 const MANY = 0.045
+/** The more of its characters are doubtful, the straighter a hand may be: by so much for each more of them (shares), up to … */
+const [STRAIGHTER, STRAIGHTEST] = [0.7, 0.92]
 /** A single value about as straight as the labels is printed. */
 const PRINTED = 0.92
 /** What was written by hand is as likely as not another value; a check digit that is right says more, and is never sure. */
@@ -51,8 +53,9 @@ export function doubtHandwriting(
   const [print, hand] = [shares(labels), shares(values)]
   if (print.length < FEW || hand.length < FEW) return
   const usual = median(print)
-  if (median(hand) > CROOKED * usual) return
-  if (shareDoubtful(values) < MANY || shareDoubtful(labels) >= MANY) return
+  const doubtful = shareDoubtful(values)
+  if (doubtful < MANY || shareDoubtful(labels) >= MANY) return
+  if (median(hand) > Math.min(STRAIGHTEST, CROOKED + STRAIGHTER * (doubtful - MANY)) * usual) return
   for (const one of fields) {
     const { read, pieces, typed } = one
     if (read.state !== 'ok' || pieces.length === 0) continue

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { levelFrame, pieceOf } from './frame.ts'
-import { mayLackDigit } from './lost-digits.ts'
+import { isUneven, mayLackDigit, mayLackFigure } from './lost-digits.ts'
 import { documentsOf } from './reading-of.ts'
 import { typeset } from './typeset.ts'
 
-/** Characters of a number at places along its line, in sixteenths of it. */
-const lacks = (text: string, sixteenths: readonly number[]) => {
+/** Characters at places along a line, in sixteenths of it. */
+const pieceAt = (text: string, sixteenths: readonly number[]) => {
   const line = {
     page: 1,
     box: [0, 0, 160, 0, 160, 24, 0, 24] as [number, number, number, number, number, number, number, number],
@@ -14,8 +14,10 @@ const lacks = (text: string, sixteenths: readonly number[]) => {
     xs: sixteenths.map((at) => at / 16),
   }
   const piece = pieceOf(line, levelFrame([line]))
-  return piece !== null && mayLackDigit(piece)
+  if (!piece) throw new Error('nothing printed')
+  return piece
 }
+const lacks = (text: string, sixteenths: readonly number[]) => mayLackDigit(pieceAt(text, sixteenths))
 
 test('room for one more digit among equal ones is seen; the small unevenness of a number read whole is not', () => {
   expect(lacks('500000元', [0.5, 1.5, 4.5, 6.5, 10.5, 12.5, 14.5])).toBe(true)
@@ -46,4 +48,18 @@ test('an amount that may lack a nought is not used', async () => {
   expect(even?.value).toEqual({ fen: 50_000_000, currency: 'CNY' })
   expect(even?.confidence).toBeGreaterThan(0.9)
   expect(gap?.confidence).toBeLessThan(0.6)
+})
+
+test('a day of one figure with room for two may lack one, one as close to its signs as the year is to its own does not', () => {
+  const date = (day: number, end: number) => mayLackFigure(pieceAt('2024年3月2日', [1, 2, 3, 4, 5.5, 7, 8.5, day, end]))
+  expect(date(10, 11.5)).toBe(false)
+  expect(date(10, 11.8)).toBe(false)
+  expect(date(10.5, 12.5)).toBe(true)
+  expect(mayLackFigure(pieceAt('2024年12月2日', [1, 2, 3, 4, 5.5, 7, 8, 9.5, 11, 12.5]))).toBe(false)
+})
+
+test('month and day are set alike: 02 beside 8 lacks a figure', () => {
+  for (const torn of ['2024.02.8', '2024年06月1日', '2024-3-05']) expect(isUneven(torn), torn).toBe(true)
+  for (const whole of ['2024.02.28', '2024年6月1日', '2024-12-8', '2024年06月01日'])
+    expect(isUneven(whole), whole).toBe(false)
 })

@@ -23,3 +23,32 @@ export function mayLackDigit({ glyphs }: Piece): boolean {
     return last - first + 1 >= RUN
   })
 }
+
+/** Month and day of a date in figures. */
+const MONTH_AND_DAY = /[年./-](\d{1,2})[月./-](\d{1,2})(?!\d)/gu
+
+/** Whether month and day of a date are set unlike each other (2024.02.8): who writes 02 writes 08, so a figure was not read. */
+export function isUneven(date: string): boolean {
+  return [...date.matchAll(MONTH_AND_DAY)].some(([, month = '', day = '']) => {
+    const [padded, bare] = [month, day].sort((a, b) => Number(b.startsWith('0')) - Number(a.startsWith('0')))
+    return padded?.startsWith('0') && bare?.length === 1
+  })
+}
+
+/** Room beyond that of one figure, in steps between figures, from which another one may have stood there (.5 at most in 16 months and days of real licences). */
+const ROOM = 0.65
+const FIGURES = /\d{4}年(\d{1,2})月(?:(\d{1,2})日)?/gu
+
+/** Whether a month or day of one figure stands between its signs with room for another: as wide as the year's figures are set, and as far from them as the year's last. */
+export function mayLackFigure({ text, glyphs }: Piece): boolean {
+  if (text.length !== glyphs.length) return false
+  const place = (at: number) => ((glyphs[at]?.from ?? 0) + (glyphs[at]?.to ?? 0)) / 2
+  return [...text.matchAll(FIGURES)].some(({ index, 1: month = '', 2: day = '' }) => {
+    const figure = median([1, 2, 3].map((i) => place(index + i) - place(index + i - 1)))
+    const year = index + 4
+    const aside = place(year) - place(year - 1)
+    const wide = (from: number, figures: string) =>
+      figures.length === 1 && place(from + 2) - place(from) - 2 * aside > ROOM * figure
+    return wide(year, month) || wide(year + 1 + month.length, day)
+  })
+}

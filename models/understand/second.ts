@@ -20,6 +20,9 @@ const HOPELESS = 0.5
 /** Readings per document: each costs about as much as ten lines. */
 const MOST = 4
 
+/** So sure at most is what both readers see, and what they see where something speaks against it: blurred print looks alike to both. */
+const [AGREED, NOTED] = [0.97, 0.85]
+
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 /** One field after a second look at its print: agreement raises confidence, disagreement lowers it and is said. */
@@ -30,7 +33,8 @@ async function readAgain(extracted: Extracted, second: SecondReader): Promise<vo
   if (text.trim() === '') return
   const typed = readTyped(field, text)
   if (typed.value !== null && same(typed.value, read.value)) {
-    if (extracted.typed.valid) read.confidence = Math.min(0.97, read.confidence + 0.6 * (1 - read.confidence))
+    const most = Math.max(read.confidence, read.note === undefined ? AGREED : NOTED)
+    if (extracted.typed.valid) read.confidence = Math.min(most, read.confidence + 0.6 * (1 - read.confidence))
     return
   }
   if (typed.settled && !extracted.typed.settled) {
