@@ -18,7 +18,7 @@ import { typeOf, UNSEEN_LAYOUT } from './fill-content.ts'
 import { type TrueBox, trueBoxes } from './true-boxes.ts'
 
 /** Raised whenever the same request would give other bytes. */
-export const GENERATOR = 'datasets/generate 7'
+export const GENERATOR = 'datasets/generate 8'
 
 interface Page {
   paper: Paper

@@ -56,13 +56,14 @@ export function mark(content: Content, name: string): string | null {
   return content.marks[name] || null
 }
 
-export type DateStyle = 'han' | 'spaced' | 'dot' | 'plain' | 'dash' | 'numerals'
+export type DateStyle = 'han' | 'spaced' | 'dot' | 'plain' | 'dash' | 'numerals' | 'short'
 
-/** 2019-03-12 → 2019年03月12日, 2019.03.12, or 二〇一九年三月十二日. */
+/** 2019-03-12 → 2019年03月12日, 2019.03.12, 2019.3.12, or 二〇一九年三月十二日. */
 export function printDate(iso: string | null, style: DateStyle = 'han'): string {
   if (iso === null || iso === '') return ''
   if (iso === '长期') return '长期'
   const [year = '', month = '', day = ''] = iso.split('-')
+  if (style === 'short') return `${year}.${Number(month)}.${Number(day)}`
   if (style === 'dot') return `${year}.${month}.${day}`
   if (style === 'spaced') return `${year} 年 ${month} 月 ${day} 日`
   if (style === 'dash') return `${year}-${month}-${day}`

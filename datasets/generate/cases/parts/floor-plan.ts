@@ -42,7 +42,7 @@ export function floorPlan(d: Draft, o: PlanOptions): void {
       绘制日期: addDays(d.at, -12),
       ...o.more,
     },
-    { extra: { 申请人: o.name }, marks: { 盖章: false } },
+    { marks: { 盖章: false } },
   )
   if (!d.hasPoint('PLAN-P01')) return
   d.mayFail({

@@ -1,7 +1,8 @@
 import { type Layout, mark, printDate, text } from '../content.ts'
 import { signature } from '../primitives/hand.ts'
 import { roundSeal } from '../primitives/seal.ts'
-import { A4, sheet } from '../primitives/sheet.ts'
+import { A4 } from '../primitives/sheet.ts'
+import { sheetOf } from '../primitives/sheet-of.ts'
 import { type Cell, table } from '../primitives/table.ts'
 import { line, paragraph, sample } from '../primitives/text.ts'
 
@@ -9,26 +10,25 @@ const COLUMNS = [36, 48, 36, 48]
 
 /** 食品经营许可申请书: one page, a ruled form with the declaration, signature and seal at its foot. */
 export const formTable: Layout = (content, random) => [
-  sheet(A4, (ctx) => {
+  sheetOf(A4, content, (ctx, content) => {
     line(ctx, '食品经营许可申请书', 105, 30, { face: 'HeiBold', size: 7.6, align: 'center', spacing: 1.6 })
-    const value = (name: string) => text(content, name) || content.extra?.[name] || ''
-    const pair = (a: string, b: string): Cell[] => [{ text: a }, { text: value(a) }, { text: b }, { text: value(b) }]
-    const wide = (name: string): Cell[] => [{ text: name }, { text: value(name), span: 3, align: 'left' }]
+    const one = (label: string, name = label): Cell[] => [{ text: label }, { text: text(content, name) }]
+    const wide = (name: string): Cell[] => [{ text: name }, { text: text(content, name), span: 3, align: 'left' }]
     const bottom = table(
       ctx,
       [
         wide('申请人'),
         wide('统一社会信用代码'),
-        pair('申请事项', '申请类型'),
-        pair('法定代表人', '联系电话'),
+        [...one('申请事项'), ...one('申请类型')],
+        [...one('法定代表人'), ...one('联系电话')],
         wide('法定代表人证件号码'),
         wide('住所'),
         wide('经营场所'),
-        pair('主体业态', '经营场所面积'),
+        [...one('主体业态'), ...one('经营场所面积', '经营面积')],
+        [...one('食品处理区面积'), ...one('就餐场所面积')],
         wide('经营项目'),
-        pair('食品安全管理人员', '从业人员人数'),
+        [...one('食品安全管理人员'), ...one('从业人员人数', '从业人员数')],
         wide('食品安全管理人员证件号码'),
-        pair('网络经营', '申请有效期'),
       ],
       { x: 21, y: 38, columns: COLUMNS, rowHeight: 11, style: { face: 'Song', size: 3.8 } },
     )

@@ -1,12 +1,13 @@
 import { type Content, type Layout, mark, money, printCapital, printDate, range, text } from '../content.ts'
 import { emblem, guilloche, matrixCode } from '../primitives/figure.ts'
 import { roundSeal } from '../primitives/seal.ts'
-import { type Context, sheet } from '../primitives/sheet.ts'
+import type { Context } from '../primitives/sheet.ts'
+import { sheetOf } from '../primitives/sheet-of.ts'
 import { line, paragraph, sample } from '../primitives/text.ts'
 
 /** 营业执照, landscape original (正本) of 2019 and later: 420 × 297 mm, two columns. */
 export const landscape: Layout = (content, random) => [
-  sheet({ width: 420, height: 297, density: 5, paper: '#fdfbf3' }, (ctx) => {
+  sheetOf({ width: 420, height: 297, density: 5, paper: '#fdfbf3' }, content, (ctx, content) => {
     frame(ctx)
     emblem(ctx, 210, 43, 19)
     line(ctx, '营业执照', 210, 91, { face: 'SongBlack', size: 29, align: 'center', spacing: 9 })

@@ -1,14 +1,17 @@
-import { type Layout, mark, rows, text } from '../content.ts'
+import { type Layout, mark, printDate, rows, text } from '../content.ts'
 import { roundSeal } from '../primitives/seal.ts'
-import { A4, sheet } from '../primitives/sheet.ts'
+import { A4 } from '../primitives/sheet.ts'
+import { sheetOf } from '../primitives/sheet-of.ts'
 import { table } from '../primitives/table.ts'
 import { line, sample } from '../primitives/text.ts'
 
 /** 主要设备设施清单: one A4 page. */
 export const equipmentTable: Layout = (content, random) => [
-  sheet(A4, (ctx) => {
+  sheetOf(A4, content, (ctx, content) => {
     line(ctx, '主要设备设施清单', 105, 34, { face: 'HeiBold', size: 7.6, align: 'center', spacing: 1.6 })
     line(ctx, `单位名称：${text(content, '单位名称')}`, 20, 48, { face: 'Song', size: 4 })
+    const day = printDate(text(content, '填报日期'), 'plain')
+    if (day) line(ctx, `填报日期：${day}`, 192, 48, { face: 'Song', size: 4, align: 'right' })
     const bottom = table(
       ctx,
       [

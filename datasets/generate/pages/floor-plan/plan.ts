@@ -1,6 +1,8 @@
 import type { Row } from '../../../../facts/values/value.ts'
-import { type Layout, list, printDate, rows, text } from '../content.ts'
-import { type Context, sheet } from '../primitives/sheet.ts'
+import { type Layout, list, mark, printDate, rows, text } from '../content.ts'
+import { roundSeal } from '../primitives/seal.ts'
+import type { Context } from '../primitives/sheet.ts'
+import { sheetOf } from '../primitives/sheet-of.ts'
 import { line, paragraph, sample } from '../primitives/text.ts'
 
 interface Room {
@@ -14,7 +16,7 @@ interface Room {
 
 /** 平面布局图, A4 landscape: rooms to scale with areas, dimensions in mm, doors, entrances, north arrow, title block. */
 export const plan: Layout = (content, random) => [
-  sheet({ width: 297, height: 210, density: 8, paper: '#fbfbf8' }, (ctx) => {
+  sheetOf({ width: 297, height: 210, density: 8, paper: '#fbfbf8' }, content, (ctx, content) => {
     const rooms = arrange(rows(content, '功能区'))
     const metres = { w: Math.max(...rooms.map((r) => r.x + r.w)), h: Math.max(...rooms.map((r) => r.y + r.h)) }
     // 1:100 as the title block says, unless the shop is too large for the sheet.
@@ -31,6 +33,8 @@ export const plan: Layout = (content, random) => [
     if (text(content, '比例尺')) dimensions(ctx, rooms, metres, left, top, unit)
     north(ctx, 252, 34)
     block(ctx, content)
+    const ring = mark(content, '盖章')
+    if (ring) roundSeal(ctx, { ring, diameter: 38 }, 254, 172, random.fork('seal'))
     sample(ctx, 280, 205, 3.2)
     // A draughtsman's table is never exactly clean: one faint construction line.
     ctx.strokeStyle = 'rgba(90,90,110,.18)'
@@ -192,12 +196,14 @@ function block(ctx: Context, content: Parameters<Layout>[0]): void {
     line(ctx, `${label}：`, x, y, { face: 'HeiBold', size: 3.2 })
     y = paragraph(ctx, value, x, y + 5, width, { face: 'Hei', size: 3.2, leading: 1.45 }) + 2.2
   }
-  item('申请人', content.extra?.申请人 ?? text(content, '单位名称'))
+  item('申请人', text(content, '单位名称'))
   item('地址', text(content, '地址'))
   item('总面积', `${Number(text(content, '总面积')).toFixed(2)}㎡`)
   item('比例', text(content, '比例尺'))
   item('出入口', text(content, '出入口'))
   item('设备设施位置', list(content, '设备设施位置').join('；'))
+  item('机位数', text(content, '机位数'))
+  item('安全标注', list(content, '安全标注').join('；'))
   item('绘制日期', printDate(text(content, '绘制日期')))
   ctx.strokeStyle = '#333'
   ctx.lineWidth = 0.35

@@ -1,12 +1,12 @@
 import { type Layout, mark, printDate, text } from '../content.ts'
 import { emblem, guilloche, matrixCode } from '../primitives/figure.ts'
 import { roundSeal } from '../primitives/seal.ts'
-import { sheet } from '../primitives/sheet.ts'
+import { sheetOf } from '../primitives/sheet-of.ts'
 import { line, paragraph, sample } from '../primitives/text.ts'
 
 /** 食品经营许可证, landscape: 297 × 210 mm. */
 export const landscape: Layout = (content, random) => [
-  sheet({ width: 297, height: 210, density: 7, paper: '#fcfbf4' }, (ctx) => {
+  sheetOf({ width: 297, height: 210, density: 7, paper: '#fcfbf4' }, content, (ctx, content) => {
     guilloche(ctx, { x: 14, y: 14, width: 269, height: 182 }, ['#e3efe0', '#f1ecd6'], {
       lines: 40,
       swing: 4,

@@ -1,12 +1,12 @@
 import { type Layout, mark, printDate, text } from '../content.ts'
 import { guilloche, portrait } from '../primitives/figure.ts'
 import { roundSeal } from '../primitives/seal.ts'
-import { sheet } from '../primitives/sheet.ts'
+import { sheetOf } from '../primitives/sheet-of.ts'
 import { line, sample } from '../primitives/text.ts'
 
 /** 从业人员健康证明, a laminated card with photo and stamp: 100 × 68 mm. */
 export const card: Layout = (content, random) => [
-  sheet({ width: 100, height: 68, density: 17, card: true, paper: '#f4f8f3' }, (ctx) => {
+  sheetOf({ width: 100, height: 68, density: 17, card: true, paper: '#f4f8f3' }, content, (ctx, content) => {
     guilloche(ctx, { x: 0, y: 12, width: 100, height: 56 }, ['#d9ead9', '#e3ecd6'], {
       lines: 30,
       swing: 2,
@@ -36,7 +36,8 @@ export const card: Layout = (content, random) => [
       line(ctx, value, 22.4, y, { face: 'Hei', size: 3.3 })
     }
     const ground = random.pick(['#3f78b5', '#c84a45', '#e8eef2'])
-    portrait(ctx, { x: 73, y: 17, width: 21, height: 27.5 }, text(content, '性别'), random, ground)
+    if (content.marks.照片 !== false)
+      portrait(ctx, { x: 73, y: 17, width: 21, height: 27.5 }, text(content, '性别'), random, ground)
     line(ctx, '发证单位：', 5, 61.4, { face: 'Hei', size: 3.1, colour: '#23583c' })
     line(ctx, text(content, '发证单位'), 22.4, 61.4, { face: 'Hei', size: 3.3 })
     const ring = mark(content, '盖章')

@@ -1,12 +1,13 @@
 import { type Layout, mark, printDate, range, text } from '../content.ts'
 import { signature } from '../primitives/hand.ts'
 import { roundSeal } from '../primitives/seal.ts'
-import { A4, sheet } from '../primitives/sheet.ts'
+import { A4 } from '../primitives/sheet.ts'
+import { sheetOf } from '../primitives/sheet-of.ts'
 import { line, type Run, runs, sample } from '../primitives/text.ts'
 
 /** 授权委托书: one typed page, signed by both and sealed by the principal. */
 export const letter: Layout = (content, random) => [
-  sheet(A4, (ctx) => {
+  sheetOf(A4, content, (ctx, content) => {
     line(ctx, '授权委托书', 105, 44, { face: 'HeiBold', size: 9, align: 'center', spacing: 3 })
     const term = range(content, '委托期限')
     const items: [string, string][] = [

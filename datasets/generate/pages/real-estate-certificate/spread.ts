@@ -1,13 +1,13 @@
 import { type Layout, mark, printDate, text } from '../content.ts'
 import { emblem, guilloche, matrixCode } from '../primitives/figure.ts'
 import { roundSeal } from '../primitives/seal.ts'
-import { sheet } from '../primitives/sheet.ts'
+import { sheetOf } from '../primitives/sheet-of.ts'
 import { table } from '../primitives/table.ts'
 import { line, paragraph, sample } from '../primitives/text.ts'
 
 /** 不动产权证书 lying open: statement and stamp on the left page, the register's table on the right. */
 export const spread: Layout = (content, random) => [
-  sheet({ width: 300, height: 210, density: 7, paper: '#f8f4ec' }, (ctx) => {
+  sheetOf({ width: 300, height: 210, density: 7, paper: '#f8f4ec' }, content, (ctx, content) => {
     guilloche(ctx, { x: 8, y: 8, width: 134, height: 194 }, ['#f3dfe0', '#efe6d6'], {
       lines: 34,
       swing: 5,
