@@ -113,7 +113,7 @@ const day = z.string().regex(/^[^.]+(?:\.(?:from|to))?$/u, '写日期字段的�
 
 /**
  * How long a document counts (有效期): from and to days printed on it; `months` after `from` where no end is printed
- * (健康证: a year); `forever` when it never runs out. Missing: it does not run out by itself, or nobody has told.
+ * (健康证: a year); `forever` when it never runs out; `none` for papers of which nobody asks (a list, a plan, a receipt).
  */
 const validity = z
   .strictObject({
@@ -121,10 +121,12 @@ const validity = z
     to: day.optional(),
     months: z.int().positive().optional(),
     forever: z.literal(true).optional(),
+    none: z.literal(true).optional(),
   })
-  .refine(({ to, months, forever }) => (to !== undefined || months !== undefined) !== (forever === true), {
-    error: '写 to、months 或 forever：什么时候到期（forever 不与别的同写）',
+  .refine(({ to, months, forever, none }) => [to ?? months, forever, none].filter(Boolean).length === 1, {
+    error: '写 to、months、forever 或 none：什么时候到期（forever、none 不与别的同写）',
   })
+  .refine(({ from, none }) => none === undefined || from === undefined, { error: 'none 不写 from' })
   .refine(({ from, months }) => months === undefined || from !== undefined, { error: 'months 从哪一天算起，写 from' })
 
 /** facts/documents/*.yaml: a kind of document (文书/证照类型), told by what is printed on it. */
@@ -170,9 +172,10 @@ export const documentTypeSchema = z.strictObject({
   complete: z.array(z.string()).default([]),
   /** What kinds of licence have in common, by the name shared modules use: 持证人 → 经营者名称, 有效期至 → 有效期限.to. */
   generic: z.record(feelName, z.string()).default({}),
-  validity: validity.optional(),
+  validity,
   fields: z.array(field),
-  marks: z.array(mark).default([]),
+  /** None where nothing is stamped or signed. */
+  marks: z.array(mark),
   note: z.string().optional(),
 })
 

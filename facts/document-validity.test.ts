@@ -55,7 +55,7 @@ test('what never runs out says so once its day was read; what nobody told of has
 test('every type that prints until when it counts says so as its validity', () => {
   const printed = types.filter(({ fields }) => fields.some(({ name }) => /^(?!检验).*有效期/u.test(name)))
   expect(printed.length).toBeGreaterThan(15)
-  expect(printed.filter((type) => type.validity === undefined).map(({ name }) => name)).toEqual([])
+  expect(printed.filter((type) => type.validity.none).map(({ name }) => name)).toEqual([])
 })
 
 const PAPER = `id: XX
@@ -66,6 +66,7 @@ titles: [某证]
 fields:
   - { name: 期限, labels: [期限], type: date-range }
   - { name: 发证日期, labels: [发证日期], type: date }
+marks: []
 `
 const linted = (rule: string) =>
   lintDocumentType(parseLocated('facts/documents/x.yaml', `${PAPER}validity: ${rule}\n`, documentTypeSchema))
@@ -84,3 +85,22 @@ test.each(['{ from: 发证日期 }', '{ months: 12 }', '{ to: 发证日期, fore
     expect(() => linted(rule)).toThrow()
   },
 )
+
+test('every type says how long it counts and what marks stand on it: one that says nothing is not loaded', () => {
+  const parsed = (text: string) => parseLocated('facts/documents/x.yaml', text, documentTypeSchema)
+  const whole = `${PAPER}validity: { none: true }\n`
+  expect(parsed(whole).value.validity).toEqual({ none: true })
+  expect(() => parsed(PAPER)).toThrow('validity')
+  expect(() => parsed(whole.replace('marks: []\n', ''))).toThrow('marks')
+  for (const twice of ['{ none: true, forever: true }', '{ none: true, from: 发证日期 }', '{ from: 发证日期 }'])
+    expect(() => parsed(`${PAPER}validity: ${twice}\n`)).toThrow('validity')
+})
+
+test('the cards with two sides say how each of them is told', () => {
+  const cards = types.filter(({ sides }) => sides.length > 0)
+  expect(cards.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['居民身份证', '上海市居住证', '居民户口簿', '机动车行驶证', '结婚证']),
+  )
+  const told = cards.filter(({ sides }) => sides.length > 1 && sides.every(({ cues }) => cues.length > 0))
+  expect(told).toEqual(cards)
+})

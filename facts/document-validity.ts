@@ -18,7 +18,7 @@ function dayOf(path: string | undefined, facts: ReadonlyMap<string, Fact>): stri
  * undefined when nothing is. A term is counted only where no end is printed: one that could not be read may be another.
  */
 export function validityOf(type: DocumentType, facts: ReadonlyMap<string, Fact>): Fact['validity'] {
-  const { from, to, months, forever } = type.validity ?? {}
+  const { from, to, months, forever } = type.validity
   const start = dayOf(from, facts)
   const printed = dayOf(to, facts)
   const isPrinted = to !== undefined && facts.get(to.split('.')[0] ?? '')?.state !== 'absent'

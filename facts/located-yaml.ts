@@ -1,9 +1,12 @@
 import { isScalar, LineCounter, parseDocument } from 'yaml'
-import type { ZodType, z } from 'zod'
+import { type ZodType, z } from 'zod'
 import type { CatalogueFault } from './catalogue-error.ts'
 import { CatalogueError } from './catalogue-error.ts'
 
 type Path = readonly PropertyKey[]
+
+/** Clerks read what is wrong with a file, whatever else runs in the process. */
+const { localeError: inChinese } = z.locales.zhCN()
 
 /** A parsed YAML file that can still say where each of its parts stands. */
 export interface Located<T> {
@@ -39,7 +42,7 @@ export function parseLocated<T>(file: string, text: string, schema: ZodType<T>):
     }
     return { ...at(0), message, fix }
   }
-  const read = schema.safeParse(document.toJS())
+  const read = schema.safeParse(document.toJS(), { error: inChinese })
   if (!read.success) {
     throw new CatalogueError(read.error.issues.map((issue) => formFault(issue, fault)))
   }

@@ -22,6 +22,8 @@ name: 某证
 group: 许可证照
 issuer: 某局
 titles: [某证]
+validity: { none: true }
+marks: []
 fields:
   - { name: 约定, labels: [约定], type: text, hints: { patterns: ['约定(.{4,40})'] } }
 `

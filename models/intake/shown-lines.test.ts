@@ -42,8 +42,9 @@ test('print too low for eyes is left out', () => {
   ])
 })
 
-test('print taller than the page, of whatever size the file asks for, is left out at once', () => {
+test('print taller than the page, or far longer, of whatever size the file asks for, is left out at once', () => {
   const tall = [20_000, Number.POSITIVE_INFINITY].map((height) => line('很大', 0, 50, height))
+  tall.push(line('很长'.repeat(1000), 0, 50))
   expect(said(shown([...BOTH, ...tall], paper([0, 35, 160, 14]), paper()))).toEqual(['看得见', '看不见'])
 })
 

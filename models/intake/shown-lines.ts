@@ -5,6 +5,8 @@ import { doubted } from './text-layer.ts'
 const SHOWS = 24
 /** Lower print (pixels at the drawn resolution) was not meant for eyes. */
 const LOWEST = 6
+/** So many times the page's diagonal a line may be long: more of it is never seen. */
+const LONGEST = 4
 /** Fewer pixels of a character than this are dirt. */
 const SPECK = 2
 /** A line is painted for people when so many of its characters show; the others are for the reader of the picture to doubt. */
@@ -45,8 +47,9 @@ const isBlank = (rgb: Uint8Array) => rgb.every((value) => value > 255 - SHOWS)
 function shows({ text, box, xs = [] }: Line, { width, height, rgb }: Pixels, bare: Uint8Array): boolean {
   const [x0, y0, x1, y1, , , x3, y3] = box
   const [long, high] = [Math.hypot(x1 - x0, y1 - y0), Math.hypot(x3 - x0, y3 - y0)]
-  // No page shows print taller than itself; a file may ask for any size.
-  if (!(high >= LOWEST && high <= Math.hypot(width, height))) return false
+  // No page shows print taller than itself, or a line that goes on and on beyond it; a file may ask for any size.
+  const page = Math.hypot(width, height)
+  if (!(high >= LOWEST && high <= page && long <= LONGEST * page)) return false
   const light = (from: Uint8Array, at: number) =>
     ((from[at] ?? 0) * 3 + (from[at + 1] ?? 0) * 6 + (from[at + 2] ?? 0)) / 10
   const inkAround = (middle: number): boolean => {
