@@ -14,6 +14,7 @@ export type { FileInput } from './intake/open-source.ts'
 export type { Progress, Raster } from './pool/messages.ts'
 export { readerVersion } from './reader-version.ts'
 export type { Profile } from './stopwatch.ts'
+export { joinSheets } from './understand/across-files.ts'
 export { calibrationGroup, onCurve } from './understand/calibrate.ts'
 
 export interface ReaderOptions extends Partial<PoolOptions> {}

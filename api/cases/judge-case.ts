@@ -1,4 +1,5 @@
 import type { PageSize, Reading } from '../../facts/reading.ts'
+import { joinSheets } from '../../models/index.ts'
 import type { SourceAnswer, SubmittedMaterial } from '../../rules/results.ts'
 import type { Judged } from '../ports.ts'
 import type { Service } from '../service.ts'
@@ -18,7 +19,7 @@ export interface JudgedCase extends Judged {
 export async function judgeCase(service: Service, row: CaseRow): Promise<JudgedCase> {
   const { store } = service
   const materialRows = await store.materials(row.id)
-  const readings = await store.readings(row.id)
+  const readings = withSheetsJoined(service, materialRows, await store.readings(row.id))
   const filled = await filledValues(service, row)
   const submitted = materialRows
     .filter(({ state }) => state === 'read' || state === 'failed')
@@ -41,6 +42,22 @@ export async function judgeCase(service: Service, row: CaseRow): Promise<JudgedC
   })
   const pages = new Map([...readings].map(([id, reading]) => [id, reading.pages]))
   return { ...judged, materialRows, submitted, answers, pages }
+}
+
+/** Readings of a case in which sheets of one paper that were uploaded as separate files, for one slot or for none, are that paper. */
+function withSheetsJoined(
+  { judgement }: Service,
+  rows: readonly MaterialRow[],
+  readings: ReadonlyMap<string, Reading>,
+): Map<string, Reading> {
+  const joined = new Map(readings)
+  for (const slot of new Set(rows.map((row) => row.slot))) {
+    const ids = rows.filter((row) => row.slot === slot && readings.has(row.id)).map(({ id }) => id)
+    const read = ids.flatMap((id) => readings.get(id) ?? [])
+    for (const [at, reading] of joinSheets(read, judgement.documentTypes()).entries())
+      joined.set(ids[at] ?? '', reading)
+  }
+  return joined
 }
 
 /** Answers about the keys the case has now, each with the number it is about. */

@@ -357,3 +357,30 @@ test('503_a reading that takes too long is given up with an answer, and the read
   expect(signal?.aborted).toBe(true)
   await slow.close()
 })
+
+test('a sheet of a contract that was photographed by itself is shown as part of the contract it goes on with', async () => {
+  const clauses = (...texts: string[]) =>
+    texts.map((text, i) => {
+      const [top, bottom] = [20 + 40 * i, 44 + 40 * i]
+      return { page: 1, box: [40, top, 360, top, 360, bottom, 40, bottom] as const, text, confidence: 0.99 }
+    })
+  read = async ({ fileName }) =>
+    fileName === '1.png'
+      ? {
+          ...documentReading(fileName, '房屋租赁合同', { 出租人: '王小满' }),
+          lines: clauses('第一条 房屋坐落：武宁路20号', '第二条 租期两年'),
+        }
+      : { ...documentReading(fileName, '其他', {}), lines: clauses('第三条 租金按月支付', '第四条 不得转租') }
+  const { files } = await answer(
+    await upload([
+      ['2.png', pngBytes('b')],
+      ['1.png', pngBytes('a')],
+    ]),
+  )
+  await t.settled(id)
+  const shown = (await (await t.app.request(`/api/cases/${id}`)).json()) as {
+    materials: { id: string; documents: { documentType: string }[] }[]
+  }
+  const sheet = shown.materials.find((material) => material.id === files[0]?.material?.id)
+  expect(sheet?.documents.map(({ documentType }) => documentType)).toEqual(['房屋租赁合同'])
+})

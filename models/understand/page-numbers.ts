@@ -42,7 +42,7 @@ function bareNumber(down: readonly Line[]): PageNumber | null {
 }
 
 /** The number a page carries in its first or last lines. */
-function numberOn(page: PageReading): PageNumber | null {
+export function numberOn(page: PageReading): PageNumber | null {
   const down = page.lines.toSorted((a, b) => a.box[1] - b.box[1])
   for (const line of [...down.slice(-2).reverse(), ...down.slice(0, 2)]) {
     const seen = numberIn(fold(line.text))

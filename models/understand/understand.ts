@@ -21,7 +21,8 @@ import { settleCodes } from './settle-codes.ts'
 import { settleForms } from './settle-forms.ts'
 import { readByLabel, sidesShown } from './sides.ts'
 
-const OTHER = '其他'
+/** The name of what was not recognised. */
+export const OTHER = '其他'
 
 /** Quality of the worst page, with the issues of all. */
 function worst(qualities: readonly Quality[]): Quality {
