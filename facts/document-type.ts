@@ -91,6 +91,8 @@ const field = z.strictObject({
   variants: z.array(z.string()).optional(),
   /** Not printed on every layout: missing is absent, not unreadable. */
   optional: z.boolean().default(false),
+  /** The rows of a table stand in no order (rooms on a plan): two of the same rows are the same table. */
+  unordered: z.boolean().default(false),
   /** May run over several lines. */
   multiline: z.boolean().default(false),
   /** Worth the second reader: it decides something. */

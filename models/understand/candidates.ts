@@ -89,7 +89,10 @@ export function closingCandidates(type: DocumentType, sheets: readonly Sheet[]):
     return low.flatMap((row): Candidate[] => {
       const alone = row.pieces.filter((piece) => fits(piece.text))
       if (alone.length === 0 && !fits(row.text)) return []
-      return [{ field, pieces: alone.length > 0 ? alone.slice(-1) : row.pieces, hit: null, strength: 0.55 }]
+      // Beside the date of one party the other's place may still be open (年 月 日).
+      const filled = alone.filter((piece) => /[\d一二三四五六七八九十]/u.test(piece.text))
+      const last = (filled.length > 0 ? filled : alone).slice(-1)
+      return [{ field, pieces: last.length > 0 ? last : row.pieces, hit: null, strength: 0.55 }]
     })
   })
 }

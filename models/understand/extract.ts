@@ -183,7 +183,10 @@ export function extractFields(
     const otherwise = type.fields.find((other) => other.name === field.hints?.otherwise)
     if (!best && otherwise) {
       const [instead] = judged.filter((c) => c.field === otherwise).sort((a, b) => b.score - a.score)
-      if (instead) return { field, read: toField(instead), pieces: instead.pieces, typed: instead.typed }
+      if (instead) {
+        const own = judge({ ...instead, field })
+        return { field, read: toField(own), pieces: own.pieces, typed: own.typed }
+      }
     }
     if (!best)
       return { field, read: missing(field, hit, pages[0]?.page ?? 1), pieces: [], typed: { value: null, valid: false } }

@@ -57,7 +57,11 @@ export function restAfter(piece: Piece, end: number): Piece | null {
   const behind = piece.text.slice(textIndex(piece, end))
   const english = subLabel.exec(behind)?.[0].length ?? 0
   const skip = lead.exec(behind.slice(english))?.[0].length ?? 0
-  return cut(piece, end + english + skip)
+  const rest = cut(piece, end + english + skip)
+  // The bracket that opens before the label closes behind the value: (告知内容版本：第2版).
+  const [head, value] = [piece.text.slice(0, piece.text.length - behind.length), rest?.text ?? '']
+  const enclosed = head.lastIndexOf('(') > head.lastIndexOf(')') && value.indexOf(')') === value.length - 1
+  return rest && enclosed && !value.includes('(') ? cut(rest, 0, rest.glyphs.length - 1) : rest
 }
 
 /** Glyphs may hold characters of two code units: index of glyph `n` in the text. */

@@ -30,6 +30,14 @@ test('a day that was printed and not read makes no first of the month', () => {
   expect(read('date', '2012年7月')).toMatchObject({ value: '2012-07-01', valid: true })
 })
 
+test('a date whose numbers are whole is read where a seal lies over 年 or stands before 月’s number; half a number is not', () => {
+  expect(read('date', '2023中05月29').value).toBe('2023-05-29')
+  expect(read('date', '202307月29日').value).toBe('2023-07-29')
+  expect(read('date', '2025年用11月11日').value).toBe('2025-11-11')
+  expect(read('date', '2025年用1月11日')).toMatchObject({ value: null, valid: false })
+  expect(read('date', '2025年月07')).toMatchObject({ value: null, valid: false })
+})
+
 test('an amount below a firm’s name is no part of it, and a name that stops short is not sure', () => {
   expect(read('org-name', '上海椒小满医疗科技有限公司800000元')).toMatchObject({
     value: '上海椒小满医疗科技有限公司',

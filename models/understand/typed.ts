@@ -1,7 +1,7 @@
 import type { DocumentField } from '../../facts/document-type.ts'
 import { CHINESE_NUMERAL, parseChineseNumber } from '../../facts/values/chinese-number.ts'
 import { readCnid } from '../../facts/values/cnid.ts'
-import { findDates, isBlankDate } from '../../facts/values/date.ts'
+import { findDates, isBlankDate, toIso } from '../../facts/values/date.ts'
 import { readDateRange } from '../../facts/values/date-range.ts'
 import { readList } from '../../facts/values/list.ts'
 import { readMoney } from '../../facts/values/money.ts'
@@ -77,11 +77,21 @@ function dayLost(text: string): Typed | null {
   return clean?.iso ? { value: clean.iso, valid: true } : { value: null, valid: false, note: '日期里的日没有读清' }
 }
 
+/** A date under a seal: of 年 and the first 日 something else or nothing is left, yet both numbers beside 月 are whole (2023中05月29). */
+const UNDER_SEAL = /^(\d{4})年?[\p{Script=Han}A-Z]?(\d{2})月\p{Script=Han}?(\d{2})(?!\d)/u
+
+/** A date whose numbers all stand there, whatever lies over the characters between them. */
+function underSeal(text: string): Typed | null {
+  const [, year, month, day] = UNDER_SEAL.exec(fold(text)) ?? []
+  const iso = year && month && day ? toIso(year, month, day) : null
+  return iso ? { value: iso, valid: true } : null
+}
+
 function readDate(text: string, until: boolean): Typed {
   if (isBlankDate(text)) return { value: null, valid: false, blank: true }
   const dates = findDates(text)
   const first = (until ? dates.at(-1) : dates.find((date) => date.iso !== null)) ?? dates[0]
-  if (!first) return dayLost(text) ?? readMonth(text, until)
+  if (!first) return underSeal(text) ?? dayLost(text) ?? readMonth(text, until)
   if (first.iso === null) return { value: null, valid: false, note: `日期不存在：${first.text}` }
   const others = new Set(dates.map((date) => date.iso))
   return others.size > 1

@@ -88,7 +88,8 @@ export function scoreDocument(
     if (!declared) return []
     const read = best(own, field)
     const value = read?.field.value ?? null
-    const outcome = value === null ? 'none' : sameValue(declared.type, value, label) ? 'right' : 'wrong'
+    const outcome =
+      value === null ? 'none' : sameValue(declared.type, value, label, declared.unordered) ? 'right' : 'wrong'
     const confidence = value === null ? 0 : (read?.field.confidence ?? 0)
     const file = read?.file ?? truth.files[0] ?? ''
     return [

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest'
+import { documentsOf, valuesOf } from './reading-of.ts'
+import { typeset } from './typeset.ts'
+
+test('a commitment under its form’s version: clauses below the sentence, the date of who has signed, who commits alone', async () => {
+  const [document] = await documentsOf(
+    typeset([
+      [420, 80, '行政审批告知承诺书', 40],
+      [460, 150, '（告知内容版本：2024年第1版）'],
+      [100, 220, '事项名称：公共场所卫生许可'],
+      [100, 260, '申请人：上海沐野健身管理有限公司'],
+      [140, 340, '申请人就上述审批事项，现作出下列承诺：'],
+      [140, 380, '（一）已经知晓审批机关告知的全部内容；'],
+      [140, 420, '（二）能够符合审批机关告知的条件；'],
+      [140, 460, '（三）愿意承担不实承诺的法律责任。'],
+      [100, 560, '申请人（盖章）：'],
+      [700, 560, '审批机关（盖章）：'],
+      [100, 620, '承诺人：鲍文静'],
+      [100, 700, '2025年8月22日'],
+      [720, 700, '年　月　日'],
+    ]),
+  )
+  expect(valuesOf(document)).toMatchObject({
+    告知内容版本: '2024年第1版',
+    承诺内容: '(一)已经知晓审批机关告知的全部内容;(二)能够符合审批机关告知的条件;(三)愿意承担不实承诺的法律责任。',
+    日期: '2025-08-22',
+    签署人: ['鲍文静'],
+    声明人: '鲍文静',
+  })
+})
+
+test('a version that stands in brackets below the heading alone is read without its label', async () => {
+  const [document] = await documentsOf(
+    typeset([
+      [420, 80, '行政许可告知承诺书', 40],
+      [900, 150, '（第2版）'],
+      [100, 220, '事项名称：公共场所卫生许可'],
+      [100, 260, '申请人：上海沐野健身管理有限公司'],
+    ]),
+  )
+  expect(valuesOf(document).告知内容版本).toBe('第2版')
+})
+
+test('clauses of a lease: whose owner somebody is, is no use of the house; a heading is no agreement on subletting', async () => {
+  const [document] = await documentsOf(
+    typeset([
+      [420, 80, '上海市房屋租赁合同', 40],
+      [100, 160, '网签备案编号：1678063282'],
+      [100, 200, '出租方（甲方）：上海云渡物流有限公司'],
+      [100, 240, '承租方（乙方）：上海拾光里商贸有限公司'],
+      [140, 300, '1-2甲方作为该房屋的房地产权利人与乙方建立租赁关系。'],
+      [140, 340, '1-3乙方向甲方承诺，租赁该房屋作为餐饮经营使用，并遵守国家有关规定。'],
+      [140, 380, '七、转租、转让和交换'],
+      [140, 420, '7-1关于该房屋的转租，甲、乙双方约定：未经出租人书面同意不得转租。'],
+      [140, 460, '7-2在租赁期内，甲方如需出售该房屋，应提前三个月通知乙方。'],
+    ]),
+  )
+  expect(valuesOf(document)).toMatchObject({ 房屋用途: '餐饮经营', 转租约定: '未经出租人书面同意不得转租' })
+})
+
+test('a heading on subletting alone, with clauses of something else below it, is no agreement', async () => {
+  const [document] = await documentsOf(
+    typeset([
+      [420, 80, '上海市房屋租赁合同', 40],
+      [100, 200, '出租方（甲方）：上海云渡物流有限公司'],
+      [140, 380, '七、转租、转让和交换'],
+      [140, 420, '7-1在租赁期内，甲方如需出售该房屋，应提前三个月通知乙方。'],
+    ]),
+  )
+  expect(valuesOf(document)).not.toHaveProperty('转租约定')
+})
+
+test('equipment written at its place on a plan is listed by how its name ends; rooms and the front desk are none', async () => {
+  const [document] = await documentsOf(
+    typeset([
+      [420, 60, '经营场所平面布局图', 40],
+      [200, 300, '就餐区 96.2㎡'],
+      [700, 300, '烹饪间 38㎡'],
+      [620, 200, '油烟净化器'],
+      [820, 200, '炉灶'],
+      [300, 200, '前台'],
+      [100, 700, '洗手池'],
+      [100, 900, '出入口：南侧一个。'],
+    ]),
+  )
+  expect(valuesOf(document)).toMatchObject({
+    设备设施位置: ['油烟净化器', '炉灶', '洗手池'],
+    出入口: '南侧一个',
+  })
+})
+
+test('a list of equipment signed with its date alone, handed in by an applying firm', async () => {
+  const [document] = await documentsOf(
+    typeset([
+      [420, 60, '主要设备设施清单', 40],
+      [100, 160, '申请单位：上海兰馨餐饮管理有限公司'],
+      [100, 220, '序号'],
+      [250, 220, '名称'],
+      [500, 220, '型号/规格'],
+      [750, 220, '数量'],
+      [1000, 220, '放置位置'],
+      [110, 270, '1'],
+      [230, 270, '消毒柜'],
+      [500, 270, 'YTP-380A'],
+      [760, 270, '1'],
+      [1000, 270, '洗消间'],
+      [900, 500, '2025年9月3日'],
+    ]),
+  )
+  expect(valuesOf(document)).toMatchObject({ 单位名称: '上海兰馨餐饮管理有限公司', 填报日期: '2025-09-03' })
+})
+
+test('a system’s list of contents with dots and page numbers, one number unread', async () => {
+  const [document] = await documentsOf(
+    typeset([
+      [420, 60, '食品安全管理制度', 40],
+      [100, 160, '一、从业人员健康管理制度··'],
+      [600, 160, '1'],
+      [100, 200, '、应急处置预案'],
+      [100, 240, '三、废弃物处置制度.·'],
+    ]),
+  )
+  expect(valuesOf(document).制度名称清单).toEqual(['从业人员健康管理制度', '应急处置预案', '废弃物处置制度'])
+})
