@@ -92,7 +92,7 @@ const field = z.strictObject({
   /** Not printed on every layout: missing is absent, not unreadable. */
   optional: z.boolean().default(false),
   /** The rows of a table stand in no order (rooms on a plan): two of the same rows are the same table. */
-  unordered: z.boolean().default(false),
+  unordered: z.literal(true).optional(),
   /** May run over several lines. */
   multiline: z.boolean().default(false),
   /** Worth the second reader: it decides something. */
