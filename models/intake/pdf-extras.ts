@@ -13,7 +13,7 @@ interface Annotation {
 
 /** Flags by which an annotation is meant for nobody's eyes (what a form reckons with): invisible, hidden, no view. */
 const NOT_SHOWN = 1 | 2 | 32
-/** So much of a value is told. */
+/** So much of a name and a value is told. */
 const LONGEST = 40
 
 type PageExtras = Required<Pick<FileExtras, 'annotations' | 'notes'>>
@@ -31,7 +31,7 @@ export async function pageExtras(page: PDFPageProxy): Promise<PageExtras> {
   )
   if (lost.length === 0) return { annotations, notes: [] }
   const values = lost.map(
-    ({ fieldName, fieldValue }) => `${fieldName ?? ''}：${filledIn(fieldValue).slice(0, LONGEST)}`,
+    ({ fieldName, fieldValue }) => `${(fieldName ?? '').slice(0, LONGEST)}：${filledIn(fieldValue).slice(0, LONGEST)}`,
   )
   const what = `第 ${page.pageNumber} 页有 ${lost.length} 个填写的表单项在页面上显示不出来（${values.slice(0, 3).join('；')}），未采用。`
   return { annotations, notes: [`${what}请在填写表单的软件里打印成 PDF 后重新上传。`] }

@@ -1,5 +1,6 @@
 import type { Box } from '../../facts/fact.ts'
 import type { FileExtras, Line, Mark, PageSize, ReadDocument, Reading } from '../../facts/reading.ts'
+import { boundedExtras } from '../intake/bounded-extras.ts'
 import type { OpenPage, Source } from '../intake/source.ts'
 import { type Turn, turn } from '../ocr/picture.ts'
 import type { PageReader } from '../ocr/read-lines.ts'
@@ -66,7 +67,8 @@ export async function readSource(
   }
   const extras = (): FileExtras | undefined => {
     const own = source.extras?.()
-    return notes.length > 0 ? { ...own, notes: [...(own?.notes ?? []), ...notes] } : own
+    const all = notes.length > 0 ? { ...own, notes: [...(own?.notes ?? []), ...notes] } : own
+    return all && boundedExtras(all)
   }
   return {
     ...(only && { only }),
