@@ -143,6 +143,8 @@ export interface Reading extends FileExtras {
   file: string
   /** What alone was asked for: of all else the reading says nothing. Missing: everything was. */
   only?: 'lines' | 'fields'
+  /** Fields alone being asked for: lines that stand away from them and were looked at once only, however unclear they are. */
+  glanced?: number
   error?: { code: string; message: string }
   documents: ReadDocument[]
   lines: Line[]

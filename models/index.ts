@@ -22,7 +22,7 @@ export interface ReaderOptions extends Partial<PoolOptions> {}
 export interface ReadCall {
   onProgress?: (progress: Progress) => void
   signal?: AbortSignal
-  /** Only the lines of text: nothing is understood, looked for or read a second time. Only the fields: no mark, code or copy is looked for. */
+  /** Only the lines of text: nothing is understood, looked for or read a second time. Only the fields: no mark, code or copy is looked for, and unclear print away from them is not looked at again. */
   only?: 'lines' | 'fields'
   /** Confidences before calibration: what a calibration is fitted on. */
   plain?: true

@@ -259,6 +259,25 @@ test('asked only for fields, a reader gives the same fields and lines, and says 
   expect(alone).toEqual({
     ...whole,
     only: 'fields',
+    glanced: 0,
     documents: whole.documents.map(({ copy: _, copyRemark: __, ...document }) => ({ ...document, marks: [] })),
   })
+})
+
+test('asked only for fields, a reader looks once at print away from them, says so, and gives the same fields', async () => {
+  const certificate = [
+    '食品从业人员健康证明',
+    '姓名：王小明',
+    '身份证号：310104199001010011',
+    '体检类别：食品',
+    '有效期至：2025年5月9日',
+  ]
+  const picture = drawPage([...certificate, '', '', '', '', '本证遗失不补，请妥善保管'])
+  const whole = await read(picture)
+  const alone = await reader.read({ bytes: picture, fileName: 'x' }, { only: 'fields' })
+  expect(whole.documents[0]?.fields).toMatchObject({ 姓名: { value: '王小明' }, 有效期至: { value: '2025-05-09' } })
+  expect(alone.documents[0]?.fields).toEqual(whole.documents[0]?.fields)
+  // The heading and the words at the foot.
+  expect(alone.glanced).toBe(2)
+  expect(textOf(alone)).toHaveLength(6)
 })

@@ -30,8 +30,8 @@ test('seals, values for machines, attachments, annotations and notes of a file a
 
 test('of a reading of the fields alone it is told that no mark was looked for', () => {
   const reading = { file: 'a.jpg', documents: [], lines: [], pages: [] }
-  expect(readingReport({ ...reading, only: 'fields' }, false)).toContain(
-    '没有找印章、签字、二维码，也没有看是不是复印件',
+  expect(readingReport({ ...reading, only: 'fields', glanced: 4 }, false)).toContain(
+    '没有找印章、签字、二维码，也没有看是不是复印件；离字段远的 4 行只看了一遍',
   )
   expect(readingReport(reading, false)).not.toContain('没有找')
 })

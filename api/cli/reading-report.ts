@@ -32,7 +32,10 @@ export function readingReport(reading: Reading, withLines: boolean): string {
   if (reading.error) return [...out, `  无法读取：${reading.error.message}`, ''].join('\n')
   for (const document of reading.documents) out.push(...documentReport(document))
   out.push(...extrasReport(reading))
-  if (reading.only === 'fields') out.push('  只读了字段：没有找印章、签字、二维码，也没有看是不是复印件。')
+  if (reading.only === 'fields')
+    out.push(
+      `  只读了字段：没有找印章、签字、二维码，也没有看是不是复印件；离字段远的 ${reading.glanced ?? 0} 行只看了一遍。`,
+    )
   if (reading.documents.length === 0) out.push('  没有认出任何文书或证照。')
   if (withLines || reading.documents.length === 0) {
     out.push('  文字：')

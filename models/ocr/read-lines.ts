@@ -1,5 +1,6 @@
 import type { Line, Rival } from '../../facts/reading.ts'
 import type { CloserReader, Page } from '../page.ts'
+import { timed } from '../stopwatch.ts'
 import { readCloser } from './closer.ts'
 import type { Decoded } from './ctc.ts'
 import { DETECT_DEFAULTS, type DetectOptions, type Found } from './detect.ts'
@@ -34,10 +35,15 @@ export interface PageLines {
   unread?: Line['box'][]
   /** Lines of the text layer that the picture contradicts. */
   disputed?: number
+  /** Places that were looked at once only. */
+  glanced?: number
 }
 
-/** Reads the lines of one page. */
-export type LineReader = (page: Page) => Promise<PageLines>
+/** Which places of a page are worth more than a first look, told by the lines that one shows. */
+export type Interest = (page: Page, lines: Line[]) => (box: Line['box']) => boolean
+
+/** Reads the lines of one page; with an `interest` print that it leaves out is not looked at again where the first look was not clear. */
+export type LineReader = (page: Page, interest?: Interest) => Promise<PageLines>
 
 /** Text below this confidence is noise. */
 const LEGIBLE = 0.3
@@ -64,13 +70,13 @@ export async function createPageReader(
   const known = new Set(keys)
   const recognise = recogniser(await loadNetwork(weights.recognition), keys)
   const closer: PageReader['closer'] = (page, box, enough) => readCloser(recognise, page, box, enough)
-  const lines: LineReader = async (opened) => {
+  const lines: LineReader = async (opened, interest) => {
     const read = remembering(recognise)
     const readCleared = async (page: Page, found: Found[]) => {
       const clear = withoutWatermark(page, found)
       const regions = clear
-        ? await readRegions(clear, await detectPage(detection, clear, options), read)
-        : await readRegions(page, found, read)
+        ? await readRegions(clear, await detectPage(detection, clear, options), read, interest)
+        : await readRegions(page, found, read, interest)
       return { ...regions, lines: withoutWatermarkWords(regions.lines) }
     }
     const found = await detectPage(detection, opened, options)
@@ -120,9 +126,9 @@ async function believedLayer(
   return agreedLines(textLayer, looks, knows)
 }
 
-type Regions = Required<Pick<PageLines, 'lines' | 'unread'>>
+type Regions = Required<Pick<PageLines, 'lines' | 'unread'>> & Pick<PageLines, 'glanced'>
 
-const ordered = ({ lines, unread }: Regions): Regions => ({ lines: inReadingOrder(lines), unread })
+const ordered = ({ lines, ...rest }: Regions): Regions => ({ ...rest, lines: inReadingOrder(lines) })
 
 /** A recogniser that reads no rectangle of a picture twice in a row: the lines that told its orientation are its text as well. */
 function remembering(read: Recogniser): Recogniser {
@@ -157,19 +163,47 @@ const rivalsAmong = (alternatives: Decoded['alternatives']): Rival[] =>
     ),
   )
 
-async function readRegions(page: Page, found: Found[], read: Recogniser): Promise<Regions> {
+const boxOf = ({ corners: [a, b, c, d] }: Rect): Line['box'] => [...a, ...b, ...c, ...d]
+
+/** A rectangle's line; null where too little was read. */
+function lineOf(
+  page: number,
+  rect: Rect,
+  { text, confidence, characters, xs, alternatives }: Decoded,
+  least = LEGIBLE,
+): Line | null {
+  if (text.trim() === '' || confidence < least) return null
+  return { page, box: boxOf(rect), text, confidence, characters, xs, rivals: rivalsAmong(alternatives) }
+}
+
+async function readRegions(page: Page, found: Found[], read: Recogniser, interest?: Interest): Promise<Regions> {
   const lines: Line[] = []
   const unread: Line['box'][] = []
-  const keep = (rect: Rect, { text, confidence, characters, xs, alternatives }: Decoded, least = LEGIBLE) => {
-    const [a, b, c, d] = rect.corners
-    const box: Line['box'] = [...a, ...b, ...c, ...d]
-    if (text.trim() === '' || confidence < least) unread.push(box)
-    else lines.push({ page: page.page, box, text, confidence, characters, xs, rivals: rivalsAmong(alternatives) })
+  const keep = (rect: Rect, decoded: Decoded, least = LEGIBLE) => {
+    const line = lineOf(page.page, rect, decoded, least)
+    if (line) lines.push(line)
+    else unread.push(boxOf(rect))
   }
   const again = secondLook(read, page)
   const unsealed = underSeal(read, page)
-  for (const { rect: seen } of found) {
-    const rect = withLoneStrokes(page, seen)
+  const regions = found.map(({ rect: seen }) => ({
+    rect: withLoneStrokes(page, seen),
+    others: found.flatMap((other) => (other.rect === seen ? [] : other.rect)),
+  }))
+  const glances = new Map<Rect, Decoded>()
+  if (interest)
+    for (const { rect, others } of regions)
+      glances.set(rect, withoutStraySigns(page, rect, doubtUnread(page, rect, await read(page, rect)), others))
+  const seen = [...glances].flatMap(([rect, decoded]) => lineOf(page.page, rect, decoded) ?? [])
+  const matters = interest && (await timed('understand', () => interest(page, seen)))
+  let glanced = 0
+  for (const { rect, others } of regions) {
+    const glance = glances.get(rect)
+    if (glance && !matters?.(boxOf(rect))) {
+      keep(rect, glance)
+      glanced += 1
+      continue
+    }
     const whole = doubtUnread(
       page,
       rect,
@@ -188,9 +222,8 @@ async function readRegions(page: Page, found: Found[], read: Recogniser): Promis
       else for (const { cell, decoded } of characters) keep(cell, decoded, SURE)
       if (cells.length > 0) continue
     }
-    const others = found.flatMap((other) => (other.rect === seen ? [] : other.rect))
     const { rect: long, decoded } = await readOn(read, page, { rect, decoded: whole }, others)
     keep(long, withoutStraySigns(page, long, decoded, others))
   }
-  return { lines, unread }
+  return { lines, unread, ...(interest && { glanced }) }
 }

@@ -7,7 +7,7 @@ import type { PageReader } from '../ocr/read-lines.ts'
 import type { Tesseract } from '../ocr/tesseract.ts'
 import type { Page, PageReading } from '../page.ts'
 import { timed } from '../stopwatch.ts'
-import { inspectPage, understand } from '../understand/index.ts'
+import { inspectPage, nearFields, understand } from '../understand/index.ts'
 import { readCodes } from '../understand/inspect/codes.ts'
 import { ringStrip } from '../understand/inspect/ring-strip.ts'
 import type { Progress } from './messages.ts'
@@ -20,7 +20,7 @@ interface ReadOptions {
   plain?: true
 }
 
-/** Reads every page of a file and understands them together; boxes come back in pixels of the original pages. With `only` the lines, nothing is understood, looked for or read a second time; with only the fields, no mark or copy is looked for. */
+/** Reads every page of a file and understands them together; boxes come back in pixels of the original pages. With `only` the lines, nothing is understood, looked for or read a second time; with only the fields, no mark or copy is looked for, and print away from them is looked at once. */
 export async function readSource(
   source: Source,
   reader: PageReader,
@@ -33,17 +33,24 @@ export async function readSource(
   const sizes: (PageSize & { scale: number })[] = []
   const notes: string[] = []
   let last: Page | null = null
+  let glanced = 0
+  // Pages with nothing of the file's own laid over them: for fields alone the rings of their seals are read when they are asked for.
+  const bare = new Set<number>()
   onProgress({ pages: source.pages, pagesRead: 0 })
   for await (const opened of pagesAhead(source)) {
     const number = opened.page.page
-    const { page, turned, lines, unread, disputed } = await reader.lines(opened.page)
+    const looked = await reader.lines(opened.page, only === 'fields' ? nearFields : undefined)
+    const { page, turned, lines, unread, disputed } = looked
+    glanced += looked.glanced ?? 0
     if (disputed)
       notes.push(`第 ${number} 页有 ${disputed} 行文字与画面上看到的不一致，已按画面读取或存疑，请人工核对。`)
     const { scale } = opened
     const size = { page: number, width: Math.round(page.width * scale), height: Math.round(page.height * scale) }
     sizes.push({ ...size, turned, scale })
     read.push(...lines)
-    if (only !== 'lines') pages.push(await inspect(reader, opened, page, turned, { lines, unread, only }))
+    if (only === 'fields' && !opened.overlaid && !opened.marks?.length) bare.add(number)
+    const rings = bare.has(number) ? null : reader.ring
+    if (only !== 'lines') pages.push(await inspect(rings, opened, page, turned, { lines, unread, only }))
     last = page
     onProgress({ pages: source.pages, pagesRead: number })
   }
@@ -52,13 +59,19 @@ export async function readSource(
     if (last?.page !== number) last = await reopen(source, number, sizes[number - 1]?.turned ?? 0)
     return last
   }
-  const { closer } = reader
+  const { closer, ring } = reader
   const documents = await timed('understand', () =>
     understand(
       pages,
       (number, box, kind) => timed('second', async () => tesseract.crop(await pixels(number), box, kind)),
       closer && ((number, box, enough) => timed('closer', async () => closer(await pixels(number), box, enough))),
-      { plain, only, hear: (doubt) => notes.push(doubt) },
+      {
+        plain,
+        only,
+        rings: async (number, marks) =>
+          ring && bare.has(number) ? timed('inspect', async () => withNames(marks, await pixels(number), ring)) : marks,
+        hear: (doubt) => notes.push(doubt),
+      },
     ),
   )
   const enlarge = (page: number, box: Box): Box => {
@@ -72,6 +85,7 @@ export async function readSource(
   }
   return {
     ...(only && { only }),
+    ...(only === 'fields' && { glanced }),
     documents: documents.map((document) => enlargeDocument(document, enlarge)),
     lines: read.map((line) => rounded({ ...line, box: enlarge(line.page, line.box) })),
     pages: sizes.map(({ scale: _, ...size }) => size),
@@ -81,7 +95,7 @@ export async function readSource(
 
 /** Marks are looked for with annotations and electronic seals in place; what the file itself states goes before what is seen. */
 async function inspect(
-  { ring }: PageReader,
+  ring: PageReader['ring'] | null,
   opened: OpenPage,
   page: Page,
   turned: Turn,

@@ -26,13 +26,24 @@ function namesNoDistrict(name: string): boolean {
   return city !== '' || DISTRICTS.some((one) => nearly(district, one))
 }
 
+/** The mark whose seal names an office that was asked for behind its label and not read; undefined where nothing is to be read from a ring. */
+function sealOf(type: DocumentType, { field, read }: Extracted): DocumentType['marks'][number] | undefined {
+  if (read.value !== null || read.state !== 'unreadable' || read.label === '' || !field.hints?.strict) return undefined
+  if (field.type !== 'text' && field.type !== 'org-name') return undefined
+  return type.marks.find(({ kind, near }) => kind === 'seal' && near.includes(read.label))
+}
+
+/** Whether an office is still to be read from the ring of a seal. */
+export const lacksOffice = (type: DocumentType, fields: readonly Extracted[]): boolean =>
+  fields.some((one) => sealOf(type, one) !== undefined)
+
 /** An office that is asked for (登记机关) and printed nowhere but on the ring of its seal is read from there. Changes the fields in place. */
 export function officesFromRings(type: DocumentType, fields: readonly Extracted[], marks: readonly Mark[]): void {
-  for (const { field, read } of fields) {
-    if (read.value !== null || read.state !== 'unreadable' || read.label === '' || !field.hints?.strict) continue
-    const asked = type.marks.find(({ kind, near }) => kind === 'seal' && near.includes(read.label))
+  for (const one of fields) {
+    const { field, read } = one
+    const asked = sealOf(type, one)
     const seal = asked && marks.find(({ name, present, ring }) => name === asked.name && present && ring)
-    if (!seal?.ring || seal.ring.confidence < CLEAR || (field.type !== 'text' && field.type !== 'org-name')) continue
+    if (!seal?.ring || seal.ring.confidence < CLEAR) continue
     const { value, valid } = readTyped(field, seal.ring.text)
     if (!valid) continue
     const { page, box, ring } = seal

@@ -1,5 +1,5 @@
 import type { DocumentType } from '../../facts/document-type.ts'
-import type { Quality, ReadDocument } from '../../facts/reading.ts'
+import type { Mark, Quality, ReadDocument } from '../../facts/reading.ts'
 import type { CloserReader, PageReading, SecondReader } from '../page.ts'
 import { doubtAbsence, isUnreadable } from './absent.ts'
 import { calibrated } from './calibrate.ts'
@@ -8,7 +8,7 @@ import { copyOf, vouchers } from './copy.ts'
 import { readEmptyCells } from './empty-cells.ts'
 import { type Extracted, extractFields } from './extract.ts'
 import { fold } from './frame.ts'
-import { officesFromRings } from './from-ring.ts'
+import { lacksOffice, officesFromRings } from './from-ring.ts'
 import { groupPages, type PageGroup } from './group.ts'
 import { doubtHandwriting } from './handwriting.ts'
 import { unreadable } from './inspect/quality.ts'
@@ -59,6 +59,8 @@ function ownersOf(type: DocumentType, fields: readonly Pick<Extracted, 'field' |
 interface UnderstandOptions {
   plain?: boolean | undefined
   only?: 'lines' | 'fields' | undefined
+  /** Gives seals of a page the names on their rings, where nobody read them before. */
+  rings?: (page: number, marks: Mark[]) => Promise<Mark[]>
   /** Hears what is doubtful about the order of the pages. */
   hear?: (doubt: string) => void
 }
@@ -67,7 +69,7 @@ async function readGroup(
   group: PageGroup,
   second: SecondReader,
   closer: CloserReader | null,
-  { plain, only }: UnderstandOptions,
+  { plain, only, rings }: UnderstandOptions,
 ): Promise<ReadDocument> {
   const { type, pages } = group
   const base = {
@@ -104,7 +106,10 @@ async function readGroup(
   )
   doubtAbsence(type, shown, pages)
   doubtGuessed(shown, group.guessed)
-  const marks = nameMarks(type, pages, sheets, sides, ownersOf(type, fields))
+  const named: PageReading[] = []
+  for (const page of pages)
+    named.push(rings && lacksOffice(type, shown) ? { ...page, marks: await rings(page.page, page.marks) } : page)
+  const marks = nameMarks(type, named, sheets, sides, ownersOf(type, fields))
   officesFromRings(type, shown, marks)
   const copy = only ? {} : copyOf(type, pages)
   return {
