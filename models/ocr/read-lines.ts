@@ -16,6 +16,7 @@ import { type Recogniser, readKeys, recogniser } from './recognise.ts'
 import { type RingName, readRing } from './ring.ts'
 import { secondLook } from './second-look.ts'
 import { loadNetwork } from './session.ts'
+import { withoutSharedEnds } from './shared-ends.ts'
 import { isColumn, looksStacked, splitStack } from './stack.ts'
 import { withoutStraySigns } from './stray-signs.ts'
 import { agreedLines, isMostlyPicture, type Looks, uncovered } from './text-layer.ts'
@@ -225,5 +226,5 @@ async function readRegions(page: Page, found: Found[], read: Recogniser, interes
     const { rect: long, decoded } = await readOn(read, page, { rect, decoded: whole }, others)
     keep(long, withoutStraySigns(page, long, decoded, others))
   }
-  return { lines, unread, ...(interest && { glanced }) }
+  return { lines: withoutSharedEnds(lines), unread, ...(interest && { glanced }) }
 }
