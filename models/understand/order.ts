@@ -66,7 +66,12 @@ function behind<T>(head: Placed<T>, others: readonly Placed<T>[]): Placed<T>[] |
   const [last, more] = body
   if (more) return null
   if (last) {
-    const ends = last.sheet.closes || last.sheet.continued || (last.sheet.goesOn && taken.at(-1)?.sheet.breaksOff)
+    const { closes, continued, goesOn } = last.sheet
+    // A paper is signed once: what was signed already needs no other page to close it.
+    const ends =
+      continued ||
+      (closes && !taken.some(({ sheet }) => sheet.closes)) ||
+      (goesOn && taken.at(-1)?.sheet.breaksOff === true)
     if (!ends) return null
     taken.push(last)
   }

@@ -71,6 +71,12 @@ test('a paper of its own that lies before a contract is no sheet of it', async (
   expect(read.map((one) => one.split(' ')[1])).toEqual(['1', '2,3,4'])
 })
 
+test('a page without a title that lies before a contract signed on its own page is none of its sheets', async () => {
+  const consent = sheet(['同意将本人所有的房屋用于经营。', '业主（签字）：赵云', '2024年3月1日'])
+  const signed = sheet(['出租人：王小满', '一、月租金12000元', '出租人（签字）：王小满'], '房屋租赁合同')
+  expect((await fed([consent, signed], [1, 2])).read.map((one) => one.split(' ')[1])).toEqual(['1', '2'])
+})
+
 const row = (number: number, y: number, name: string): SetLine[] => [
   [150, y, String(number)],
   [300, y, name],
