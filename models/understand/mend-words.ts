@@ -5,6 +5,7 @@ import { packagedWords } from './lexicon.ts'
 import { likeness } from './likeness.ts'
 import { mendDivisions } from './mend-divisions.ts'
 import { mendMarks } from './mend-marks.ts'
+import { mendNames } from './mend-names.ts'
 import { mendPhrases, phrasesOf } from './mend-phrases.ts'
 
 /** A character read with less may give way; one beside it must be read with so much to make a word with it. */
@@ -43,7 +44,7 @@ function inWords(type: DocumentField['type'], text: string): boolean {
 }
 
 /**
- * Puts characters right that were misread in set phrases or by their place in an enumeration, and those hardly read that make no word with their neighbours, where
+ * Puts characters right that were misread in set phrases, names or by their place in an enumeration, and those hardly read that make no word with their neighbours, where
  * something else that the reader saw there does (手市 → 手术). Chosen only among what was seen, so that it must be looked at.
  */
 export function mendWords(field: Pick<DocumentField, 'type' | 'values' | 'hints'>, pieces: readonly Piece[]): Mended {
@@ -52,6 +53,7 @@ export function mendWords(field: Pick<DocumentField, 'type' | 'values' | 'hints'
   const set = new Map([
     ...(head ? mendMarks(new RegExp(head, 'u'), given) : []),
     ...mendPhrases(phrasesOf(field), given),
+    ...(field.type === 'name' ? mendNames(given) : []),
     ...(field.type === 'address' || field.type === 'org-name' ? mendDivisions(given) : []),
   ])
   const glyphs = given.map((glyph, at) => {
