@@ -41,6 +41,11 @@ test('a character read almost clearly gives way only to one that was seen almost
   expect(mended('经营许可中请', 4, 0.85, [['申', 0.14]])).toBe('经营许可申请')
 })
 
+test('a character that makes a word gives way to one that makes a longer one and was seen nearly as well', () => {
+  expect(mended('配置天火器、疏散通道', 2, 0.6, [['灭', 0.3]])).toBe('配置灭火器、疏散通道')
+  expect(mended('配置天火器、疏散通道', 2, 0.6, [['灭', 0.05]])).toBe('配置天火器、疏散通道')
+})
+
 test('the same character misread again in a value is put right with the first', () => {
   const [first] = print('行手市治疗，市后恢复', 2, 0.6, [['术', 0.18]])
   const glyphs = first?.glyphs.map((glyph, i) =>

@@ -15,6 +15,8 @@ const SEEN = [
   { below: 0.8, least: 0.02 },
   { below: CLEAR, least: 0.1 },
 ]
+/** A character that makes a word gives way to one that makes a longer one (天火器 → 灭火器), seen with so much. */
+const LONGER = 0.1
 const LONGEST = 4
 
 const HAN = /^\p{Script=Han}$/u
@@ -70,7 +72,9 @@ function wordsRight(type: DocumentField['type'], glyphs: readonly Glyph[], texts
   const doubtful = glyphs.some(({ raw, confidence, rivals }) => confidence < CLEAR && rivals && HAN.test(raw))
   if (!doubtful || !inWords(type, fold(texts.join('')))) return texts
   const words = packagedWords()
+  /** Characters of the longest word that a character makes with its neighbours; 0: none. */
   const makesWord = (at: number, text: string) => {
+    let longest = 0
     for (let from = Math.max(0, at - LONGEST + 1); from <= at; from += 1)
       for (let to = Math.max(at + 1, from + 2); to <= Math.min(texts.length, from + LONGEST); to += 1) {
         const word = [...texts.slice(from, at), text, ...texts.slice(at + 1, to)].join('')
@@ -79,16 +83,19 @@ function wordsRight(type: DocumentField['type'], glyphs: readonly Glyph[], texts
           (type !== 'address' || DIVISION.test(texts[to] ?? '')) &&
           glyphs.slice(from, to).every(({ confidence }, i) => from + i === at || confidence >= BESIDE)
         )
-          return true
+          longest = Math.max(longest, to - from)
       }
-    return false
+    return longest
   }
   const taken = new Map<string, string>()
   const first = glyphs.map(({ raw, confidence, rivals = [] }, at) => {
-    if (confidence >= CLEAR || !HAN.test(raw) || makesWord(at, raw)) return raw
+    if (confidence >= CLEAR || !HAN.test(raw)) return raw
+    const own = makesWord(at, raw)
     const least = SEEN.find(({ below }) => confidence < below)?.least ?? 1
     const [likeliest] = rivals
-      .filter(({ text, probability }) => probability >= least && HAN.test(text) && makesWord(at, text))
+      .filter(
+        ({ text, probability }) => probability >= (own ? LONGER : least) && HAN.test(text) && makesWord(at, text) > own,
+      )
       .toSorted((a, b) => b.probability - a.probability)
     if (likeliest) taken.set(raw, likeliest.text)
     return likeliest?.text ?? raw
