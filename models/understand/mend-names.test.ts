@@ -38,6 +38,10 @@ test('what was read surely, what many bear and what was hardly seen stay', () =>
   expect(read('阿依古丽·买买提', '买', 0.5, { 文: 0.4 })).toBe('阿依古丽·买买提')
 })
 
+test('a character that is rare in words as well is given for being rare', () => {
+  expect(read('马煦', '煦', 0.77, { 照: 0.22 })).toBe('马煦')
+})
+
 test('only persons are named so: a firm keeps its characters, a mended name is told', () => {
   const piece = print('张雪品', '品', 0.73, { 晶: 0.22 })
   expect(mendWords({ type: 'name' }, [piece])).toEqual({ raw: '张雪晶', changed: 1 })
