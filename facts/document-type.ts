@@ -30,6 +30,8 @@ const hints = z.strictObject({
   otherwise: z.string().optional(),
   /** Labels under which the value stands without a label of its own. */
   under: z.array(z.string()).optional(),
+  /** The value is the first entry below a heading of these `labels`, in the table right below a title. */
+  column: z.strictObject({ under: z.array(z.string()).min(1), labels: z.array(z.string()).min(1) }).optional(),
   /** Sentences that tell the value (group 1), best first. */
   patterns: z.array(pattern).optional(),
   /** For enumerations: other print that stands for a value (基本户: 基本存款账户). */

@@ -1,7 +1,8 @@
 import type { DocumentField, DocumentType } from '../../facts/document-type.ts'
 import { textOf } from './bounds.ts'
-import { cut, median, type Piece } from './frame.ts'
+import { cut, fold, median, type Piece } from './frame.ts'
 import type { Candidate } from './grid.ts'
+import { columnBelow, titledHeadings } from './heading-rows.ts'
 import { likeness, likeOf } from './likeness.ts'
 import { rowsOf } from './rows.ts'
 import type { Sheet } from './sheet.ts'
@@ -45,6 +46,24 @@ export function checkedCandidates(type: DocumentType, sheets: readonly Sheet[]):
   return found
 }
 
+/** The first entry of a column of the table below a title (`hints.column`): the 姓名 below 食品安全管理人员; a name may be set in two lines. */
+export function titledCandidates(type: DocumentType, sheets: readonly Sheet[]): Candidate[] {
+  return sheets.flatMap((sheet) =>
+    titledHeadings(type, sheet.pieces).flatMap((heading) =>
+      type.fields.flatMap((field): Candidate[] => {
+        const { under = [], labels = [] } = field.hints?.column ?? {}
+        const head = heading.cells.find(({ text }) => labels.map(fold).includes(text))
+        if (!under.includes(heading.title) || !head) return []
+        const [first, ...others] = columnBelow(heading, head)
+        if (!first) return []
+        const [next] = others
+        const goesOn = next && next.y - first.y < 1.3 * first.height && /^\p{Script=Han}+$/u.test(next.text)
+        return [{ field, pieces: goesOn ? [first, next] : [first], hit: null, strength: 0.75 }]
+      }),
+    ),
+  )
+}
+
 /** Parts of a date, or a whole one with a few characters of a seal in it. */
 const DATE_PRINT = /^(?:[年月日\d\s.〇零一二三四五六七八九十]+|\d{4}年[年月日\d]{1,8}\p{Script=Han}{0,2})$/u
 
@@ -69,9 +88,10 @@ export function underCandidates(type: DocumentType, sheets: readonly Sheet[]): C
 }
 
 const DATE_ALONE =
-  /^(?:[日期时间签署填写]{0,4}:)?[^\d自从至到于起年月日]?(?:[\d〇零一二三四五六七八九十]{4})?年(?:[\d一二三四五六七八九十]{1,3})?月(?:[\d一二三四五六七八九十]{1,3})?日$/u
+  /^(?:[日期时间签署填写发]{0,4}:)?[^\d自从至到于起年月日]?(?:[\d〇零一二三四五六七八九十]{4})?年(?:[\d一二三四五六七八九十]{1,3})?月(?:[\d一二三四五六七八九十]{1,3})?日$/u
 
-const FIRM_ALONE = /^[\p{Script=Han}()A-Za-z]{3,40}(?:公司|店|厂|社|酒家|餐厅|饭店|食堂|中心|馆|坊|部)$/u
+const FIRM_ALONE =
+  /^[\p{Script=Han}()A-Za-z]{3,40}(?:公司|店|厂|社|酒家|餐厅|饭店|食堂|中心|馆|坊|部)(?:\((?:盖章|公章|签章)\))?$/u
 
 const OFFICE_ALONE = /^[\p{Script=Han}()]{4,40}$/u
 

@@ -5,6 +5,8 @@ import type { Hit } from './labels.ts'
 export interface ClauseCell {
   hit: Hit
   lines: Piece[]
+  /** Every line is an item of its own. */
+  apart?: true
 }
 
 /** Lines set tightly below `first` from the left edge `x0`; a numbered label stands a little to the right of the lines that follow it. */

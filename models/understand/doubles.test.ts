@@ -59,3 +59,26 @@ test('a letter at the end of a box that lies within the next box and was hardly 
   expect(await number(0.79)).toBe('PT2025450930')
   expect(await number(0.98)).toBe('FPT2025450930')
 })
+
+test('a figure at the beginning of a box that lies within the box before it and was read worse is that one’s', async () => {
+  const born = async (least: number) => {
+    const year: Line = {
+      ...seen('出生1988', 190, 342, [0.06, 0.2, 0.45, 0.6, 0.75, 0.9]),
+      characters: Array(6).fill(0.99),
+    }
+    const day: Line = { ...seen('3年8月13日', 320, 591, [0.03, 0.16, 0.34, 0.52, 0.7, 0.77, 0.91]) }
+    const page = typeset([
+      [190, 80, '姓名孙丽凤'],
+      [190, 140, '性别女'],
+      [380, 140, '民族汉'],
+      [190, 430, '住址上海市普陀区民生街309号10幢602室'],
+      [190, 650, '公民身份号码'],
+      [450, 650, '310107198304035747'],
+    ])
+    const characters = [least, ...Array(6).fill(0.99)]
+    const [document] = await documentsOf({ ...page, lines: [...page.lines, year, { ...day, characters }] })
+    return valuesOf(document).出生
+  }
+  expect(await born(0.89)).toBe('1988-08-13')
+  expect(await born(0.995)).not.toBe('1988-08-13')
+})

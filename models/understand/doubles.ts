@@ -32,15 +32,32 @@ function endsWithin(left: Piece, right: Piece): boolean {
   return middle(left, left.glyphs.length - 1) > right.x0 && half.confidence < 0.85 && whole.confidence > half.confidence
 }
 
+/** Whether the first letter of a piece lies in the last one of the piece before it, which was read more surely (1988 · 3年8月13日). */
+function beginsWithin(left: Piece, right: Piece): boolean {
+  const [whole, half] = [left.glyphs.at(-1), right.glyphs[0]]
+  if (!half || !whole || !/^[A-Z\d]$/u.test(half.text) || !/^[A-Z\d]$/u.test(whole.text)) return false
+  return middle(right, 0) < left.x1 && whole.confidence > half.confidence
+}
+
 /**
  * Pieces without characters read twice: where the detector drew two boxes over one print, the end of the left line shows
  * the beginning of the right one again (证号：P · PT2026…). The right line, which has it whole, keeps it.
  */
 export function withoutDoubles(pieces: readonly Piece[]): Piece[] {
-  return pieces.flatMap((left): Piece[] => {
+  return pieces.flatMap((given): Piece[] => {
+    const before = pieces.find(
+      (other) =>
+        other !== given &&
+        Math.abs(other.y - given.y) < 0.5 * Math.min(other.height, given.height) &&
+        other.x0 < given.x0 &&
+        other.x1 > given.x0 &&
+        other.x1 < given.x1 &&
+        beginsWithin(other, given),
+    )
+    const left = (before && cut(given, 1)) ?? given
     const right = pieces.find(
       (other) =>
-        other !== left &&
+        other !== given &&
         Math.abs(other.y - left.y) < 0.5 * Math.min(other.height, left.height) &&
         other.x0 > left.x0 &&
         other.x0 < left.x1 &&

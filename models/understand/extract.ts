@@ -3,7 +3,14 @@ import type { ReadField } from '../../facts/reading.ts'
 import type { DateRange } from '../../facts/values/value.ts'
 import type { PageReading } from '../page.ts'
 import { textOf, withinBounds } from './bounds.ts'
-import { canStandAlone, checkedCandidates, closingCandidates, orphanCandidates, underCandidates } from './candidates.ts'
+import {
+  canStandAlone,
+  checkedCandidates,
+  closingCandidates,
+  orphanCandidates,
+  titledCandidates,
+  underCandidates,
+} from './candidates.ts'
 import { confidenceOf } from './confidence.ts'
 import type { EmptyCell } from './empty-cells.ts'
 import { flowOf, patternCandidates } from './flow.ts'
@@ -11,7 +18,7 @@ import { around, boxOf, type Piece, rawOf, rivalsOf } from './frame.ts'
 import { aloneCandidates, type Candidate, columnCandidates } from './grid.ts'
 import type { Hit } from './labels.ts'
 import { likeness } from './likeness.ts'
-import { mendWords } from './mend-words.ts'
+import { type Mended, mendWords } from './mend-words.ts'
 import { doubtSealed } from './sealed.ts'
 import { readSheet, type Sheet } from './sheet.ts'
 import { readItems, readTable } from './tables.ts'
@@ -42,12 +49,33 @@ function ofDay(typed: Typed, label: string): Typed {
   return { value: { from, to: from }, valid: true }
 }
 
+/** White space between two items set side by side, as a share of their height. */
+const BESIDE = 0.8
+
+/** The words of a list, put right; items that stand apart or side by side without any sign between them are told apart. */
+function mendItems({ field, pieces, apart }: Candidate): Mended {
+  const parts: Piece[][] = []
+  for (const piece of pieces) {
+    const before = parts.at(-1)?.at(-1)
+    const beside =
+      before && Math.abs(before.y - piece.y) < 0.5 * piece.height && piece.x0 - before.x1 > BESIDE * piece.height
+    const signed = before && /\p{P}$/u.test(before.text)
+    if (before && !apart && (!beside || signed)) parts.at(-1)?.push(piece)
+    else parts.push([piece])
+  }
+  const mended = parts.map((part) => mendWords(field, part))
+  return {
+    raw: mended.map(({ raw }) => raw).join('、'),
+    changed: mended.reduce((sum, { changed }) => sum + changed, 0),
+  }
+}
+
 function judge(given: Candidate): Judged {
   const candidate = { ...given, pieces: withinBounds(given.field, given.pieces) }
   const { field, pieces, strength } = candidate
   // 有效期至：2028年3月31日 — the label says which end of a range stands behind it.
   const label = field.type === 'date-range' ? (candidate.hit?.spec.text ?? '') : ''
-  const { raw, changed } = mendWords(field, pieces)
+  const { raw, changed } = field.type === 'list' ? mendItems(candidate) : mendWords(field, pieces)
   const typed = ofDay(readTyped(field, (/[至到]$/u.test(label) ? '至' : '') + raw), label)
   const text = textOf(pieces)
   const score = (typed.valid ? 1 : 0) + (typed.settled ? 0.6 : 0) + 0.6 * strength + 0.5 * likeness(field, text)
@@ -152,9 +180,9 @@ export function extractFields(
     )
     orphans.push(...left.map((rows) => rows.flatMap((row) => row.pieces)))
   }
-  for (const { hit, lines } of sheets.flatMap((sheet) => sheet.cells)) {
+  for (const { hit, lines, apart } of sheets.flatMap((sheet) => sheet.cells)) {
     const { field } = hit.spec
-    if (field) candidates.push({ field, pieces: lines, hit, strength: hit.strength })
+    if (field) candidates.push({ field, pieces: lines, hit, strength: hit.strength, ...(apart && { apart }) })
   }
   const flow = flowOf(sheets)
   candidates.push(
@@ -162,6 +190,7 @@ export function extractFields(
     ...checkedCandidates(type, sheets),
     ...underCandidates(type, sheets),
     ...closingCandidates(type, sheets),
+    ...titledCandidates(type, sheets),
   )
   const labelled = sheets.flatMap((sheet) => sheet.hits.map((hit) => hit.spec.field?.name))
   const known = new Set([

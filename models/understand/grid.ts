@@ -14,6 +14,8 @@ export interface Candidate {
   hit: Hit | null
   /** 0–1: how sure it is that this print belongs to the field. */
   strength: number
+  /** Of a list: every piece is an item of its own. */
+  apart?: true
 }
 
 const span = (column: Column) => {
@@ -143,6 +145,15 @@ function readings(field: DocumentField, hit: Hit, rows: readonly Row[], right: n
   return short < 0 || short === all.length - 1 ? [all] : [all.slice(0, short + 1), all]
 }
 
+/** Print that begins with some label of its own (受理编号：…). */
+const LABELLED = /^\p{Script=Han}[\p{Script=Han}()]{1,9}:/u
+
+/** A value column's print without that of the facing page: with a label of its own, far right of where the column's values begin. */
+function withoutFacing(pool: readonly Piece[], column: Column): Piece[] {
+  const start = median(rowsOf(pool).map(({ pieces }) => pieces[0]?.x0 ?? 0))
+  return pool.filter((piece) => !LABELLED.test(piece.text) || piece.x0 - start < 10 * span(column).h)
+}
+
 /** Values of labels that stand in columns, and the rows beside them that belong to none. */
 export function columnCandidates(
   sheet: Sheet,
@@ -162,7 +173,7 @@ export function columnCandidates(
     const known = [...column.hits].sort((a, b) => a.label.y - b.label.y)
     const hits = [...known, ...ghosts(known)].sort((a, b) => a.label.y - b.label.y)
     const rests = new Map(hits.flatMap((hit) => (hit.rest ? [[hit.rest, hit] as const] : [])))
-    const rows = rowsOf([...pool, ...rests.keys()])
+    const rows = rowsOf([...withoutFacing(pool, column), ...rests.keys()])
     const tied = (row: Row) => {
       const rest = row.pieces.find((piece) => rests.has(piece))
       return rest && rests.get(rest)
@@ -282,6 +293,18 @@ function paragraph(top: Piece, field: DocumentField, sheet: Sheet, lead = 0): Pi
   return lines
 }
 
+/** Print set flush below another party's place to sign is that party's name. */
+const isBelowOther = (piece: Piece, hit: Hit, { hits }: Sheet) =>
+  hits.some(
+    ({ label, signing, rest }) =>
+      signing &&
+      rest === null &&
+      label !== hit.label &&
+      Math.abs(label.x0 - piece.x0) < 1.5 * label.height &&
+      piece.y - label.y > 0.5 * label.height &&
+      piece.y - label.y < 3.5 * label.height,
+  )
+
 /** Values of labels that stand alone: after them, right of them, or below them. */
 export function aloneCandidates(sheet: Sheet, hits: readonly Hit[]): Candidate[] {
   const found: Candidate[] = []
@@ -305,7 +328,8 @@ export function aloneCandidates(sheet: Sheet, hits: readonly Hit[]): Candidate[]
         (p) =>
           Math.abs(p.y - label.y) < 0.7 * Math.max(h, p.height) &&
           p.x0 > label.x1 - 0.5 * h &&
-          p.x0 < Math.min(stop, label.x1 + 14 * h),
+          p.x0 < Math.min(stop, label.x1 + 14 * h) &&
+          !(hit.signing && isBelowOther(p, hit, sheet)),
       ),
     )
     const below = sheet.free

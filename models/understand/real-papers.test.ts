@@ -122,3 +122,122 @@ test('a system’s list of contents with dots and page numbers, one number unrea
   )
   expect(valuesOf(document).制度名称清单).toEqual(['从业人员健康管理制度', '应急处置预案', '废弃物处置制度'])
 })
+
+test('the results of a report stand in a table: a column of items is a list, its headings are no labels, the conclusion stands below', async () => {
+  const heads = ['序号', '检测项目', '单位', '检测结果', '标准限值', '判定']
+  const rows = [
+    ['1', '二氧化碳', '%', '0.06', '≤0.15', '合格'],
+    ['2', '甲醛', 'mg/m3', '0.03', '≤0.10', '合格'],
+    ['3', '细菌总数', 'CFU/皿', '6', '≤40', '合格'],
+  ]
+  const [document] = await documentsOf(
+    typeset([
+      [500, 80, '检测报告', 40],
+      [100, 160, '报告编号：HJ-WS-2025-08142'],
+      [100, 220, '受检单位：上海沐野健身管理有限公司'],
+      ...[heads, ...rows].flatMap((cells, row) =>
+        cells.map((text, column): [number, number, string] => [100 + 180 * column, 300 + 50 * row, text]),
+      ),
+      [100, 540, '结论：所检项目均符合要求。'],
+      [100, 640, '批准：高亦凡'],
+      [100, 800, '上海华净环境检测技术有限公司'],
+    ]),
+  )
+  expect(valuesOf(document)).toMatchObject({
+    检测项目: ['二氧化碳', '甲醛', '细菌总数'],
+    检测结论: '所检项目均符合要求。',
+    签发人: '高亦凡',
+    检验机构: '上海华净环境检测技术有限公司',
+  })
+  expect(valuesOf(document)).not.toHaveProperty('受检人')
+})
+
+test('who watches over food safety stands in a table of its own: its number is not the legal representative’s', async () => {
+  const [document] = await documentsOf(
+    typeset([
+      [420, 80, '食品经营许可申请书', 40],
+      [100, 160, '经营者名称：上海兰馨餐饮管理有限公司'],
+      [100, 220, '法定代表人（负责人）：欧阳海'],
+      [400, 300, '二、食品安全专业技术人员与食品安全管理人员'],
+      [100, 360, '姓名'],
+      [300, 360, '职务'],
+      [500, 360, '身份证号码'],
+      [900, 360, '专/兼职'],
+      [100, 410, '蔺晓冬'],
+      [300, 410, '总监'],
+      [500, 410, '310104199001010011'],
+      [900, 410, '专职'],
+      [100, 600, '申请人保证：所填内容真实。'],
+    ]),
+  )
+  expect(valuesOf(document)).toMatchObject({
+    食品安全管理人员: '蔺晓冬',
+    食品安全管理人员证件号码: '310104199001010011',
+  })
+  expect(valuesOf(document)).not.toHaveProperty('法定代表人证件号码')
+})
+
+test('names signed side by side are two; the name below another party’s place to sign is that party’s', async () => {
+  const [letter] = await documentsOf(
+    typeset([
+      [420, 80, '居民家庭经济状况核对授权书', 40],
+      [100, 160, '申请人：王小满'],
+      [100, 220, '本人及共同生活的家庭成员授权核对机构查询、核对家庭成员的收入。'],
+      [100, 400, '授权人（签名）：王小满'],
+      [500, 400, '李立夏'],
+    ]),
+  )
+  expect(valuesOf(letter).授权人).toEqual(['王小满', '李立夏'])
+  const [commitment] = await documentsOf(
+    typeset([
+      [420, 80, '行政审批告知承诺书', 40],
+      [160, 240, '申请人就申请的行政审批事项，现作出下列承诺：'],
+      [160, 280, '所提交材料真实有效，愿意承担不实承诺的法律责任。'],
+      [600, 390, '行政机关（盖章）：'],
+      [100, 420, '申请人（盖章）：'],
+      [600, 420, '上海市普陀区文化和旅游局'],
+      [100, 460, '上海老槐树物流有限公司'],
+    ]),
+  )
+  expect(valuesOf(commitment).申请人).toBe('上海老槐树物流有限公司')
+})
+
+test('the notes on the page beside a certificate are no part of its values', async () => {
+  const labels = ['权利人', '共有情况', '坐落', '权利性质', '用途']
+  const values = ['上海恒昌实业有限公司', '单独所有', '上海市普陀区真光路1473弄3号109室', '出让', '店铺']
+  const notes = ['', '受理编号：普653220892318', '房屋竣工日期：2003年', '登记原因：买卖', '']
+  const [document] = await documentsOf(
+    typeset([
+      [400, 80, '沪（2019）普字不动产权第021873号'],
+      ...labels.flatMap((label, row): [number, number, string][] => [
+        [100, 160 + 60 * row, label],
+        [260, 160 + 60 * row, values[row] ?? ''],
+        ...(notes[row] ? [[1000, 160 + 60 * row, notes[row]] as [number, number, string]] : []),
+      ]),
+    ]),
+  )
+  expect(valuesOf(document)).toMatchObject({ 共有情况: '单独所有', 坐落: values[2], 权利性质: '出让' })
+})
+
+test('a firm named where it seals is named without the words to seal', async () => {
+  const [document] = await documentsOf(
+    typeset([
+      [420, 60, '主要设备设施清单', 40],
+      [100, 160, '申请单位：普陀区小橘子面馆（盖章）'],
+    ]),
+  )
+  expect(valuesOf(document).单位名称).toBe('普陀区小橘子面馆')
+})
+
+test('words of a seal that lie aslant on a page are no value', async () => {
+  const page = typeset([
+    [500, 80, '检测报告', 40],
+    [100, 160, '报告编号：HJ-WS-2025-08142'],
+    [100, 220, '检测结论'],
+  ])
+  const [last] = page.lines
+  const aslant = { ...last, text: '检', confidence: 0.99, box: [300, 240, 445, 165, 480, 232, 335, 307] }
+  const { lines } = { lines: [...page.lines, aslant] as typeof page.lines }
+  const [document] = await documentsOf({ ...page, lines })
+  expect(valuesOf(document)).not.toHaveProperty('检测结论')
+})

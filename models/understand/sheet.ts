@@ -8,6 +8,7 @@ import { type Column, columnsOf, partHits } from './columns.ts'
 import { withoutDoubles } from './doubles.ts'
 import { bareLabel, besideLabel, insideValues, inText, isHeading, lettersOfHeads } from './false-labels.ts'
 import { fold, levelFrame, median, type Piece, pieceOf } from './frame.ts'
+import { listColumns, numberedHeadings, titledHeadings } from './heading-rows.ts'
 import { type Hit, inlineHits, isSubLabel, labelSpecs, leadingHit, roughHit } from './labels.ts'
 import { furtherHits, tentativeHits, trimTo } from './merged-labels.ts'
 import { settleRepeats } from './repeats.ts'
@@ -31,12 +32,20 @@ export interface Sheet {
 /** A single figure or letter that was hardly read is an edge or a stain: 6 beyond the end of an address. */
 const isSpeck = ({ text, confidence }: Line): boolean => /^[\x21-\x7e]$/u.test(text.trim()) && confidence < 0.5
 
+/** Few Chinese characters in a stretch that leans to the page's print by so much (radians, a sixth of a right angle and more) are words of a seal; how a single square one lies nobody knows. */
+const [ASLANT, UPRIGHT, STRETCH] = [0.26, 1.2, 1.6]
+function isAslant({ text, box }: Line, angle: number): boolean {
+  const leans = Math.abs(Math.atan2(box[3] - box[1], box[2] - box[0]) - angle)
+  const long = Math.hypot(box[2] - box[0], box[3] - box[1]) / Math.hypot(box[6] - box[0], box[7] - box[1])
+  return /^\p{Script=Han}{1,4}$/u.test(text.trim()) && long > STRETCH && leans > ASLANT && leans < UPRIGHT
+}
+
 /** Looks at a page as a document of `type`. */
 export function readSheet(type: DocumentType, reading: PageReading): Sheet {
   const frame = levelFrame(reading.lines)
   const noise = type.noise.map((pattern) => new RegExp(pattern, 'u'))
   const lines = reading.lines
-    .filter((line) => !isSpeck(line))
+    .filter((line) => !isSpeck(line) && !isAslant(line, frame.angle))
     .map((line) => pieceOf(line, frame))
     .filter((piece) => piece !== null)
   const pieces = withoutDoubles(lines).filter(
@@ -88,7 +97,17 @@ export function readSheet(type: DocumentType, reading: PageReading): Sheet {
     for (const piece of pieces) if (wrong.some((hit) => hit.label.line === piece.line)) used.delete(piece)
     columns = columnsOf(hits)
   }
-  const cells = clauseCells(hits, pieces)
+  const numbered = numberedHeadings(pieces)
+  const tableHeads = new Set(
+    [...numbered, ...titledHeadings(type, pieces)].flatMap((row) => row.cells.map(({ line }) => line)),
+  )
+  const inColumns = listColumns(numbered, hits)
+  // A word among the headings of a table tells what stands in its column: it is no label of one value.
+  hits = hits.filter(
+    (hit) =>
+      hit.rest || !hit.spec.field || !tableHeads.has(hit.label.line) || inColumns.some((cell) => cell.hit === hit),
+  )
+  const cells = [...clauseCells(hits, pieces), ...inColumns]
   const clauses = new Set(cells.flatMap(({ lines }) => lines))
   const lists = new Set(cells.map(({ hit }) => hit))
   const inClause = ({ label: { line } }: Hit) => [...clauses].some((piece) => piece.line === line)

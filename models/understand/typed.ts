@@ -147,8 +147,11 @@ const TORN_NAME = /有限公[^司(]?$|^(?:有?限)?公司$/u
 /** An amount printed below a name (…有限公司 · 800000元) is none of it. */
 const AMOUNT_BEHIND = /(?<=[\p{Script=Han})])[¥￥]?\d[\d,.]*万?元$/u
 
+/** Where a firm seals beside its name (…有限公司（盖章）) is no part of it. */
+const SEAL_HERE = /(?<=\p{Script=Han}{3})\((?:加盖)?(?:盖章|公章|签章|印章)\)$/u
+
 function readFirm(text: string): Typed {
-  const read = readOrgName(trimmed(text).replace(AMOUNT_BEHIND, ''))
+  const read = readOrgName(trimmed(text).replace(AMOUNT_BEHIND, '').replace(SEAL_HERE, ''))
   return TORN_NAME.test(fold(text)) ? { ...read, valid: false, note: '名称没有读全' } : read
 }
 

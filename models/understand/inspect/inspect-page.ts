@@ -78,8 +78,8 @@ export async function inspectPage(
   // Beside the print of a digital page stands what was drawn or pasted there.
   const drawn = page.wordless ? { ...page, rgb: page.wordless } : page
   const boxes = page.wordless
-    ? [...tickBoxesOn(drawn, lines, { wordless: true }), ...typedBoxes(lines, drawn)]
-    : tickBoxesOn(page, lines)
+    ? [...tickBoxesOn(drawn, lines, offeredWords(), { wordless: true }), ...typedBoxes(lines, drawn)]
+    : tickBoxesOn(page, lines, offeredWords())
   const ticks = tickedLines(lines, boxes, offeredWords())
   const seals = sealsOn(page, lines, small)
   const seen = {

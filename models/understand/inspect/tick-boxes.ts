@@ -1,6 +1,6 @@
 import type { Line } from '../../../facts/reading.ts'
 import type { Page } from '../../page.ts'
-import { median } from '../frame.ts'
+import { fold, median } from '../frame.ts'
 import { LEAST_SIDE, MOST_SIDE, windowsOf } from './box-windows.ts'
 import { frameOf, tonesOf } from './line-strip.ts'
 import { boxIn, type Place, type Square } from './squares.ts'
@@ -32,14 +32,19 @@ const PLAIN = 0.75
  * two of one size, one of them clear: 国 alone is a square with ink in it, too. On a page drawn without its text (`wordless`) no square
  * is print, also none before a line or behind it.
  */
-export function tickBoxesOn(page: Page, lines: readonly Line[], { wordless = false } = {}): TickBox[] {
+export function tickBoxesOn(
+  page: Page,
+  lines: readonly Line[],
+  options: ReadonlySet<string>,
+  { wordless = false } = {},
+): TickBox[] {
   const places = lines.flatMap((line): Place[] => {
     const frame = frameOf(line)
     if (frame.height < 9 || frame.length < frame.height || !/\p{Script=Han}/u.test(line.text)) return []
     return [{ line, frame, tones: tonesOf(page, frame), ...windowsOf(line, frame) }]
   })
   const between = places.flatMap((place) =>
-    [...place.between, ...(wordless ? place.ends : [])].flatMap(
+    [...place.between, ...(wordless || options.has(fold(place.line.text)) ? place.ends : [])].flatMap(
       (window) => boxIn(page, place, window, [LEAST_SIDE * place.frame.height, MOST_SIDE * place.frame.height]) ?? [],
     ),
   )
