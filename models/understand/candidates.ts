@@ -64,6 +64,17 @@ export function titledCandidates(type: DocumentType, sheets: readonly Sheet[]): 
   )
 }
 
+/** The options of a question that is asked on the page, with boxes before them, in whatever cells they stand: told by their own words. */
+export function optionCandidates(type: DocumentType, sheets: readonly Sheet[]): Candidate[] {
+  return sheets.flatMap(({ hits, pieces }) =>
+    type.fields.flatMap((field): Candidate[] => {
+      const hit = field.type === 'enum' ? hits.find(({ spec }) => spec.field === field) : undefined
+      const options = pieces.filter(({ text }) => /^[□☑]/u.test(text) && field.values?.includes(text.slice(1)))
+      return hit && options.length > 1 ? [{ field, pieces: options, hit, strength: hit.strength }] : []
+    }),
+  )
+}
+
 /** Parts of a date, or a whole one with a few characters of a seal in it. */
 const DATE_PRINT = /^(?:[年月日\d\s.〇零一二三四五六七八九十]+|\d{4}年[年月日\d]{1,8}\p{Script=Han}{0,2})$/u
 

@@ -7,6 +7,7 @@ import {
   canStandAlone,
   checkedCandidates,
   closingCandidates,
+  optionCandidates,
   orphanCandidates,
   titledCandidates,
   underCandidates,
@@ -191,6 +192,7 @@ export function extractFields(
     ...underCandidates(type, sheets),
     ...closingCandidates(type, sheets),
     ...titledCandidates(type, sheets),
+    ...optionCandidates(type, sheets),
   )
   const labelled = sheets.flatMap((sheet) => sheet.hits.map((hit) => hit.spec.field?.name))
   const known = new Set([

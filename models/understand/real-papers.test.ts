@@ -241,3 +241,66 @@ test('words of a seal that lie aslant on a page are no value', async () => {
   const [document] = await documentsOf({ ...page, lines })
   expect(valuesOf(document)).not.toHaveProperty('检测结论')
 })
+
+test('options in cells of their own answer the question beside them, also where another column’s label stands above them', async () => {
+  const [document] = await documentsOf(
+    typeset([
+      [420, 80, '食品经营许可申请书', 40],
+      [100, 160, '经营者名称'],
+      [300, 160, '上海兰馨餐饮管理有限公司'],
+      [100, 220, '主体业态'],
+      [300, 220, '□餐饮服务经营者'],
+      [560, 220, '□食品销售经营者'],
+      [860, 220, '☑集中用餐单位食堂'],
+      [100, 280, '经营面积'],
+      [300, 280, '427.7'],
+      [560, 280, '食品处理区面积'],
+      [860, 280, '105.6'],
+      [100, 340, '就餐场所面积'],
+      [300, 340, '90.1'],
+      [560, 340, '从业人员数'],
+      [860, 340, '36'],
+    ]),
+  )
+  expect(valuesOf(document)).toMatchObject({ 主体业态: '集中用餐单位食堂', 经营面积: 427.7, 食品处理区面积: 105.6 })
+})
+
+test('a clause below the heading of a lease’s use is not the use; an applicant’s identity number ends the name', async () => {
+  const [lease] = await documentsOf(
+    typeset([
+      [420, 80, '上海市房屋租赁合同', 40],
+      [100, 160, '出租人（甲方）：郑丽萍'],
+      [100, 200, '承租人（乙方）：上海知更文化传播有限公司'],
+      [140, 280, '二、租赁用途'],
+      [140, 320, '2-1 乙方向甲方承诺，租赁该房屋作为办公使用，并遵守规定。'],
+    ]),
+  )
+  expect(valuesOf(lease).房屋用途).toBe('办公')
+  const [commitment] = await documentsOf(
+    typeset([
+      [420, 80, '证明事项告知承诺书', 40],
+      [100, 160, '证明事项：户籍证明'],
+      [100, 200, '申请人：徐若琳　　身份证号：310104199001010011'],
+    ]),
+  )
+  expect(valuesOf(commitment).申请人).toBe('徐若琳')
+})
+
+test('a firm’s full mandate is a table: the name of the firm is the principal’s', async () => {
+  const [document] = await documentsOf(
+    typeset([
+      [420, 80, '法人授权委托书', 40],
+      [200, 160, '单位名称'],
+      [450, 160, '上海知更文化传播有限公司'],
+      [200, 220, '法定代表人'],
+      [450, 220, '龚子轩'],
+      [200, 280, '姓　　名'],
+      [450, 280, '温如玉'],
+      [200, 340, '身份证号码'],
+      [450, 340, '310104199001010011'],
+      [200, 400, '委托事项'],
+      [450, 400, '办理出版物经营许可证延续手续'],
+    ]),
+  )
+  expect(valuesOf(document).委托人).toBe('上海知更文化传播有限公司')
+})
