@@ -13,6 +13,8 @@ export interface JudgedCase extends Judged {
   submitted: SubmittedMaterial[]
   answers: SourceAnswer[]
   pages: Map<string, PageSize[]>
+  /** What the reading of each material says that a person has to settle, in Chinese. */
+  notes: Map<string, string[]>
 }
 
 /** Judges a case anew from the facts as they stand; materials still being read are not there yet. */
@@ -41,7 +43,8 @@ export async function judgeCase(service: Service, row: CaseRow): Promise<JudgedC
     sources: answers,
   })
   const pages = new Map([...readings].map(([id, reading]) => [id, reading.pages]))
-  return { ...judged, materialRows, submitted, answers, pages }
+  const notes = new Map([...readings].map(([id, reading]) => [id, reading.notes ?? []]))
+  return { ...judged, materialRows, submitted, answers, pages, notes }
 }
 
 /** Readings of a case in which sheets of one paper that were uploaded as separate files, for one slot or for none, are that paper. */

@@ -40,7 +40,7 @@ function materialOf(judged: JudgedCase, slots: ReadonlySet<string>, row: Materia
   const documents = judged.submitted.find(({ id }) => id === row.id)?.documents ?? []
   const aside = judged.materials.find(({ slot, materials }) => !slots.has(slot) && materials.includes(row.id))
   const told = aside?.need === 'unknown' ? [aside.why] : placeNotes(judged, row.slot, placed, documents, aside?.why)
-  const notes = row.state === 'read' ? told : []
+  const notes = row.state === 'read' ? [...told, ...(judged.notes.get(row.id) ?? [])] : []
   return materialView(row, { placed, documents, pages: judged.pages.get(row.id) ?? [] }, notes)
 }
 

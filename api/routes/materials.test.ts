@@ -193,6 +193,15 @@ test('200_a wrong, an unasked and an unknown document are told as what they are,
   )
 })
 
+test('200_what a reading leaves to a person is told with its material', async () => {
+  const doubt = '第 1、2 页看起来放乱了，编号接不上'
+  read = async ({ fileName }) => ({ ...documentReading(fileName, '营业执照', {}), notes: [doubt] })
+  await upload([['a.png', pngBytes('a')]])
+  await t.settled(id)
+  const [material] = (await view()).materials as unknown as { notes: string[] }[]
+  expect(material?.notes).toContain(doubt)
+})
+
 test('204_a removed material is gone and may be uploaded again', async () => {
   const material = await uploadOne()
   const path = `/api/cases/${id}/materials/${material}`

@@ -13,6 +13,7 @@ import { orientation } from './orientation.ts'
 import { type Picture, type Turn, turn } from './picture.ts'
 import { readOn } from './read-on.ts'
 import { type Recogniser, readKeys, recogniser } from './recognise.ts'
+import { remembering } from './remembering.ts'
 import { type RingName, readRing } from './ring.ts'
 import { secondLook } from './second-look.ts'
 import { loadNetwork } from './session.ts'
@@ -130,17 +131,6 @@ async function believedLayer(
 type Regions = Required<Pick<PageLines, 'lines' | 'unread'>> & Pick<PageLines, 'glanced'>
 
 const ordered = ({ lines, ...rest }: Regions): Regions => ({ ...rest, lines: inReadingOrder(lines) })
-
-/** A recogniser that reads no rectangle of a picture twice in a row: the lines that told its orientation are its text as well. */
-function remembering(read: Recogniser): Recogniser {
-  const known = new Map<Rect, { picture: Picture; decoded: Decoded }>()
-  return async (picture, rect, upsideDown = false) => {
-    const before = upsideDown ? undefined : known.get(rect)
-    const decoded = before?.picture === picture ? before.decoded : await read(picture, rect, upsideDown)
-    if (!upsideDown) known.set(rect, { picture, decoded })
-    return decoded
-  }
-}
 
 /** Characters read one by one as one line. */
 function joined(parts: Decoded[]): Decoded {
