@@ -106,6 +106,41 @@ const FIRM_ALONE =
 
 const OFFICE_ALONE = /^[\p{Script=Han}()]{4,40}$/u
 
+/** A name of an office or a firm that has its beginning. */
+const BEGINS = /^(?:\p{Script=Han}{2,3}[省市区县]|上海|北京|天津|重庆|国家|中华|中国|全国)/u
+
+/** So near (in heights) to the print before it a piece is no beginning. */
+const NEAR = 2
+
+/** What of a piece stands behind a label in it; null when nothing does. */
+function behindLabel(piece: Piece, { hits }: Sheet): Piece | null {
+  const colon = piece.glyphs.findLastIndex(({ text }) => text === ':')
+  const ends = hits.flatMap(({ label }) => (label.line === piece.line ? [label.glyphs.at(-1)?.to ?? 0] : []))
+  const start = piece.glyphs.findIndex(({ from }, at) => at > colon && ends.every((end) => from >= end - 0.001))
+  return start < 0 ? null : cut(piece, start)
+}
+
+/** A name that ends in piece `at` of a row, with the pieces close before it that may be its beginning (上海市 · 生和计 · 委员会 under a seal). */
+function wholeName(row: readonly Piece[], at: number, sheet: Sheet, fits: (text: string) => boolean): Piece[] {
+  const [last] = row.slice(at)
+  if (!last) return []
+  const run = [last]
+  for (const before of row.slice(0, at).toReversed()) {
+    const [next] = run
+    if (!next || next.x0 - before.x1 > NEAR * last.height || !/\p{Script=Han}$/u.test(before.text)) break
+    if (fits(before.text)) break
+    const rest = behindLabel(before, sheet)
+    if (rest) run.unshift(rest)
+    if (rest?.text !== before.text) break
+  }
+  return run.slice(
+    Math.max(
+      0,
+      run.findIndex(({ text }) => BEGINS.test(text)),
+    ),
+  )
+}
+
 /** A date or a firm standing alone among the last page's later lines: where papers are signed (`hints.closing`). */
 export function closingCandidates(type: DocumentType, sheets: readonly Sheet[]): Candidate[] {
   const sheet = sheets.at(-1)
@@ -115,15 +150,18 @@ export function closingCandidates(type: DocumentType, sheets: readonly Sheet[]):
   const low = rows.slice(Math.floor(rows.length / 2))
   return fields.flatMap((field) => {
     const like = likeOf(field)
-    const form = field.type !== 'org-name' ? DATE_ALONE : like ? OFFICE_ALONE : FIRM_ALONE
-    const fits = (text: string) => form.test(text) && (field.type !== 'org-name' || !like || like.test(text))
+    const named = field.type === 'org-name'
+    const form = !named ? DATE_ALONE : like ? OFFICE_ALONE : FIRM_ALONE
+    const fits = (text: string) => form.test(text) && (!named || !like || like.test(text))
     return low.flatMap((row): Candidate[] => {
       const alone = row.pieces.filter((piece) => fits(piece.text))
       if (alone.length === 0 && !fits(row.text)) return []
       // Beside the date of one party the other's place may still be open (年 月 日).
       const filled = alone.filter((piece) => /[\d一二三四五六七八九十]/u.test(piece.text))
-      const last = (filled.length > 0 ? filled : alone).slice(-1)
-      return [{ field, pieces: last.length > 0 ? last : row.pieces, hit: null, strength: 0.55 }]
+      const last = (filled.length > 0 ? filled : alone).at(-1)
+      const pieces = !last ? row.pieces : named ? wholeName(row.pieces, row.pieces.indexOf(last), sheet, fits) : [last]
+      const inside = named && (pieces.length > 1 || (like !== null && row.pieces[0] !== (last ?? row.pieces[0])))
+      return [{ field, pieces, hit: null, strength: 0.55, ...(inside && { inside: true as const }) }]
     })
   })
 }

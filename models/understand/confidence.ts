@@ -137,6 +137,8 @@ export function confidenceOf(candidate: Candidate & { typed: Typed }): { confide
   if (!typed.valid) return { confidence: Math.min(0.4, 0.4 * confidence), ...note }
   if (WHOLE.includes(field.type) && breaksOff(text))
     return { confidence: Math.min(UNSURE, confidence), note: '括号不成对，可能没有读全' }
+  if (candidate.inside)
+    return { confidence: Math.min(OPEN, confidence), note: '这一行前面还有文字，名称可能没有读全，请核对' }
   const other = seenAsWell(field, pieces)
   if (other) return { confidence: Math.min(OPEN, confidence), note: `有一处也可能是“${other}”，请核对` }
   const alike = field.type === 'code' ? looksAlike(field, pieces) : null

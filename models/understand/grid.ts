@@ -16,6 +16,8 @@ export interface Candidate {
   strength: number
   /** Of a list: every piece is an item of its own. */
   apart?: true
+  /** Other print stands before it in its row: it may lack its beginning, or a part. */
+  inside?: true
 }
 
 const span = (column: Column) => {

@@ -15,6 +15,8 @@ export interface PageGroup {
   sides: string[]
   /** Sides that belong to this card only by the order of the pages. */
   guessed: string[]
+  /** Several pages whose order nobody could settle: one of them may be another paper's. */
+  unsettled: boolean
 }
 
 interface Seen extends Shown {
@@ -109,8 +111,12 @@ export function groupPages(pages: readonly PageReading[], types: readonly Docume
         pages: shared ? [shared, page] : [page],
         sides: shared && type ? [...sidesOn(type, shared), ...sides] : [...sides],
         guessed: guessed ? [...sides] : [],
+        unsettled: false,
       })
     }
   }
+  const loose = new Set(unsettled.flatMap(({ pages: numbers }) => numbers))
+  for (const group of groups)
+    group.unsettled = group.pages.length > 1 && group.pages.some(({ page }) => loose.has(page))
   return { groups: groups.map(sorted), doubts: doubtsOf(unsettled, cards) }
 }

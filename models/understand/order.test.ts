@@ -35,3 +35,33 @@ test('a sheet whose clauses do not go on exactly stays where it lies: it may be 
   })
   expect(await read(other, FIRST)).toHaveLength(2)
 })
+
+const otherLease = (lines: readonly SetLine[]): SetLine[] =>
+  lines.map(([x, y, text, size = 24]) => [
+    x,
+    y,
+    text
+      .replace('王小满', '钱有余')
+      .replace('半亩', '三江')
+      .replace('12000', '8800')
+      .replace('武宁路20号', '光复路7号'),
+    size,
+  ])
+
+test('what stands on sheets of several contracts whose order nobody can settle is never sure', async () => {
+  const sheets = [SECOND, FIRST, otherLease(SECOND), otherLease(FIRST)]
+  const documents = await documentsOf(...sheets.map((lines, at) => typeset(lines, { page: at + 1 })))
+  const mixed = documents.filter(({ pages }) => pages.length > 1)
+  expect(mixed).toHaveLength(1)
+  const sure = mixed.flatMap(({ fields }) =>
+    Object.entries(fields).filter(([, { state, confidence }]) => state === 'ok' && confidence > 0.6),
+  )
+  expect(sure).toEqual([])
+  const noted = mixed.flatMap(({ fields }) => Object.values(fields)).filter(({ state }) => state === 'ok')
+  for (const { note } of noted) expect(note).toBeDefined()
+})
+
+test('sheets of one contract in their order are sure', async () => {
+  const [document] = await documentsOf(...[FIRST, SECOND].map((lines, at) => typeset(lines, { page: at + 1 })))
+  expect(document?.fields.出租人?.confidence).toBeGreaterThan(0.6)
+})

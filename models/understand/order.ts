@@ -1,6 +1,7 @@
 import type { DocumentType } from '../../facts/document-type.ts'
 import type { PageReading } from '../page.ts'
 import type { PageClass } from './classify.ts'
+import type { Extracted } from './extract.ts'
 import { beginsCount, type Flow, type Sheet, sheetOf, stepOn } from './page-flow.ts'
 
 interface Seen {
@@ -138,3 +139,15 @@ export function inSheetOrder<T extends Seen>(pages: readonly T[]): { pages: T[];
 /** A page that says that others come before it. */
 const speaksOfPlace = (sheet: Sheet) =>
   sheet.continued || (sheet.markers.length > 0 && !beginsCount(sheet)) || sheet.closes
+
+/** What stands on pages that may be several papers' is never sure. */
+const UNSETTLED = 0.6
+
+/** Doubts everything read from pages whose order could not be settled. Changes the fields in place. */
+export function doubtUnsettled(fields: readonly Pick<Extracted, 'read'>[]): void {
+  for (const { read } of fields) {
+    if (read.state !== 'ok') continue
+    read.confidence = Math.min(UNSETTLED, read.confidence)
+    read.note ??= '这几页放乱了，可能混有另一份材料的页，请核对是否属于同一份'
+  }
+}

@@ -14,6 +14,7 @@ import { doubtHandwriting } from './handwriting.ts'
 import { unreadable } from './inspect/quality.ts'
 import { documentTypes } from './known-types.ts'
 import { nameMarks } from './marks.ts'
+import { doubtUnsettled } from './order.ts'
 import { doubtGuessed } from './pairs.ts'
 import type { Owners } from './ring-owner.ts'
 import { readDoubtful } from './second.ts'
@@ -111,6 +112,7 @@ async function readGroup(
     named.push(rings && lacksOffice(type, shown) ? { ...page, marks: await rings(page.page, page.marks) } : page)
   const marks = nameMarks(type, named, sheets, sides, ownersOf(type, fields))
   officesFromRings(type, shown, marks)
+  if (group.unsettled) doubtUnsettled(shown)
   const copy = only ? {} : copyOf(type, pages)
   return {
     documentType: type.name,
