@@ -56,6 +56,8 @@ const hints = z.strictObject({
   nth: z.int().positive().optional(),
   /** On papers that repeat a block of labels, each begun by a label of `from`: the block that shows this print is this field's. */
   block: z.strictObject({ from: z.array(z.string()).min(1), shows: pattern }).optional(),
+  /** Of two parties whose numbers bear the same labels: words that name the one whose this field is, and words that name the other. */
+  whose: z.strictObject({ own: pattern, other: pattern }).optional(),
   /** For tables drawn as a picture: a name with a number beside or below it. */
   pairs: z
     .strictObject({

@@ -24,6 +24,7 @@ import { doubtSealed } from './sealed.ts'
 import { readSheet, type Sheet } from './sheet.ts'
 import { readItems, readTable } from './tables.ts'
 import { readTyped, type Typed } from './typed.ts'
+import { ownCandidates } from './whose.ts'
 
 /** A field with the print it was read from, as needed to read it again or to doubt it. */
 export interface Extracted {
@@ -152,6 +153,13 @@ function latest(a: Judged, b: Judged): number {
   return Math.abs(down) < 0.5 * (p?.height ?? 0) ? byScore(a, b) : down
 }
 
+/** Of several values that nothing tells apart none is sure. */
+const ANYBODYS = 0.6
+
+/** Whether print of a field gives more than one value. */
+const differ = (candidates: readonly Judged[]): boolean =>
+  new Set(candidates.flatMap(({ typed }) => (typed.valid ? [JSON.stringify(typed.value)] : []))).size > 1
+
 /** Every declared field of a document of `type` standing on these pages. */
 export function extractFields(
   type: DocumentType,
@@ -208,9 +216,14 @@ export function extractFields(
     const items =
       field.type === 'list' && !judged.some((c) => c.field === field && c.typed.valid) ? readItems(field, sheets) : null
     if (items) return { field, read: items, pieces: [], typed: { value: items.value, valid: true } }
-    const ranked = judged.filter((candidate) => candidate.field === field).sort(field.hints?.last ? latest : byScore)
+    const possible = judged.filter((candidate) => candidate.field === field)
+    const own = ownCandidates(field, possible, sheets)
+    const ranked = own.toSorted(field.hints?.last ? latest : byScore)
     const [best] = ranked
-    const hit = sheets.flatMap((sheet) => sheet.hits).find((h) => h.spec.field === field)
+    const hit =
+      own.length < possible.length
+        ? undefined
+        : sheets.flatMap((sheet) => sheet.hits).find((h) => h.spec.field === field)
     const otherwise = type.fields.find((other) => other.name === field.hints?.otherwise)
     if (!best && otherwise) {
       const [instead] = judged.filter((c) => c.field === otherwise).sort((a, b) => b.score - a.score)
@@ -223,6 +236,10 @@ export function extractFields(
       return { field, read: missing(field, hit, pages[0]?.page ?? 1), pieces: [], typed: { value: null, valid: false } }
     const last = best.pieces.at(-1)
     const read = doubtSealed(toField(best), field.type, pages, last ? boxOf(last) : null)
+    if (field.hints?.whose && differ(own)) {
+      read.confidence = Math.min(ANYBODYS, read.confidence)
+      read.note = '此处有几个号码，未能确定是谁的，请核对'
+    }
     return { field, read, pieces: best.pieces, typed: best.typed }
   })
   return { fields, sheets }
