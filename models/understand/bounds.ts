@@ -1,5 +1,6 @@
 import type { DocumentField } from '../../facts/document-type.ts'
-import { cut, type Piece } from './frame.ts'
+import { cut, fold, type Piece } from './frame.ts'
+import { lengthOfValue } from './value-tail.ts'
 
 /** Folded text of pieces in order. */
 export const textOf = (pieces: readonly Piece[]): string => pieces.map((piece) => piece.text).join('')
@@ -24,12 +25,33 @@ const OTHER_FORM =
 /** Words of several lines end before a line that holds a value of another form. */
 function wordsOf(pieces: Piece[]): Piece[] {
   if (!/^\p{Script=Han}/u.test(pieces[0]?.text ?? '')) return pieces
-  const end = pieces.findIndex((piece) => piece.line !== pieces[0]?.line && OTHER_FORM.test(piece.text))
+  const end = pieces.findIndex(
+    (piece, at) =>
+      piece.line !== pieces[0]?.line && OTHER_FORM.test(piece.text) && !/[自至到起]$/u.test(pieces[at - 1]?.text ?? ''),
+  )
   return end < 0 ? pieces : pieces.slice(0, end)
 }
 
-/** The part of some print that is the value: up to the phrase that ends it, before the phrase that follows it. */
+/** Brackets of a text that have no fellow. */
+const unpaired = (text: string) => (text.match(/\(/gu)?.length ?? 0) - (text.match(/\)/gu)?.length ?? 0)
+
+/** A value without the bracket that closes behind it and opened before its label: (合同编号:2024-001). */
+function withoutClosing(pieces: Piece[]): Piece[] {
+  const [only, text] = [pieces.length === 1 ? pieces[0] : undefined, textOf(pieces)]
+  const encloses = only && text.endsWith(')') && unpaired(text) < 0 && unpaired(fold(only.line.text)) === 0
+  return encloses ? first(pieces, text.length - 1) : pieces
+}
+
+/** The part of some print that is the value: between the phrases that end it or follow it, without what is said about it and the brackets around it. */
 export function withinBounds(field: DocumentField, given: Piece[]): Piece[] {
+  const pieces = withinPhrases(field, given)
+  const text = textOf(pieces)
+  const length = lengthOfValue(field, text)
+  return withoutClosing(length < text.length ? first(pieces, length) : pieces)
+}
+
+/** Up to the phrase that ends a value, before the phrase that follows it. */
+function withinPhrases(field: DocumentField, given: Piece[]): Piece[] {
   const pieces = ['address', 'text', 'list', 'org-name'].includes(field.type) ? wordsOf(given) : given
   const { end, stop } = field.hints ?? {}
   const text = textOf(pieces)

@@ -40,6 +40,18 @@ function breaksOff(text: string): boolean {
   return open > 0
 }
 
+/** A day from which a term runs, and behind 起 another without 止, 至 or any other end. */
+const OPEN_TERM = /\d日起(?:\d{4}年[^止至]*)?$/u
+
+/** What tells that a text is a part of one: a single character, or a term that begins and does not end, or ends and does not begin. */
+function isRemnant(field: DocumentField, text: string): string | null {
+  if (field.type !== 'text') return null
+  if ([...text].length === 1 && !field.unit && !likeOf(field)) return '只读到一个字，可能没有读全'
+  const days = text.match(/\d{4}年\d{1,2}月\d{1,2}日/gu)?.length ?? 0
+  const term = /期限|期间/u.test(field.name) && days === 1 && !/长期|永久|无固定|\d年$/u.test(text)
+  return term || OPEN_TERM.test(text) || (days > 0 && /^[起至止]/u.test(text)) ? '期限的起止没有读全，请核对' : null
+}
+
 /** A character read with less may be another. */
 const CLEAR = 0.75
 
@@ -139,6 +151,8 @@ export function confidenceOf(candidate: Candidate & { typed: Typed }): { confide
     return { confidence: Math.min(UNSURE, confidence), note: '括号不成对，可能没有读全' }
   if (candidate.inside)
     return { confidence: Math.min(OPEN, confidence), note: '这一行前面还有文字，名称可能没有读全，请核对' }
+  const remnant = isRemnant(field, text)
+  if (remnant) return { confidence: Math.min(UNSURE, confidence), note: remnant }
   const other = seenAsWell(field, pieces)
   if (other) return { confidence: Math.min(OPEN, confidence), note: `有一处也可能是“${other}”，请核对` }
   const alike = field.type === 'code' ? looksAlike(field, pieces) : null

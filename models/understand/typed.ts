@@ -147,11 +147,8 @@ const TORN_NAME = /有限公[^司(]?$|^(?:有?限)?公司$/u
 /** An amount printed below a name (…有限公司 · 800000元) is none of it. */
 const AMOUNT_BEHIND = /(?<=[\p{Script=Han})])[¥￥]?\d[\d,.]*万?元$/u
 
-/** Where a firm seals beside its name (…有限公司（盖章）) is no part of it. */
-const SEAL_HERE = /(?<=\p{Script=Han}{3})\((?:加盖)?(?:盖章|公章|签章|印章)\)$/u
-
 function readFirm(text: string): Typed {
-  const read = readOrgName(trimmed(text).replace(AMOUNT_BEHIND, '').replace(SEAL_HERE, ''))
+  const read = readOrgName(trimmed(text).replace(AMOUNT_BEHIND, ''))
   return TORN_NAME.test(fold(text)) ? { ...read, valid: false, note: '名称没有读全' } : read
 }
 
@@ -187,6 +184,8 @@ function itemsBegunBy(begins: string, text: string): string[] {
   return begun.length > 0 ? begun.map((item) => item.replace(/[、,;。.]+$/u, '')) : readList(text)
 }
 
+/** The next clause of a contract (2-1 乙方承诺…, 第二条 …) below a heading that reads like a label. */
+const CLAUSE = /^(?:第[一二三四五六七八九十]{1,3}条|\d{1,2}[-.]\d{1,2}(?=\p{Script=Han})(?![室层幢号楼栋单座排轴年]))/u
 /** What is left of a place to sign (发证单位（章）) is nobody's value. */
 const SIGNING_PART = /^\(?[签盖公]?章\)$/u
 /** A Han character that stands in no amount in words. */
@@ -237,6 +236,7 @@ function readByType(field: DocumentField, raw: string): Typed {
       const ticked = tickedOf(text)
       if (ticked) return ticked
       if (SIGNING_PART.test(fold(text))) return { value: null, valid: false, note: '只读到签章处' }
+      if (!field.multiline && CLAUSE.test(fold(text))) return { value: null, valid: false, note: '此处是下一条约定' }
       // What follows the last item of an enumeration (展览服务、第四条) was cut off.
       const value = trimmed(text)
         .replace(/、+$/u, '')
