@@ -159,6 +159,31 @@ test('columns of vertical text are read from the right, beside level lines, and 
   expect(textOf(reading)).toEqual(['下面的诗竖排书写', ...columns, '抄录于二零二四年'])
 })
 
+test('first characters of labels, one below the other beside their values, are no column of vertical text', async () => {
+  const canvas = createCanvas(900, 700)
+  const context = canvas.getContext('2d')
+  context.fillStyle = '#ffffff'
+  context.fillRect(0, 0, 900, 700)
+  context.fillStyle = '#222222'
+  const rows = [
+    ['姓', '名', '王小满'],
+    ['职', '务', '店长'],
+    ['住', '址', '上海市普陀区曹杨路1号'],
+  ]
+  rows.forEach(([first = '', last = '', value = ''], i) => {
+    context.font = '30px "Test Sans"'
+    for (const [x, text] of [
+      [80, first],
+      [260, last],
+      [330, value],
+    ] as const)
+      context.fillText(text, x, 200 + 48 * i)
+  })
+  const lines = textOf(await read(canvas.toBuffer('image/png')))
+  expect(lines).toEqual(expect.arrayContaining(['王小满', '店长', '上海市普陀区曹杨路1号']))
+  expect(lines.filter((line) => /姓职|职住|名务|务址/u.test(line))).toEqual([])
+})
+
 test('a 50-megapixel photograph is read, its boxes in its own pixels', async () => {
   const large = await sharp(drawPage()).resize(6200, 8267, { kernel: 'linear' }).jpeg({ quality: 60 }).toBuffer()
   const reading = await read(large)

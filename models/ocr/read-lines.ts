@@ -23,7 +23,7 @@ import { withoutStraySigns } from './stray-signs.ts'
 import { agreedLines, isMostlyPicture, type Looks, uncovered } from './text-layer.ts'
 import { underSeal } from './under-seal.ts'
 import { doubtUnread } from './unread.ts'
-import { fillsColumn } from './upright-columns.ts'
+import { fillsColumn, setClose } from './upright-columns.ts'
 import { withoutWatermark, withoutWatermarkWords } from './watermark.ts'
 import { defaultWeights, type Weights } from './weights.ts'
 import { keepCellsTogether } from './wrapped-cells.ts'
@@ -201,12 +201,12 @@ async function readRegions(page: Page, found: Found[], read: Recogniser, interes
       await again(rect, await unsealed(rect, await standingFigure(read, page, rect, await read(page, rect)))),
     )
     if (looksStacked(rect) && whole.confidence < SURE) {
-      const down = await read(page, rect, true)
-      if (fillsColumn(rect, down)) {
+      const cells = splitStack(page, rect)
+      const down = cells.length < 2 || setClose(cells) ? await read(page, rect, true) : null
+      if (down && fillsColumn(rect, down)) {
         keep(rect, down, SURE)
         continue
       }
-      const cells = splitStack(page, rect)
       const characters: { cell: Rect; decoded: Decoded }[] = []
       for (const cell of cells) characters.push({ cell, decoded: await read(page, cell) })
       if (cells.length > 1 && isColumn(cells)) keep(rect, joined(characters.map(({ decoded }) => decoded)), SURE)

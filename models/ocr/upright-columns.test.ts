@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Decoded } from './ctc.ts'
 import { fromCorners, type Rect } from './geometry.ts'
-import { fillsColumn, standsUpright } from './upright-columns.ts'
+import { fillsColumn, setClose, standsUpright } from './upright-columns.ts'
 
 const decoded = (text: string, confidence = 0.95): Decoded => ({
   text,
@@ -48,4 +48,16 @@ test('a tall region is one line of vertical text when it is read surely and full
     [0, 400],
   ])
   expect(fillsColumn(high, decoded('经营范围'))).toBe(false)
+})
+
+test('characters of a column stand close, a flat one among them or not; labels of rows below each other do not', () => {
+  const cell = (y: number, height = 36) =>
+    fromCorners([
+      [0, y],
+      [40, y],
+      [40, y + height],
+      [0, y + height],
+    ])
+  expect(setClose([cell(0), cell(40), cell(94, 8), cell(120), cell(160)])).toBe(true)
+  expect(setClose([cell(0), cell(52), cell(104)])).toBe(false)
 })

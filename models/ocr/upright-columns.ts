@@ -33,3 +33,15 @@ const LEAST_DENSITY = 0.6
 /** Whether a tall region, read from top to bottom as a whole, is one line of vertical text set as close as running text is. */
 export const fillsColumn = ({ width, height }: Rect, { text, confidence }: Decoded): boolean =>
   text.length >= FEWEST && confidence >= SURE && text.length >= (LEAST_DENSITY * height) / width
+
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+
+/** From the middle of one character to the next, against a character's height with its white: labels of rows below each other have more. */
+const PITCH = 1.2
+
+/** Whether characters below each other stand as close as those of running text; a flat one (一) among them changes nothing. */
+export function setClose(cells: readonly Rect[]): boolean {
+  const middles = cells.map(({ corners: [[, top], , [, bottom]] }) => (top + bottom) / 2)
+  const steps = middles.slice(1).map((middle, i) => middle - (middles[i] ?? 0))
+  return median(steps) <= PITCH * median(cells.map(({ height }) => height))
+}
