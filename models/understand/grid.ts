@@ -60,6 +60,9 @@ function ownerOf(piece: Piece, columns: readonly Column[]): Column | null {
   for (const column of columns) {
     const left = edge(column, 'x0', piece.y)
     if (!governs(column, piece.y) || left < start || piece.x0 < left - 0.5 * span(column).h) continue
+    // What begins above a column's labels, not right of them, stands in the values of another.
+    const { top, h } = span(column)
+    if (piece.y < top - 0.5 * h && piece.x0 < edge(column, 'x1', piece.y) - h) continue
     start = left
     owner = column
   }
