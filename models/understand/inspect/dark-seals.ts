@@ -81,17 +81,20 @@ function lightWithin(light: Float32Array, width: number, cx: number, cy: number,
 /** Ink is red where it is so much lighter in red than in green, beside the light around it. */
 const RED_INK = 0.06
 
-/** The colour of a ring's ink: black, or red too pale or too dim to be told from the paper by itself. */
-function colourOf({ rgb, width }: Small, ink: Uint8Array, cx: number, cy: number, r: number): 'red' | 'black' {
-  const red: number[] = []
-  for (let i = 0; i < BINS; i += 1) {
-    const place = (radius: number) =>
-      Math.round(cy + (SIN[i] as number) * radius) * width + Math.round(cx + (COS[i] as number) * radius)
-    const [on, around] = [[r, r - 1].map(place).find((at) => ink[at]), place(r + 4)]
-    if (on === undefined) continue
-    const share = (c: 0 | 1) => (rgb[3 * on + c] ?? 0) / Math.max(40, rgb[3 * around + c] ?? 0)
-    red.push(share(0) - share(1))
-  }
+/** The colour of an outline's ink (cells on it and outside of it): black, or red too pale or too dim to be told from the paper by itself. */
+export function inkColour(
+  { rgb, width }: Small,
+  ink: Uint8Array,
+  on: readonly (readonly [number, number])[],
+  about: readonly (readonly [number, number])[],
+): 'red' | 'black' {
+  const red = on.flatMap(([x, y], i) => {
+    const [px, py] = about[i] ?? [x, y]
+    const at = [0, -1, 1, -width, width].map((by) => y * width + x + by).find((place) => ink[place])
+    if (at === undefined) return []
+    const share = (c: 0 | 1) => (rgb[3 * at + c] ?? 0) / Math.max(40, rgb[3 * (py * width + px) + c] ?? 0)
+    return [share(0) - share(1)]
+  })
   return quantile(red, 0.5) > RED_INK ? 'red' : 'black'
 }
 
@@ -122,7 +125,9 @@ export function darkSeals(small: Small, page: number): Mark[] {
   return kept.slice(0, 6).map(({ x, y, r, score }): Mark => {
     const box = [x - r, y - r, x + r, y - r, x + r, y + r, x - r, y + r].map((v) => v * step) as unknown as Box
     const confidence = Math.min(0.85, 0.4 + 0.5 * score)
-    const colour = colourOf(small, ink, x, y, r)
+    const at = (radius: number) =>
+      COS.map((cos, i) => [Math.round(x + cos * radius), Math.round(y + (SIN[i] ?? 0) * radius)] as const)
+    const colour = inkColour(small, ink, at(r), at(r + 4))
     return { kind: 'seal', present: true, page, box, confidence, colour, shape: 'round' }
   })
 }

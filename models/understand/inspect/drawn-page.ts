@@ -51,3 +51,29 @@ export function seal(ctx: SKRSContext2D, x: number, y: number, radius: number, c
     ctx.fill()
   }
 }
+
+/** A closed outline through some points, to be filled in its colour within. */
+export function outlined(
+  ctx: SKRSContext2D,
+  points: readonly (readonly [number, number])[],
+  colour: string,
+  width = 6,
+) {
+  ctx.strokeStyle = ctx.fillStyle = colour
+  ctx.lineWidth = width
+  ctx.beginPath()
+  for (const [x, y] of points) ctx.lineTo(x, y)
+  ctx.closePath()
+  ctx.stroke()
+}
+
+/** Points of an ellipse. */
+export const around = (x: number, y: number, rx: number, ry: number) =>
+  Array.from({ length: 60 }, (_, i) => [x + rx * Math.cos(i / 9.549), y + ry * Math.sin(i / 9.549)] as const)
+
+/** Corners of a square, turned. */
+export const box = (x: number, y: number, half: number, turn = 0) =>
+  [0, 1, 2, 3].map((i) => {
+    const angle = (i + 0.5) * (Math.PI / 2) + turn
+    return [x + half * Math.SQRT2 * Math.cos(angle), y + half * Math.SQRT2 * Math.sin(angle)] as const
+  })

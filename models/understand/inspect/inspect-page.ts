@@ -8,6 +8,7 @@ import { darkSeals } from './dark-seals.ts'
 import { datesAt } from './dates.ts'
 import { signaturesAt } from './ink.ts'
 import { hasLooseWriting } from './loose-writing.ts'
+import { outlinedSeals } from './outlined-seals.ts'
 import { type Small, shrink } from './pixels.ts'
 import { hasFewWords, isPortrait, portraitsOn } from './portrait.ts'
 import { qualityOf, qualityOfPortrait } from './quality.ts'
@@ -53,7 +54,9 @@ function sealsOn(page: Page, lines: readonly Line[], small: Small): Mark[] {
   const print = heights.length === 0 ? null : median(heights)
   const red = redSeals(small, page.page, print).filter((mark) => !isRedPrint(mark, lines))
   const dark = darkSeals(shrink(page, RING_SIDE), page.page)
-  return [...red, ...dark.filter((ring) => !red.some((seal) => isOver(ring, seal)))]
+  const seen = [...red, ...dark.filter((ring) => !red.some((seal) => isOver(ring, seal)))]
+  const outlined = outlinedSeals(small, page.page, lines)
+  return [...seen, ...outlined.filter((one) => !seen.some((seal) => isOver(one, seal)))]
 }
 
 /** Whether a ring's middle lies within another seal, or that one's within the ring: it is the same one. */
@@ -95,7 +98,8 @@ export async function inspectPage(
     return { ...seen, quality: qualityOf(page, lines, small, unread), marks: seals }
   const photos = portraitsOn(small, page.page)
   const signatures = signaturesAt(drawn, lines, placesFor('signature'))
-  const marks = [...seals, ...signatures, ...datesAt(drawn, lines), ...ticks.marks, ...photos]
+  const dates = datesAt(drawn, lines, [...placesFor('seal'), ...placesFor('signature')], seals)
+  const marks = [...seals, ...signatures, ...dates, ...ticks.marks, ...photos]
   const portrait = isPortrait(marks, lines, unread)
   // Black print of a page that no camera or copier made says nothing about an original in colour.
   const colourless = page.textLayer || page.drawn ? null : isColourless(small, lines, seals, photos)

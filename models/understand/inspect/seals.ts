@@ -1,7 +1,7 @@
 import type { Box } from '../../../facts/fact.ts'
 import type { Mark, MarkKind, SealShape } from '../../../facts/reading.ts'
 import { cutSeal, offPaperOf } from './cut-seal.ts'
-import { hullOf, leastRectangle, type Point, shapeOf } from './outline.ts'
+import { drawnAlong, hullOf, leastRectangle, type Point, shapeOf } from './outline.ts'
 import { type Blob, overlappingSeals, type Ring, sealsInFrame } from './overlapping-seals.ts'
 import { type Paper, paperOf } from './paper.ts'
 import type { Small } from './pixels.ts'
@@ -154,27 +154,6 @@ function hullOfBlob({ cells, y0, y1 }: Blob, width: number): Point[] {
           ] as Point[]),
     ),
   )
-}
-
-/** How far a line drawn by hand or seen askew lies from the straight one, in cells. */
-const ASKEW = 2
-
-/** Share of the sides of a hull on which marked cells lie. */
-function drawnAlong(hull: readonly Point[], mask: Uint8Array, width: number): number {
-  let [on, n] = [0, 0]
-  for (const [i, [x, y]] of hull.entries()) {
-    const [nx, ny] = hull[(i + 1) % hull.length] as Point
-    const length = Math.max(1, Math.round(Math.hypot(nx - x, ny - y)))
-    for (let k = 0; k < length; k += 1) {
-      const [px, py] = [Math.round(x + ((nx - x) * k) / length), Math.round(y + ((ny - y) * k) / length)]
-      let hit = false
-      for (let dy = -ASKEW; dy <= ASKEW; dy += 1)
-        for (let dx = -ASKEW; dx <= ASKEW; dx += 1) hit ||= mask[(py + dy) * width + px + dx] === 1
-      on += Number(hit)
-      n += 1
-    }
-  }
-  return on / Math.max(1, n)
 }
 
 /** A seal's straight sides are drawn at least so far. */
