@@ -82,3 +82,22 @@ test('a figure at the beginning of a box that lies within the box before it and 
   expect(await born(0.89)).toBe('1988-08-13')
   expect(await born(0.995)).not.toBe('1988-08-13')
 })
+
+test('figures that two boxes both begin with stay once, whichever of them was read more surely', async () => {
+  const page = typeset([
+    [400, 80, '食品经营许可证', 40],
+    [100, 240, '经营者名称　上海一次过餐饮有限公司'],
+    [100, 300, '发证日期'],
+  ])
+  const line = (text: string, x0: number, x1: number, xs: number[], first: number): Line => ({
+    ...seen(text, x0, x1, xs),
+    box: [x0, 300, x1, 300, x1, 330, x0, 330],
+    characters: xs.map((_, i) => (i === 0 ? first : 0.99)),
+  })
+  const lines = [
+    line('20', 296, 316, [0.2, 0.8], 0.99),
+    line('2024年09月01日', 300, 500, [0.02, 0.06, 0.12, 0.18, 0.28, 0.38, 0.44, 0.54, 0.64, 0.72, 0.8], 0.9),
+  ]
+  const [document] = await documentsOf({ ...page, lines: [...page.lines, ...lines] })
+  expect(valuesOf(document)).toMatchObject({ 发证日期: '2024-09-01' })
+})

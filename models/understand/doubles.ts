@@ -39,6 +39,17 @@ function beginsWithin(left: Piece, right: Piece): boolean {
   return middle(right, 0) < left.x1 && whole.confidence > half.confidence
 }
 
+/** How many characters (at most three) the end of a piece and the beginning of the one beside it show in the same place. */
+function shared(left: Piece, right: Piece): number {
+  for (let length = Math.min(3, left.glyphs.length, right.glyphs.length); length >= 1; length -= 1) {
+    const tail = left.glyphs.slice(-length).map((glyph) => glyph.text)
+    const head = right.glyphs.slice(0, length).map((glyph) => glyph.text)
+    const over = middle(left, left.glyphs.length - length) > right.x0 - 0.5 * right.height
+    if (over && tail.join('') === head.join('')) return length
+  }
+  return 0
+}
+
 /**
  * Pieces without characters read twice: where the detector drew two boxes over one print, the end of the left line shows
  * the beginning of the right one again (证号：P · PT2026…). The right line, which has it whole, keeps it.
@@ -52,6 +63,7 @@ export function withoutDoubles(pieces: readonly Piece[]): Piece[] {
         other.x0 < given.x0 &&
         other.x1 > given.x0 &&
         other.x1 < given.x1 &&
+        shared(other, given) === 0 &&
         beginsWithin(other, given),
     )
     const left = (before && cut(given, 1)) ?? given
@@ -66,14 +78,9 @@ export function withoutDoubles(pieces: readonly Piece[]): Piece[] {
     if (!right) return [left]
     if (endsTorn(left, right) || endsWithin(left, right))
       return [cut(left, 0, left.glyphs.length - 1)].filter((rest) => rest !== null)
-    for (let length = Math.min(3, left.glyphs.length, right.glyphs.length); length >= 1; length -= 1) {
-      const tail = left.glyphs.slice(-length).map((glyph) => glyph.text)
-      const head = right.glyphs.slice(0, length).map((glyph) => glyph.text)
-      const over = middle(left, left.glyphs.length - length) > right.x0 - 0.5 * right.height
-      if (!over || tail.join('') !== head.join('')) continue
-      const rest = cut(left, 0, left.glyphs.length - length)
-      return rest ? [rest] : []
-    }
-    return [left]
+    const twice = shared(left, right)
+    if (twice === 0) return [left]
+    const rest = cut(left, 0, left.glyphs.length - twice)
+    return rest ? [rest] : []
   })
 }
