@@ -170,9 +170,19 @@ export const documentTypeSchema = z.strictObject({
   never: z.array(pattern).default([]),
   /** What a page without a heading of the type must show (its other print stands on many papers). */
   needs: pattern.optional(),
-  /** `shared`: one such side stands for all papers behind it (首页 of a household's register). */
+  /**
+   * `shared`: one such side stands for several papers (首页 of a household's register); its `owner` is named there in field
+   * `named`, and in `field` of a paper that says `is` in field `where`.
+   */
   sides: z
-    .array(z.strictObject({ name: z.string(), cues: z.array(z.string()), shared: z.boolean().default(false) }))
+    .array(
+      z.strictObject({
+        name: z.string(),
+        cues: z.array(z.string()),
+        shared: z.boolean().default(false),
+        owner: z.strictObject({ named: z.string(), field: z.string(), where: z.string(), is: z.string() }).optional(),
+      }),
+    )
     .default([]),
   /** A complete document shows this phrase or side on some page (e.g. the signing page). */
   complete: z.array(z.string()).default([]),

@@ -4,6 +4,7 @@ import { classifyPage, type PageClass } from './classify.ts'
 import { inSheetOrder } from './order.ts'
 import { inPrintedOrder } from './page-numbers.ts'
 import { paired, type Shown } from './pairs.ts'
+import { withSharedSides } from './shared-sides.ts'
 import { sidesOn } from './sides.ts'
 import { splitPage } from './split.ts'
 
@@ -30,7 +31,11 @@ function continues(group: PageGroup, page: PageReading, seen: PageClass): boolea
   const { type } = group
   if (!type) return false
   if (type.sides.length > 0) {
-    return seen.type === type && sidesOn(type, page).every((side) => !group.sides.includes(side))
+    if (seen.type !== type) return false
+    const sides = sidesOn(type, page)
+    // Whose a shared side is, more than the order of the pages tells.
+    if (type.sides.some(({ shared }) => shared)) return sides.length === 0
+    return sides.every((side) => !group.sides.includes(side))
   }
   if (!type.multipage) return false
   if (seen.type === type) return !seen.titled
@@ -51,17 +56,14 @@ function sorted(group: PageGroup): PageGroup {
   }
 }
 
-/** The page with a side that stands for this page's paper as well (首页 of the register), when the group before it has one and this page lacks it. */
-function sharedBy(group: PageGroup | undefined, { type, sides }: Seen): PageReading | undefined {
-  const shared = type?.sides.find((side) => side.shared)?.name
-  if (!type || !shared || group?.type !== type || sides.length === 0 || sides.includes(shared)) return undefined
-  return group.pages.find((page) => sidesOn(type, page).join() === shared)
-}
-
 const listed = (pages: readonly number[]) => `第 ${pages.join('、')} 页`
 
 /** What of a file's order nobody can settle but a person, in Chinese. */
-function doubtsOf(unsettled: readonly { pages: number[] }[], shown: readonly Seen[]): string[] {
+function doubtsOf(
+  unsettled: readonly { pages: number[] }[],
+  shown: readonly Seen[],
+  unshared: readonly PageGroup[],
+): string[] {
   const loose = new Map<DocumentType, number[]>()
   for (const { type, apart, page } of shown) if (type && apart) loose.set(type, [...(loose.get(type) ?? []), page.page])
   return [
@@ -73,6 +75,10 @@ function doubtsOf(unsettled: readonly { pages: number[] }[], shown: readonly See
       ([type, pages]) =>
         `${listed([...new Set(pages)])}是几张${type.name}的正反面，两面张数不一样，分不清哪一面是谁的，没有配对。请补齐缺的一面，每张正面后面紧跟它的反面重新上传。`,
     ),
+    ...unshared.map(({ type, pages, sides }) => {
+      const shared = type?.sides.find((side) => side.shared)?.name
+      return `${listed(pages.map(({ page }) => page))}是${type?.name}的${sides.join('、')}，分不清跟哪一张${shared}是一起的，没有配上。请把每张${shared}放在它的${sides.join('、')}前面重新上传。`
+    }),
   ]
 }
 
@@ -96,27 +102,25 @@ export function groupPages(pages: readonly PageReading[], types: readonly Docume
     })
   const { pages: ordered, unsettled } = inSheetOrder<Seen>(shown)
   const cards = paired(ordered)
-  for (const one of cards) {
-    const { page, seen, type, sides, guessed, apart } = one
+  for (const { page, seen, type, sides, guessed, apart } of cards) {
     const group = groups.at(-1)
     if (group && !apart && !empty(page) && continues(group, page, seen)) {
       group.pages.push(page)
       group.sides.push(...sides)
       if (guessed) group.guessed.push(...sides)
     } else {
-      const shared = sharedBy(group, one)
       groups.push({
         type,
         confidence: seen.confidence,
-        pages: shared ? [shared, page] : [page],
-        sides: shared && type ? [...sidesOn(type, shared), ...sides] : [...sides],
+        pages: [page],
+        sides: [...sides],
         guessed: guessed ? [...sides] : [],
         unsettled: false,
       })
     }
   }
+  const { cards: whole, apart: unshared } = withSharedSides(groups)
   const loose = new Set(unsettled.flatMap(({ pages: numbers }) => numbers))
-  for (const group of groups)
-    group.unsettled = group.pages.length > 1 && group.pages.some(({ page }) => loose.has(page))
-  return { groups: groups.map(sorted), doubts: doubtsOf(unsettled, cards) }
+  for (const group of whole) group.unsettled = group.pages.length > 1 && group.pages.some(({ page }) => loose.has(page))
+  return { groups: whole.map(sorted), doubts: doubtsOf(unsettled, cards, unshared) }
 }
