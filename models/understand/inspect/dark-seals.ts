@@ -57,6 +57,20 @@ function ringAt(ink: Uint8Array, width: number, cx: number, cy: number, r: numbe
 const inkAt = (ink: Uint8Array, width: number, cx: number, cy: number, bin: number, radius: number) =>
   ink[Math.round(cy + (SIN[bin] as number) * radius) * width + Math.round(cx + (COS[bin] as number) * radius)] as number
 
+/** Ink is at most so light beside what lies just outside of the ring, in at least this share of the directions. */
+const [DARKER, STROKED] = [0.92, 0.65]
+
+/** Whether a ring is a stroke: darker than what lies outside of it, not the rim of a filled ground (a face in a photograph). */
+function isStroke(light: Float32Array, width: number, cx: number, cy: number, r: number): boolean {
+  let stroked = 0
+  for (let i = 0; i < BINS; i += 1) {
+    const at = (radius: number) =>
+      light[Math.round(cy + (SIN[i] as number) * radius) * width + Math.round(cx + (COS[i] as number) * radius)] ?? 0
+    if (Math.min(at(r - 1), at(r)) < DARKER * Math.max(at(r + 3), at(r + 4))) stroked += 1
+  }
+  return stroked >= STROKED * BINS
+}
+
 /** An emblem or a code square is dark where a seal has a star on paper: least light within, as a share of that around. */
 const PAPER_WITHIN = 0.84
 
@@ -113,6 +127,7 @@ export function darkSeals(small: Small, page: number): Mark[] {
         if (!near(ink, width, x, y - r) || !near(ink, width, x, y + r)) continue
         const { on, off } = ringAt(ink, width, x, y, r)
         if (on < MOST_OF_RING || on - off < 0.68 || lightWithin(light, width, x, y, r) < PAPER_WITHIN) continue
+        if (!isStroke(light, width, x, y, r)) continue
         found.push({ x, y, r, score: on - off })
       }
     }
