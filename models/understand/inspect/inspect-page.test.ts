@@ -475,3 +475,24 @@ test('round and square characters of a red heading are no seals; a seal over a l
   expect(seals).toHaveLength(1)
   expect(seals[0]?.box?.[1]).toBeGreaterThan(400)
 })
+
+test('round letters of large black print are no seals; a black seal as high as several lines is one', async () => {
+  const page = pageOf((ctx) => {
+    write()(ctx)
+    ctx.strokeStyle = '#1c1c1c'
+    ctx.lineWidth = 10
+    for (let i = 0; i < 4; i += 1) {
+      ctx.beginPath()
+      ctx.arc(240 + 170 * i, 1000, 62, 0, 2 * Math.PI)
+      ctx.stroke()
+    }
+    seal(ctx, 700, 1230, 90, '#333333')
+  })
+  const shown = async (lines: Line[]) =>
+    (await inspectPage(page, [...text, ...lines])).marks.filter(({ kind }) => kind === 'seal')
+  // Where nobody read them, they may be seals.
+  expect((await shown([])).length).toBeGreaterThan(1)
+  const seals = await shown([line(165, 1000, 660, 'OOOO', 150)])
+  expect(seals).toMatchObject([{ colour: 'black' }])
+  expect(seals[0]?.box?.[1]).toBeGreaterThan(1100)
+})

@@ -6,13 +6,13 @@ import { fromTypes } from '../known-types.ts'
 import { isColourless } from './colour.ts'
 import { darkSeals } from './dark-seals.ts'
 import { datesAt } from './dates.ts'
+import { isHeadingPrint } from './heading-print.ts'
 import { signaturesAt } from './ink.ts'
 import { hasLooseWriting } from './loose-writing.ts'
 import { outlinedSeals } from './outlined-seals.ts'
 import { type Small, shrink } from './pixels.ts'
 import { hasFewWords, isPortrait, portraitsOn } from './portrait.ts'
 import { qualityOf, qualityOfPortrait } from './quality.ts'
-import { isRedPrint } from './red-print.ts'
 import { redSeals } from './seals.ts'
 import { strokesOn } from './strokes.ts'
 import { tickBoxesOn } from './tick-boxes.ts'
@@ -52,8 +52,9 @@ const offeredWords = fromTypes(
 function sealsOn(page: Page, lines: readonly Line[], small: Small): Mark[] {
   const heights = lines.map(({ box }) => Math.hypot(box[6] - box[0], box[7] - box[1]))
   const print = heights.length === 0 ? null : median(heights)
-  const red = redSeals(small, page.page, print).filter((mark) => !isRedPrint(mark, lines))
-  const dark = darkSeals(shrink(page, RING_SIDE), page.page)
+  const isSeal = (mark: Mark) => !isHeadingPrint(mark, lines)
+  const red = redSeals(small, page.page, print).filter(isSeal)
+  const dark = darkSeals(shrink(page, RING_SIDE), page.page).filter(isSeal)
   const seen = [...red, ...dark.filter((ring) => !red.some((seal) => isOver(ring, seal)))]
   const outlined = outlinedSeals(small, page.page, lines)
   return [...seen, ...outlined.filter((one) => !seen.some((seal) => isOver(one, seal)))]

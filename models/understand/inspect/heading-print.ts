@@ -5,8 +5,8 @@ const [WORDS, READ] = [3, 0.8]
 /** A character's outline may stand out of its line's box by this share of the line's height, and is at most so wide against it. */
 const [OUT, WIDE] = [0.2, 1.5]
 
-/** Whether what was taken for a seal is a character of a line printed in red: it stands within the line, no higher than it. */
-export function isRedPrint({ box: mark }: Mark, lines: readonly Line[]): boolean {
+/** Whether what was taken for a seal is a character of a line of large print: it stands within the line, no higher than it. */
+export function isHeadingPrint({ box: mark }: Mark, lines: readonly Line[]): boolean {
   if (!mark) return false
   return lines.some(({ box, text, confidence }) => {
     if (confidence < READ || [...text].length < WORDS) return false
