@@ -14,10 +14,15 @@ export function offPaperOf({ width, height, rgb }: Small, { page }: Paper): (x: 
   const isPaper = (x: number, y: number) => {
     if (x < 0 || y < 0 || x >= width || y >= height) return false
     const at = 3 * (y * width + x)
-    const [r, g, b] = [(rgb[at] ?? 0) / page[0], (rgb[at + 1] ?? 0) / page[1], (rgb[at + 2] ?? 0) / page[2]]
+    const r = (rgb[at] ?? 0) / page[0]
+    const g = (rgb[at + 1] ?? 0) / page[1]
+    const b = (rgb[at + 2] ?? 0) / page[2]
     return Math.min(r, g, b) > LIGHT && Math.max(r, g, b) - Math.min(r, g, b) < TINT
   }
-  return (x, y) => ABOUT.every((dy) => ABOUT.every((dx) => !isPaper(Math.round(x) + dx, Math.round(y) + dy)))
+  return (x, y) => {
+    const [cx, cy] = [Math.round(x), Math.round(y)]
+    return !isPaper(cx, cy) && ABOUT.every((dy) => ABOUT.every((dx) => !isPaper(cx + dx, cy + dy)))
+  }
 }
 
 /** A seal's radius as a share of the page's shorter side. */

@@ -23,7 +23,7 @@ interface Enclosed {
   y0: number
   x1: number
   y1: number
-  cells: number[]
+  cells: Int32Array
 }
 
 /** A seal takes this share of the page's shorter side; what the edge leaves of one may be narrower, less so on a desk as light as paper. */
@@ -45,28 +45,32 @@ const ABOUT = 5
 function areas(wall: Uint8Array, width: number, height: number): { ids: Int32Array; found: Enclosed[] } {
   const ids = new Int32Array(wall.length)
   const found: Enclosed[] = []
+  const queue = new Int32Array(wall.length)
+  let end = 0
+  const take = (at: number, id: number) => {
+    if (wall[at] || ids[at]) return
+    ids[at] = id
+    queue[end++] = at
+  }
   for (let start = 0; start < wall.length; start += 1) {
     if (wall[start] || ids[start]) continue
-    const area: Enclosed = { id: found.length + 1, x0: width, y0: height, x1: 0, y1: 0, cells: [start] }
-    ids[start] = area.id
-    for (let n = 0; n < area.cells.length; n += 1) {
-      const at = area.cells[n] as number
-      const [x, y] = [at % width, Math.floor(at / width)]
-      area.x0 = Math.min(area.x0, x)
-      area.x1 = Math.max(area.x1, x)
-      area.y0 = Math.min(area.y0, y)
-      area.y1 = Math.max(area.y1, y)
-      for (const [next, inside] of [
-        [at - 1, x > 0],
-        [at + 1, x < width - 1],
-        [at - width, y > 0],
-        [at + width, y < height - 1],
-      ] as const) {
-        if (!inside || wall[next] || ids[next]) continue
-        ids[next] = area.id
-        area.cells.push(next)
-      }
+    const from = end
+    const area: Enclosed = { id: found.length + 1, x0: width, y0: height, x1: 0, y1: 0, cells: queue.subarray(0, 0) }
+    take(start, area.id)
+    for (let n = from; n < end; n += 1) {
+      const at = queue[n] as number
+      const x = at % width
+      const y = (at - x) / width
+      if (x < area.x0) area.x0 = x
+      if (x > area.x1) area.x1 = x
+      if (y < area.y0) area.y0 = y
+      if (y > area.y1) area.y1 = y
+      if (x > 0) take(at - 1, area.id)
+      if (x < width - 1) take(at + 1, area.id)
+      if (y > 0) take(at - width, area.id)
+      if (y < height - 1) take(at + width, area.id)
     }
+    area.cells = queue.subarray(from, end)
     found.push(area)
   }
   return { ids, found }
@@ -147,13 +151,16 @@ export function outlinedSeals(small: Small, page: number, lines: readonly Line[]
   const offPaper = offPaperOf(small, paper)
   const wall = thickened(ink, width)
   for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1)
-      if ((light[y * width + x] ?? 0) < DARK * lightOfColour(paper.at(x, y)) || offPaper(x, y)) wall[y * width + x] = 1
+    for (let x = 0; x < width; x += 1) {
+      const at = y * width + x
+      if (!wall[at] && ((light[at] ?? 0) < DARK * lightOfColour(paper.at(x, y)) || offPaper(x, y))) wall[at] = 1
+    }
   const { ids, found } = areas(wall, width, height)
-  const open = found.reduce((most, area) => (area.cells.length > most.cells.length ? area : most), {
-    id: 0,
-    cells: [] as number[],
-  })
+  const open = found.reduce<Enclosed | null>(
+    (most, area) => (area.cells.length > (most?.cells.length ?? 0) ? area : most),
+    null,
+  )
+  if (!open) return []
   const direction = directionOf(lines)
   // What no line divides from the picture's edge is the desk, where it is not the paper itself.
   const desk = new Set(found.flatMap((area) => (touchesEdge(area, small) && area.id !== open.id ? [area.id] : [])))
