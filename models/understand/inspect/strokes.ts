@@ -21,7 +21,8 @@ function strokesOf(page: Page, { box }: Line): Strokes | null {
   const light = new Float32Array(width * height)
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
-      const [u, v] = [(x + 0.5) / width, (y + 0.5) / height]
+      const u = (x + 0.5) / width
+      const v = (y + 0.5) / height
       light[y * width + x] = grey(
         page,
         Math.round(box[0] + (box[2] - box[0]) * u + (box[6] - box[0]) * v),
@@ -33,13 +34,22 @@ function strokesOf(page: Page, { box }: Line): Strokes | null {
   if (paper - ink < CONTRAST) return null
   const ruled = rulesIn(light, width, height, paper - 0.3 * (paper - ink))
   const [size, turn] = [new Float32Array(light.length), new Float32Array(light.length)]
+  const value = (at: number) => light[at] as number
   for (let y = 1; y < height - 1; y += 1) {
     if (ruled[y]) continue
     for (let x = 1; x < width - 1; x += 1) {
       const at = y * width + x
-      const value = (dx: number, dy: number) => light[at + dy * width + dx] as number
-      const gx = value(1, -1) + 2 * value(1, 0) + value(1, 1) - value(-1, -1) - 2 * value(-1, 0) - value(-1, 1)
-      const gy = value(-1, 1) + 2 * value(0, 1) + value(1, 1) - value(-1, -1) - 2 * value(0, -1) - value(1, -1)
+      const above = at - width
+      const below = at + width
+      const gx =
+        value(above + 1) +
+        2 * value(at + 1) +
+        value(below + 1) -
+        value(above - 1) -
+        2 * value(at - 1) -
+        value(below - 1)
+      const gy =
+        value(below - 1) + 2 * value(below) + value(below + 1) - value(above - 1) - 2 * value(above) - value(above + 1)
       size[at] = Math.hypot(gx, gy)
       turn[at] = Math.atan2(gy, gx)
     }
